@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+export const Role = z.enum(['owner', 'admin', 'editor', 'researcher', 'viewer']);
+export type Role = z.infer<typeof Role>;
+
+/** What an API key may do: each scope acts as one role. */
+export const Scope = z.enum(['read', 'write', 'admin']);
+export type Scope = z.infer<typeof Scope>;
+
+export const roleOfScope: Record<Scope, Role> = { read: 'viewer', write: 'editor', admin: 'admin' };
+
+const everybody: readonly Role[] = ['owner', 'admin', 'editor', 'researcher', 'viewer'];
+const makers: readonly Role[] = ['owner', 'admin', 'editor'];
+const listeners: readonly Role[] = ['owner', 'admin', 'editor', 'researcher'];
+const managers: readonly Role[] = ['owner', 'admin'];
+
+/** Who may do what. The whole of it: a use case asks here and nowhere else. */
+export const permissions = {
+  'workspace:read': everybody,
+  'workspace:update': managers,
+  'members:read': everybody,
+  'members:manage': managers,
+  'owners:manage': ['owner'],
+  'invitations:manage': managers,
+  'api_keys:manage': managers,
+  'audit:read': managers,
+  'imports:read': everybody,
+  'imports:write': makers,
+  'events:read': everybody,
+  'profiles:read': everybody,
+  'dictionary:write': listeners,
+  'segments:read': everybody,
+  'segments:write': makers,
+  'segments:publish': makers,
+  'personas:read': everybody,
+  'personas:write': listeners,
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof permissions;
+
+/** Who acts: a member, an API key, or the product itself (a job). Always inside one workspace. */
+export type Actor = {
+  kind: 'member' | 'api_key' | 'system';
+  /** The user's id, the key's id, or the job's name. */
+  id: string;
+  name: string;
+  workspaceId: string;
+  role: Role;
+};
+
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
+
+/** The first line of every use case. Throws `forbidden` with a sentence that names who can help. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (may(actor.role, permission)) return;
+  const able = permissions[permission].join(', ');
+  throw new AppError('forbidden', `A ${actor.role} cannot do this here. Ask somebody who is: ${able}.`, {
+    details: { permission, role: actor.role },
+  });
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/core/access';
+import type { EventStore } from '@/lib/data/events/client';
+import type { Database } from '@/lib/data/prisma-client';
+
+/** What a use case stands on. Time comes in from the door, so that a test can set it. */
+export type ServiceContext = {
+  actor: Actor;
+  db: Database;
+  events: EventStore;
+  now: Date;
+  /** Ends when the asker has gone: running queries are stopped. */
+  signal?: AbortSignal;
+};
+
+/** Somebody signed in, outside any workspace: their account, the list of their workspaces. */
+export type AccountContext = Omit<ServiceContext, 'actor'> & { user: { id: string; email: string; name: string } };
+
+/** Nobody yet: signing up, accepting an invitation, health. `address` is the caller's network address. */
+export type VisitorContext = Omit<ServiceContext, 'actor'> & { address: string };
