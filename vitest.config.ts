@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const onServers = ['**/*.integration.test.ts'];
+const properties = ['**/*.property.test.ts'];
+const never = ['**/node_modules/**', '**/.next*/**', 'e2e/**', 'bench/**'];
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${import.meta.dirname}/` },
+      // Next resolves this marker by itself; in plain Node it throws on purpose.
+      { find: /^server-only$/, replacement: join(import.meta.dirname, 'node_modules/server-only/empty.js') },
+    ],
+  },
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...never, ...onServers, ...properties] },
+      },
+      {
+        extends: true,
+        test: { name: 'property', include: properties, exclude: never, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: onServers,
+          exclude: [...never, 'lib/local/**'],
+          globalSetup: ['.ci/servers-for-tests.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // These kill servers, so they start their own.
+        extends: true,
+        test: {
+          name: 'servers',
+          include: ['lib/local/**/*.integration.test.ts'],
+          exclude: never,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
