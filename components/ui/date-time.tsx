@@ -1,0 +1,29 @@
+'use client';
+
+import { useMinute, useZone } from '@/components/ui/clock';
+import { formatClock, formatDay, formatExact, formatRelative } from '@/components/ui/format-time';
+
+type DateTimeProps = {
+  /** ISO 8601 or milliseconds. */
+  at: string | number;
+  /** `relative` is "2 days ago", `day` "12 Nov 2025", `clock` "14:02", `exact` all of it. */
+  look?: 'relative' | 'day' | 'clock' | 'exact';
+  zone?: string;
+  className?: string;
+};
+
+const written = { day: formatDay, clock: formatClock, exact: formatExact };
+
+/** A moment, with the exact time in its title. Relative words begin in the browser, whose clock they follow. */
+export function DateTime({ at, look = 'relative', zone: givenZone, className }: DateTimeProps) {
+  const zoneAround = useZone();
+  const minute = useMinute();
+  const zone = givenZone ?? zoneAround;
+  const relative = minute !== null && look === 'relative';
+  const text = relative ? formatRelative(at, minute + 59_000) : written[look === 'relative' ? 'day' : look](at, zone);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatExact(at, zone)} className={className}>
+      {text}
+    </time>
+  );
+}

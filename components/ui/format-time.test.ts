@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { formatClock, formatDay, formatExact, formatRelative } from '@/components/ui/format-time';
+
+describe('dates on screens', () => {
+  it('are written in the zone given, not in that of the machine', () => {
+    expect(formatDay('2025-11-12T23:30:00Z', 'Europe/Berlin')).toBe('13 Nov 2025');
+    expect(formatClock('2025-11-12T23:30:00Z', 'Europe/Berlin')).toBe('00:30');
+    expect(formatExact('2025-11-12T23:30:05Z', 'UTC')).toBe('12 Nov 2025, 23:30:05 UTC');
+  });
+
+  it('say how long ago in words, rounding towards the present', () => {
+    const now = '2025-11-12T12:00:00Z';
+    expect(formatRelative('2025-11-12T11:59:31Z', now)).toBe('just now');
+    expect(formatRelative('2025-11-12T11:57:10Z', now)).toBe('2 minutes ago');
+    expect(formatRelative('2025-11-11T11:00:00Z', now)).toBe('yesterday');
+    expect(formatRelative('2025-11-15T13:00:00Z', now)).toBe('in 3 days');
+  });
+});
