@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Email } from './email';
+import { Password } from './password';
+import { PersonName } from './person-name';
+
+/** Somebody who signs in, as the product keeps them. The people we observe are profiles. */
+export type User = { id: string; email: string; name: string; passwordHash: string; sessionVersion: number };
+
+/** Somebody's own account, as they see it. */
+export const Account = z.strictObject({ id: z.uuid(), email: z.string(), name: z.string() });
+export type Account = z.infer<typeof Account>;
+
+export const SignUp = z.strictObject({
+  name: PersonName,
+  email: Email,
+  password: Password,
+  /** The name of a first workspace, which the new person will own. */
+  workspace_name: z.string().optional(),
+  /** The token of an invitation link; opens the door where sign-up is by invitation only. */
+  invitation: z.string().min(1).max(200).optional(),
+});
+export type SignUp = z.infer<typeof SignUp>;
+
+export const SignUpMode = z.enum(['open', 'invited']);
+export type SignUpMode = z.infer<typeof SignUpMode>;
+
+export const NameChange = z.strictObject({ name: PersonName });
+export type NameChange = z.infer<typeof NameChange>;
+
+export const PasswordChange = z.strictObject({ current_password: Password, new_password: Password });
+export type PasswordChange = z.infer<typeof PasswordChange>;
