@@ -1,0 +1,32 @@
+import type { ShellData } from '@/components/shell/shell-data';
+import { DateTime } from '@/components/ui/date-time';
+import { formatCount } from '@/components/ui/format-number';
+
+/** How many people we know of, and which moment the numbers speak of. */
+export function ClockNote({ counts, clock }: Pick<ShellData, 'counts' | 'clock'>) {
+  return (
+    <div className="space-y-0.5 text-ink-3 text-xs">
+      {counts.profiles !== undefined && (
+        <p>{counts.profiles === 1 ? '1 profile' : `${formatCount(counts.profiles)} profiles`}</p>
+      )}
+      {clock.stopsAt ? (
+        <p>
+          Clock at the end of the data, <DateTime at={clock.stopsAt} look="day" zone={clock.zone} />
+        </p>
+      ) : (
+        <DataAge clock={clock} />
+      )}
+    </div>
+  );
+}
+
+function DataAge({ clock }: Pick<ShellData, 'clock'>) {
+  if (!clock.dataAsOf) {
+    return <p>No data yet</p>;
+  }
+  return (
+    <p>
+      Data as of <DateTime at={clock.dataAsOf} zone={clock.zone} />
+    </p>
+  );
+}

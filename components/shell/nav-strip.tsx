@@ -1,0 +1,27 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { isCurrent, type NavigationSection } from '@/components/shell/navigation';
+import { tabStyles } from '@/components/ui/tabs';
+
+/** The navigation of narrow screens: one line that scrolls. */
+export function NavStrip({ sections }: { sections: NavigationSection[] }) {
+  const path = usePathname() ?? '';
+  return (
+    <nav aria-label="Workspace" className="flex gap-5 overflow-x-auto px-4 [scrollbar-width:none]">
+      {sections
+        .flatMap((section) => section.entries)
+        .map((entry) => (
+          <Link
+            key={entry.href}
+            href={entry.href}
+            {...(isCurrent(entry, path) && { 'aria-current': 'page' })}
+            className={tabStyles}
+          >
+            {entry.label}
+          </Link>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { isCurrent, navigation } from '@/components/shell/navigation';
+
+const sections = navigation({ workspace: { slug: 'quillwright', name: 'Quillwright' }, counts: { segments: 12 } });
+const entries = sections.flatMap((section) => section.entries);
+
+describe('navigation', () => {
+  it('keeps every place inside its workspace', () => {
+    expect(entries.every((entry) => entry.href.startsWith('/w/quillwright/'))).toBe(true);
+  });
+
+  it('gives every place a key of its own', () => {
+    expect(new Set(entries.map((entry) => entry.key)).size).toBe(entries.length);
+  });
+
+  it('marks the place a page lies below, and not its neighbour with a longer name', () => {
+    expect(isCurrent({ href: '/w/q/data/events' }, '/w/q/data/events/text_kept')).toBe(true);
+    expect(isCurrent({ href: '/w/q/data/events' }, '/w/q/data/events-archive')).toBe(false);
+  });
+});

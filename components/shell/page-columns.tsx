@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
+
+/** The space below the page header. `reading` keeps lines short, `wide` takes all there is. */
+export function PageBody({
+  width = 'wide',
+  className,
+  children,
+}: {
+  width?: 'wide' | 'reading';
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classNames('px-4 py-5.5 sm:px-6.5 print:p-0', width === 'reading' && 'max-w-220', className)}>
+      {children}
+    </div>
+  );
+}
+
+type PageColumnsProps = {
+  /** What it is: the name, the picture, the short description. */
+  is?: ReactNode;
+  /** The work. */
+  work: ReactNode;
+  /** What it means: counts, impact, use. */
+  means?: ReactNode;
+};
+
+/** Up to three columns; narrow screens stack them as what it is, what it means, the work. */
+export function PageColumns({ is, work, means }: PageColumnsProps) {
+  return (
+    <div className={classNames('grid gap-x-7.5 gap-y-6', columns({ is: Boolean(is), means: Boolean(means) }))}>
+      {is && <div className="min-w-0 lg:col-start-1 lg:row-start-1">{is}</div>}
+      {means && <div className={classNames('min-w-0 space-y-3', meansPlace(Boolean(is)))}>{means}</div>}
+      <div
+        className={classNames(
+          'min-w-0',
+          is ? 'lg:col-start-2 lg:row-span-2 lg:row-start-1' : 'lg:col-start-1 lg:row-start-1',
+        )}
+      >
+        {work}
+      </div>
+    </div>
+  );
+}
+
+function columns(has: { is: boolean; means: boolean }): string {
+  if (has.is && has.means) {
+    return 'lg:grid-cols-[248px_minmax(0,1fr)] lg:grid-rows-[auto_1fr] xl:grid-cols-[248px_minmax(0,1fr)_300px] xl:grid-rows-1';
+  }
+  if (has.is) {
+    return 'lg:grid-cols-[248px_minmax(0,1fr)]';
+  }
+  return has.means ? 'lg:grid-cols-[minmax(0,1fr)_270px] xl:grid-cols-[minmax(0,1fr)_330px]' : '';
+}
+
+function meansPlace(besideIs: boolean): string {
+  return besideIs ? 'lg:col-start-1 lg:row-start-2 xl:col-start-3 xl:row-start-1' : 'lg:col-start-2 lg:row-start-1';
+}
