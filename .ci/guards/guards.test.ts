@@ -23,7 +23,7 @@ describe('the import table', () => {
     ['lib/services/a.ts', "import { Pool } from 'pg';", 'only lib/data talks to stores'],
     ['lib/services/a.ts', "import { headers } from 'next/headers';", 'know no framework'],
     ['lib/server/a.ts', "import { B } from '@/components/ui/b';", 'server may not use components/ui'],
-    ['lib/server/a.ts', "import { B } from '@/lib/data/prisma-client/client';", 'only lib/data sees Prisma'],
+    ['lib/server/a.ts', "import { B } from '@/lib/data/generated/prisma/client';", 'only lib/data sees Prisma'],
     ['lib/browser/a.ts', "import { b } from '@/lib/services/b';", 'browser may not use services'],
     ['components/ui/a.tsx', "import { b } from '@/lib/core/b';", 'components/ui takes only types from core'],
     [
@@ -232,7 +232,7 @@ describe('the command', () => {
       'lib/core/a.ts': "import { b } from '@/lib/data/b';",
       'lib/data/b.ts': 'export const b = 1;',
       'node_modules/x/utils.ts': 'ignored',
-      'lib/data/prisma-client/index.ts': 'ignored(',
+      'lib/data/generated/prisma/index.ts': 'ignored(',
     });
     expect(run.stderr).toContain('lib/core/a.ts imports @/lib/data/b: core may not use data');
     expect(run.stdout).toContain('2 modules, 1 imports, 1 breaches');

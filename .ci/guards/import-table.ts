@@ -108,7 +108,7 @@ function isPackageOfCore(specifier: string): boolean {
 function judgeTarget(path: string, target: string, typeOnly: boolean): string | null {
   const from = zoneOf(path);
   const to = zoneOf(target);
-  if (target.startsWith('lib/data/prisma-client/') && from !== 'data') return 'only lib/data sees Prisma';
+  if (target.startsWith('lib/data/generated/') && from !== 'data') return 'only lib/data sees Prisma';
   if (to === 'core' && seesOnlyTypesOfCore.has(from)) return typeOnly ? null : `${from} takes only types from core`;
   if (!mayUse[from].includes(to)) return `${from} may not use ${to}`;
   if (from === 'components/noun' && to === 'components/noun' && nounOf(path) !== nounOf(target)) {

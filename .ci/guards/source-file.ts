@@ -11,7 +11,7 @@ export type Breach = { path: string; message: string };
 
 const parsedExtensions = /\.(ts|tsx|js|jsx|mjs)$/;
 const readExtensions = /\.(ts|tsx|js|jsx|mjs|cjs|css|sql)$/;
-const skippedFolders = new Set(['node_modules', 'lib/data/prisma-client', 'bench/results', 'coverage', 'test-results']);
+const skippedFolders = new Set(['node_modules', 'lib/data/generated', 'bench/results', 'coverage', 'test-results']);
 const resolvedExtensions = ['', '.ts', '.tsx', '.mjs', '.js', '.css', '.json', '/index.ts', '/index.tsx'];
 
 /** Reads every source file under `root`; hidden folders other than `.ci` are not part of the tree. */

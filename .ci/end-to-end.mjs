@@ -1,0 +1,109 @@
+/**
+ * Starts the app as somebody who runs it would, on free ports and its own data, and lets Playwright drive it.
+ * `npm run e2e -- e2e/segments.spec.ts` for one file; E2E_ADDRESS=http://… for an app that already runs.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findChromium } from './chromium.mjs';
+import { freePort, start, stop, stopAllOnSignals } from './processes.mjs';
+import { buildFolder, testEnvironment } from './surroundings.mjs';
+
+const startMs = 180_000;
+const reportFile = join('test-results', 'end-to-end.json');
+
+/** Answers with Playwright's exit code, its JSON report (null when there is none) and what it and the app printed. */
+export async function runEndToEnd({ env, logs, args, onOutput = () => undefined }) {
+  const chromium = await findChromium();
+  const app =
+    process.env.E2E_ADDRESS === undefined ? await startApp({ env, logs }) : runningApp(process.env.E2E_ADDRESS);
+  try {
+    if (app.failure !== null) return { exitCode: 1, report: null, output: app.failure };
+    const playwright = start('npx', ['playwright', 'test', ...args], {
+      logFile: join(logs, 'playwright.log'),
+      onOutput,
+      env: {
+        ...env,
+        E2E_ADDRESS: app.address,
+        E2E_DEMO_LINK: app.demoLink ?? '',
+        E2E_CHROMIUM: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+      },
+    });
+    const exitCode = await playwright.ended;
+    return { exitCode, report: readReport(), output: playwright.output() };
+  } finally {
+    await app.close();
+  }
+}
+
+async function startApp({ env, logs }) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dramatis-e2e-'));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const run = start('node', ['lib/local/start.mjs'], {
+    logFile: join(logs, 'app.log'),
+    env: {
+      ...env,
+      PORT: String(port),
+      DRAMATIS_DATA_DIR: dataDir,
+      NEXT_DIST_DIR: buildFolder,
+      DRAMATIS_SIGN_UP: 'open',
+    },
+  });
+  const up = await isUp(address, run);
+  return {
+    address,
+    demoLink: demoLinkIn(run.output()),
+    failure: up ? null : `The app did not come up at ${address}:\n${run.output()}`,
+    close: async () => {
+      await stop(run);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function runningApp(address) {
+  return { address, demoLink: process.env.E2E_DEMO_LINK, failure: null, close: () => undefined };
+}
+
+async function isUp(address, run) {
+  const until = Date.now() + startMs;
+  let ended = false;
+  run.ended.then(() => {
+    ended = true;
+  });
+  while (!ended && Date.now() < until) {
+    const answer = await fetch(`${address}/api/health`).catch(() => null);
+    if (answer?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return false;
+}
+
+function demoLinkIn(output) {
+  return /https?:\/\/\S*one-time\S*/.exec(output)?.[0];
+}
+
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(reportFile, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const logs = join('test-results', 'logs');
+  mkdirSync(logs, { recursive: true });
+  stopAllOnSignals(() => undefined);
+  const { exitCode, report, output } = await runEndToEnd({
+    env: testEnvironment(),
+    logs,
+    args: process.argv.slice(2),
+    onOutput: (text) => process.stdout.write(text),
+  });
+  if (report === null) console.error(output);
+  process.exitCode = exitCode;
+}

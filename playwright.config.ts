@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium as root, in a container, without calling home. */
+const flags = [
+  ...[
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
+  ...['--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/playwright',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  globalSetup: './e2e/enter-demo.ts',
+  use: {
+    baseURL: process.env.E2E_ADDRESS,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env.E2E_CHROMIUM, args: flags },
+  },
+  projects: [
+    process.env.E2E_PICTURES === undefined
+      ? { name: 'specs', testMatch: '**/*.spec.ts' }
+      : { name: 'pictures', testMatch: '**/*.pictures.ts' },
+  ],
+});
