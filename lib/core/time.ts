@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Moment, Span, Window } from '@/lib/core/segments/rule';
+
+/** Event times lie from 1970 to the end of 2148, in milliseconds; others are refused at the door. */
+export const eventTimes = { first: 0, last: Date.UTC(2149, 0, 1) - 1 } as const;
+
+/** [from, to) in milliseconds since 1970. */
+export type Interval = { from: number; to: number };
+/** The moments a window covers: the same for everybody, or counted from a moment of each profile's own. Both end at `asOf`. */
+export type Bounds =
+  | ({ kind: 'fixed' } & Interval)
+  | { kind: 'after'; event: string | null; lengthMs: number; to: number };
+
+const exactMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+
+/** The end of a span that starts at a moment: exact up to weeks, calendar steps clamped to month ends beyond. */
+function shifted(fromMs: number, span: Span, direction: 1 | -1, zone: string): number {
+  const n = span.n * direction;
+  if (span.unit !== 'month' && span.unit !== 'year') return fromMs + n * exactMs[span.unit];
+  const local = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
+  return local.add(span.unit === 'month' ? { months: n } : { years: n }).epochMilliseconds;
+}
+
+/** A moment of a rule in milliseconds since 1970; a date is the local midnight, or the first moment after a gap there. */
+export function momentMs(moment: Moment, zone: string): number {
+  if (moment.includes('T')) return Temporal.Instant.from(moment).epochMilliseconds;
+  return Temporal.PlainDate.from(moment).toZonedDateTime({ timeZone: zone, plainTime: '00:00' }).epochMilliseconds;
+}
+
+/** The last n units: (asOf - n, asOf], written as [from, to) in whole milliseconds. */
+export function lastSpan(span: Span, asOf: Date, zone: string): Interval {
+  const now = asOf.getTime();
+  return { from: shifted(now, span, -1, zone) + 1, to: now + 1 };
+}
+
+/** The next n units: (asOf, asOf + n], so that no moment lies both in the last and in the next ones. */
+export function nextSpan(span: Span, asOf: Date, zone: string): Interval {
+  const now = asOf.getTime();
+  return { from: now + 1, to: shifted(now, span, 1, zone) + 1 };
+}
+
+/** What a window covers as seen from `asOf`; months, years and dates are those of the zone. */
+export function windowBounds(window: Window, { asOf, zone }: { asOf: Date; zone: string }): Bounds {
+  const end = asOf.getTime() + 1;
+  if (window === 'ever') return { kind: 'fixed', from: eventTimes.first, to: end };
+  if ('last' in window) return { kind: 'fixed', ...lastSpan(window.last, asOf, zone) };
+  if ('from' in window) {
+    return { kind: 'fixed', from: momentMs(window.from, zone), to: Math.min(momentMs(window.to, zone), end) };
+  }
+  const event = 'event' in window.after ? window.after.event : null;
+  return { kind: 'after', event, lengthMs: window.first.n * exactMs[window.first.unit], to: end };
+}
+
+/** The moment a workspace looks from when nothing else is said: its own clock, or now. */
+export const clockOf = (workspace: { clockAt: Date | null }, now: Date): Date => workspace.clockAt ?? now;
+
+/** Whether a name is a time zone of the IANA list; offsets like "+02:00" are not, as they know no summer time. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The local calendar day of a moment as a number that is equal exactly for equal days. */
+export function localDay(ms: number, zone: string): number {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  return year * 10_000 + month * 100 + day;
+}
