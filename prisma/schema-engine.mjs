@@ -49,11 +49,11 @@ function loadEngine() {
 
 /** The connection settings of a URL, with Prisma's `schema` parameter taken out, for any database of that server. */
 function settingsOf(url, database) {
-  const address = new URL(url);
+  const address = new URL(url.replace('@/', '@localhost/'));
   const socketDirectory = address.searchParams.get('host');
   return {
     host: socketDirectory ?? decodeURIComponent(address.hostname),
-    port: Number(address.port || 5432),
+    port: Number(address.port || address.searchParams.get('port') || 5432),
     user: decodeURIComponent(address.username) || undefined,
     password: decodeURIComponent(address.password) || undefined,
     database: database ?? decodeURIComponent(address.pathname.slice(1)),
@@ -62,7 +62,7 @@ function settingsOf(url, database) {
 }
 
 function schemaOf(url) {
-  return new URL(url).searchParams.get('schema') ?? 'public';
+  return new URL(url.replace('@/', '@localhost/')).searchParams.get('schema') ?? 'public';
 }
 
 /** The adapter has no mapping for `"char"`, which the catalogue is full of; and Text makes the engine panic. */

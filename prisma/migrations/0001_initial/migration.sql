@@ -237,6 +237,8 @@ CREATE TABLE "segment_snapshots" (
     "entered" INTEGER,
     "left" INTEGER,
     "base_count" INTEGER,
+    "base_members" INTEGER,
+    "members_kept" BOOLEAN NOT NULL DEFAULT false,
     "error" TEXT,
     "queued_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),

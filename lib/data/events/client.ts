@@ -1,0 +1,173 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import type { z } from 'zod';
+import { describeFailure, isConnectionLoss } from './describe-failure';
+
+export type Settings = ClickHouseSettings;
+
+export type QueryOptions = {
+  /** Bound as `{name: Type}` in the text. */
+  params?: Record<string, unknown>;
+  /** Ends the question, here and on the server. */
+  signal?: AbortSignal;
+  settings?: Settings;
+  queryId?: string;
+};
+
+export type InsertOptions = {
+  /** Blocks with a token that was taken already are acknowledged and not written again. */
+  token?: string;
+  settings?: Settings;
+  signal?: AbortSignal;
+};
+
+/** Limits of every question, unless it brings its own. Whole numbers of 64 bits and more arrive as text. */
+const settings: Settings = {
+  max_execution_time: 30,
+  max_memory_usage: '2000000000',
+  output_format_json_quote_64bit_integers: 1,
+  date_time_input_format: 'best_effort',
+};
+/** Above any `max_execution_time` in use: the server answers first, and says why. */
+const requestTimeoutMs = 30 * 60_000;
+const retryDelaysMs = [50, 200, 600];
+
+type Attempt<Result> = () => Promise<Result>;
+
+/** ClickHouse, embedded or not. Questions that fail for a reason a person can act on throw AppError. */
+export class EventStore {
+  readonly #client: ClickHouseClient;
+  /** Its own connection, so that a question can be stopped while every other connection is taken. */
+  readonly #control: ClickHouseClient;
+
+  constructor(url: string) {
+    const common = { url, request_timeout: requestTimeoutMs, clickhouse_settings: settings, application: 'dramatis' };
+    this.#client = createClient({ ...common, max_open_connections: 16, use_multipart_params_auto: true });
+    this.#control = createClient({ ...common, max_open_connections: 2 });
+  }
+
+  /** All rows of a question, each parsed by `schema`. */
+  async query<Schema extends z.ZodType>(
+    sql: string,
+    options: QueryOptions & { schema: Schema },
+  ): Promise<z.output<Schema>[]>;
+  async query<Row = Record<string, unknown>>(sql: string, options?: QueryOptions): Promise<Row[]>;
+  async query(sql: string, options: QueryOptions & { schema?: z.ZodType } = {}): Promise<unknown[]> {
+    const rows = await this.#ask(options, (request) =>
+      again(options.signal, async () => {
+        const result = await this.#client.query({ query: sql, format: 'JSONEachRow', ...request });
+        return result.json<unknown>();
+      }),
+    );
+    const { schema } = options;
+    return schema ? rows.map((row) => schema.parse(row)) : rows;
+  }
+
+  /** Rows in blocks as they come, so that memory stays flat. Leaving the loop early stops the question. */
+  async *stream<Row = Record<string, unknown>>(sql: string, options: QueryOptions = {}): AsyncGenerator<Row[]> {
+    const { signal, queryId = randomUUID() } = options;
+    let isDone = false;
+    try {
+      const result = await this.#ask({ ...options, queryId }, (request) =>
+        again(signal, () => this.#client.query({ query: sql, format: 'JSONEachRow', ...request })),
+      );
+      for await (const rows of result.stream<Row>()) yield rows.map((row) => row.json<Row>());
+      isDone = true;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw describeFailure(error);
+    } finally {
+      if (!isDone) this.#kill(queryId);
+    }
+  }
+
+  /** Acknowledged rows are on disk. A lost connection is an error even when the rows arrived: repeat with the same token. */
+  async insert<Row>(table: string, rows: Row[] | AsyncIterable<Row>, options: InsertOptions = {}): Promise<void> {
+    const values = Array.isArray(rows) ? rows : Readable.from(rows, { objectMode: true });
+    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
+    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, (request) =>
+      this.#client.insert({ table, values, format: 'JSONEachRow', ...request }),
+    );
+  }
+
+  /** DDL, `INSERT … SELECT`, `DELETE`: whatever answers nothing. Never repeated on its own. */
+  async command(sql: string, options: QueryOptions & { token?: string } = {}): Promise<void> {
+    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
+    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, (request) =>
+      this.#client.command({ query: sql, ...request }),
+    );
+  }
+
+  /** Its version when it is up; throws `unavailable` when it is not. */
+  async ping(): Promise<{ version: string }> {
+    const [row] = await this.#ask({ settings: { max_execution_time: 5 } }, async (request) => {
+      const result = await this.#control.query({
+        query: 'SELECT version() AS version',
+        format: 'JSONEachRow',
+        ...request,
+      });
+      return result.json<{ version: string }>();
+    });
+    return { version: row?.version ?? 'unknown' };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#client.close(), this.#control.close()]);
+  }
+
+  /** Aborting a request does not stop the work behind it: the question is killed by its name. */
+  #kill(queryId: string): void {
+    this.#control
+      .command({ query: 'KILL QUERY WHERE query_id = {id: String} ASYNC', query_params: { id: queryId } })
+      // It has ended by itself, or the server is away: nothing is left to stop.
+      .catch(() => undefined);
+  }
+
+  async #ask<Result>(
+    options: QueryOptions,
+    run: (request: {
+      query_id: string;
+      query_params: Record<string, unknown> | undefined;
+      clickhouse_settings: Settings | undefined;
+      abort_signal: AbortSignal | undefined;
+    }) => Promise<Result>,
+  ): Promise<Result> {
+    const { signal, queryId = randomUUID() } = options;
+    signal?.throwIfAborted();
+    const kill = () => this.#kill(queryId);
+    signal?.addEventListener('abort', kill, { once: true });
+    try {
+      return await run({
+        query_id: queryId,
+        query_params: options.params,
+        clickhouse_settings: options.settings,
+        abort_signal: signal,
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw describeFailure(error);
+    } finally {
+      signal?.removeEventListener('abort', kill);
+    }
+  }
+}
+
+/** A question changes nothing, so a broken connection is asked again: the embedded server restarts in about a second. */
+async function again<Result>(signal: AbortSignal | undefined, attempt: Attempt<Result>): Promise<Result> {
+  for (const delayMs of retryDelaysMs) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (signal?.aborted || !isConnectionLoss(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+  return attempt();
+}
+
+/** Connects at the first question. `url` is `http://user:password@host:port/database`. */
+export function connectEvents(url: string): EventStore {
+  return new EventStore(url);
+}
