@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test';
+import { demoStateFile } from './enter-demo';
+
+export { expect };
+
+export type Person = { name: string; email: string; password: string };
+export type Workspace = { slug: string; name: string };
+export type KeyRole = 'viewer' | 'editor' | 'admin';
+
+type Answer = { status: number; body: unknown };
+/** The public API as one person or one key sees it. A refusal is an answer like any other. */
+export type Api = {
+  get: (path: string) => Promise<Answer>;
+  post: (path: string, body?: unknown) => Promise<Answer>;
+  patch: (path: string, body: unknown) => Promise<Answer>;
+  delete: (path: string) => Promise<Answer>;
+  upload: (path: string, file: string | Buffer) => Promise<Answer>;
+};
+
+/** Somebody in a workspace, with their own browser window. */
+export type SignedIn = { page: Page; person: Person; workspace: Workspace; api: Api };
+
+type Fixtures = {
+  /** A new person with a new workspace of their own, in their own window. */
+  signUp: (workspaceName?: string) => Promise<SignedIn>;
+  /** The page of a new person, already in their workspace. */
+  signedIn: SignedIn;
+  /** The API by a key of the signed-in workspace that acts as this role. */
+  apiAs: (role: KeyRole) => Promise<Api>;
+  /** A page inside the demo workspace. */
+  demo: { page: Page; workspace: Workspace };
+};
+
+const scopeOfRole = { viewer: 'read', editor: 'write', admin: 'admin' } as const;
+
+export const test = base.extend<Fixtures>({
+  signUp: async ({ browser, baseURL }, use) => {
+    const windows: Page[] = [];
+    await use(async (workspaceName = 'Playhouse') => {
+      const page = await openWindow(browser, baseURL);
+      windows.push(page);
+      return enrol(page, workspaceName);
+    });
+    await Promise.all(windows.map((page) => page.context().close()));
+  },
+
+  signedIn: async ({ signUp }, use) => {
+    const somebody = await signUp();
+    await somebody.page.goto(`/w/${somebody.workspace.slug}`);
+    await use(somebody);
+  },
+
+  apiAs: async ({ signedIn, playwright, baseURL }, use) => {
+    const contexts: APIRequestContext[] = [];
+    await use(async (role) => {
+      const made = await signedIn.api.post('api-keys', { name: `${role} of the tests`, scope: scopeOfRole[role] });
+      const { key } = made.body as { key: string };
+      const request = await playwright.request.newContext({ baseURL });
+      contexts.push(request);
+      return apiOver(request, { authorization: `Bearer ${key}` });
+    });
+    await Promise.all(contexts.map((context) => context.dispose()));
+  },
+
+  demo: async ({ browser, baseURL }, use) => {
+    const page = await openWindow(browser, baseURL, demoStateFile);
+    await page.goto('/');
+    await page.waitForURL(/\/w\/[^/]+/);
+    const slug = /\/w\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
+    await use({ page, workspace: { slug, name: 'Demo' } });
+    await page.context().close();
+  },
+});
+
+async function openWindow(browser: Browser, baseURL: string | undefined, storageState?: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, storageState });
+  return context.newPage();
+}
+
+async function enrol(page: Page, workspaceName: string): Promise<SignedIn> {
+  const id = randomUUID().slice(0, 8);
+  const person = { name: `Robin ${id}`, email: `robin-${id}@example.org`, password: `a long sentence ${id}` };
+  const visitor = apiOver(page.request, originOf(page));
+  const made = await visitor.post('account', { ...person, workspace_name: `${workspaceName} ${id}` });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  const { workspace_slug: slug } = made.body as { workspace_slug: string };
+  await signInByRequest(page, person);
+  const api = apiOver(page.request, { ...originOf(page), 'x-workspace': slug });
+  return { page, person, workspace: { slug, name: `${workspaceName} ${id}` }, api };
+}
+
+/** The same way the sign-in form goes: next-auth's credentials door, which sets the session cookie. */
+async function signInByRequest(page: Page, { email, password }: Person): Promise<void> {
+  const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  const answer = await page.request.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email, password, json: 'true', callbackUrl: '/' },
+    headers: originOf(page),
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** Writes are accepted from the app's own origin only, as a browser would say it. */
+function originOf(page: Page): Record<string, string> {
+  return { origin: new URL(process.env.E2E_ADDRESS ?? page.url()).origin };
+}
+
+function apiOver(request: APIRequestContext, headers: Record<string, string>): Api {
+  const call = async (method: string, path: string, data?: unknown, more: Record<string, string> = {}) => {
+    const answer = await request.fetch(`/api/v1/${path}`, { method, data, headers: { ...headers, ...more } });
+    const text = await answer.text();
+    return { status: answer.status(), body: asJson(text) };
+  };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body ?? {}),
+    patch: (path, body) => call('PATCH', path, body),
+    delete: (path) => call('DELETE', path),
+    upload: (path, file) => call('POST', path, file, { 'content-type': 'application/octet-stream' }),
+  };
+}
+
+/** Members and refused rows come as text; everything else is JSON. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const widths = { wide: 1440, narrow: 390 } as const;
+export type Theme = 'light' | 'dark';
+
+/** Nothing serious or critical, with the element and the rule in the failure. */
+export async function expectNoAxeProblems(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const lines = grave.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
+  );
+  expect(lines, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** In both themes: contrast is a matter of each. */
+export async function expectNoAxeProblemsInBothThemes(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme);
+    await expectNoAxeProblems(page);
+  }
+  await inTheme(page, 'light');
+}
+
+export async function inTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+}
+
+export async function atWidth(page: Page, width: keyof typeof widths): Promise<void> {
+  await page.setViewportSize({ width: widths[width], height: width === 'narrow' ? 844 : 900 });
+}
+
+/** Reading at 390 px must not need sideways scrolling of the page itself; tables scroll inside themselves. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} is wider than the window by`).toBeLessThanOrEqual(0);
+}
+
+/** Writes docs/pictures/<name>-<theme>.png in both themes. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  const folder = join('docs', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: join(folder, `${name}-${theme}.png`), animations: 'disabled' });
+  }
+}
