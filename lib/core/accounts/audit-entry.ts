@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What changed, field by field, as it was and as it is. */
-export const Difference = z.array(z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() }));
+export const Difference = z.record(z.string(), z.strictObject({ from: z.unknown(), to: z.unknown() }));
 export type Difference = z.infer<typeof Difference>;
 
 export const AuditEntry = z.strictObject({
@@ -15,7 +15,8 @@ export const AuditEntry = z.strictObject({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-const Day = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+/** A moment, or the first moment of a day in UTC. */
+const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 export const AuditFilter = z.strictObject({
   /** The id of a member's user, of a key, or the name of a job. */
@@ -24,9 +25,9 @@ export const AuditFilter = z.strictObject({
   action: z.string().max(100).optional(),
   /** The id of the thing that was changed, or its kind. */
   target: z.string().max(200).optional(),
-  from: Day.optional(),
+  from: Moment.optional(),
   /** Up to and without this moment. */
-  to: Day.optional(),
+  to: Moment.optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 
@@ -41,8 +42,7 @@ export type AuditPage = z.infer<typeof AuditPage>;
 
 /** The fields of `after` that are not as they were; null when nothing changed. */
 export function differenceOf(before: Record<string, unknown>, after: Record<string, unknown>): Difference | null {
-  const changed = Object.keys(after)
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }));
-  return changed.length === 0 ? null : changed;
+  const changed = Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((field) => [field, { from: before[field] ?? null, to: after[field] ?? null }]));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '@/lib/core/access';
 import { Rule } from '@/lib/core/segments/rule';
+import { isTimeZone } from '@/lib/core/time';
 
 export const WorkspaceName = z
   .string()
@@ -9,7 +10,7 @@ export const WorkspaceName = z
   .max(80, 'A workspace name has at most 80 characters.');
 
 /** A named IANA zone. Fixed offsets are refused: they know no summer time, and ClickHouse does not know them. */
-export const Zone = z.string().max(64).refine(isZone, 'Choose a time zone by its name, for example Europe/Berlin.');
+export const Zone = z.string().max(64).refine(isTimeZone, 'Choose a time zone by its name, for example Europe/Berlin.');
 export type Zone = z.infer<typeof Zone>;
 
 const Currency = z
@@ -58,13 +59,3 @@ export type WorkspaceDraft = z.infer<typeof WorkspaceDraft>;
 /** One line of the switcher. */
 export const MyWorkspace = z.strictObject({ slug: z.string(), name: z.string(), role: Role, is_demo: z.boolean() });
 export type MyWorkspace = z.infer<typeof MyWorkspace>;
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

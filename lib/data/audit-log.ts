@@ -1,0 +1,36 @@
+import 'server-only';
+import type { AuditCursor } from '@/lib/core/accounts/audit-cursor';
+import type { AuditEntry, AuditFilter } from '@/lib/core/accounts/audit-entry';
+import type { Prisma } from './generated/prisma/client';
+import type { Database } from './prisma-client';
+
+type Page = AuditFilter & { after: AuditCursor | null; limit: number };
+
+/** Newest first. */
+export async function listAuditEntries(db: Database, workspaceId: string, page: Page): Promise<AuditEntry[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { workspaceId, AND: conditionsOf(page) },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: page.limit,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+    action: row.action,
+    target: { kind: row.targetKind, id: row.targetId, name: row.targetName },
+    difference: row.difference,
+  }));
+}
+
+function conditionsOf({ actor, action, target, from, to, after }: Page): Prisma.AuditEntryWhereInput[] {
+  const conditions: (Prisma.AuditEntryWhereInput | undefined)[] = [
+    actor === undefined ? undefined : { actorId: actor },
+    action === undefined ? undefined : { OR: [{ action }, { action: { startsWith: `${action}.` } }] },
+    target === undefined ? undefined : { OR: [{ targetId: target }, { targetKind: target }] },
+    from === undefined ? undefined : { at: { gte: new Date(from) } },
+    to === undefined ? undefined : { at: { lt: new Date(to) } },
+    after === null ? undefined : { OR: [{ at: { lt: after.at } }, { at: after.at, id: { gt: after.id } }] },
+  ];
+  return conditions.filter((condition) => condition !== undefined);
+}
