@@ -8,6 +8,7 @@ export type JobPayloads = {
   'import.run': { workspaceId: string; importId: string };
   'import.undo': { workspaceId: string; importId: string };
   'segment.refresh': { workspaceId: string; snapshotId: string };
+  'segment.refresh_workspace': { workspaceId: string; reason: string };
   'workspace.refresh_due': Record<string, never>;
 };
 export type JobName = keyof JobPayloads;
@@ -21,6 +22,7 @@ const queues: Record<JobName, { retryLimit: number }> = {
   'import.run': { retryLimit: 10 },
   'import.undo': { retryLimit: 10 },
   'segment.refresh': { retryLimit: 5 },
+  'segment.refresh_workspace': { retryLimit: 5 },
   'workspace.refresh_due': { retryLimit: 0 },
 };
 

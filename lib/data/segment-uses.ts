@@ -1,0 +1,63 @@
+import 'server-only';
+import { PinnedSegment, type SegmentUse } from '@/lib/core/segments/segment';
+import type { Database } from './prisma-client';
+
+/** Who relies on which version of which segment: personas, and the newest versions of other segments. */
+export async function listSegmentUses(
+  db: Database,
+  workspaceId: string,
+): Promise<(SegmentUse & { segment: string })[]> {
+  const [personas, versions] = await Promise.all([
+    db.persona.findMany({
+      where: { workspaceId, archivedAt: null, segmentKey: { not: null }, segmentVersion: { not: null } },
+      select: { key: true, name: true, segmentKey: true, segmentVersion: true },
+      orderBy: { name: 'asc' },
+    }),
+    db.segmentVersion.findMany({
+      where: { workspaceId, segment: { retiredAt: null } },
+      orderBy: [{ segmentId: 'asc' }, { number: 'desc' }],
+      distinct: ['segmentId'],
+      select: { pinned: true, segment: { select: { key: true, name: true } } },
+    }),
+  ]);
+  const byPersonas = personas.flatMap((persona) =>
+    persona.segmentKey === null || persona.segmentVersion === null
+      ? []
+      : [
+          {
+            kind: 'persona' as const,
+            key: persona.key,
+            name: persona.name,
+            version: persona.segmentVersion,
+            segment: persona.segmentKey,
+          },
+        ],
+  );
+  const bySegments = versions.flatMap((version) =>
+    PinnedSegment.array()
+      .parse(version.pinned)
+      .map((pin) => ({
+        kind: 'segment' as const,
+        key: version.segment.key,
+        name: version.segment.name,
+        version: pin.version,
+        segment: pin.segment,
+      })),
+  );
+  return [...byPersonas, ...bySegments];
+}
+
+export async function movePersonaUse(
+  db: Database,
+  workspaceId: string,
+  personaKey: string,
+  segment: { key: string; version: number },
+): Promise<{ name: string; from: number | null } | null> {
+  const persona = await db.persona.findUnique({ where: { workspaceId_key: { workspaceId, key: personaKey } } });
+  if (!persona || persona.segmentKey !== segment.key) return null;
+  await db.persona.update({
+    where: { id: persona.id },
+    data: { segmentVersion: segment.version, revision: { increment: 1 } },
+  });
+  return { name: persona.name, from: persona.segmentVersion };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { authorize } from '@/lib/core/access';
+import { AppError } from '@/lib/core/errors';
+import type { Rule } from '@/lib/core/segments/rule';
+import { type Segment, UseReference } from '@/lib/core/segments/segment';
+import { insertAudit } from '@/lib/data/audit';
+import { type Database, inTransaction } from '@/lib/data/prisma-client';
+import { movePersonaUse } from '@/lib/data/segment-uses';
+import { getSegment, getVersion, type StoredSegment } from '@/lib/data/segments';
+import type { ServiceContext } from '../context';
+import { describeSegment } from './describe-segment';
+import { changeDraft } from './update-segment';
+
+export const MoveSegmentUsesInput = z.strictObject({
+  key: z.string(),
+  version: z.int().min(1),
+  uses: z.array(UseReference).min(1).max(500),
+});
+export type MoveSegmentUsesInput = z.infer<typeof MoveSegmentUsesInput>;
+
+/** Points uses at another version, forwards or back again. */
+export async function moveSegmentUses(ctx: ServiceContext, input: MoveSegmentUsesInput): Promise<Segment> {
+  authorize(ctx.actor, 'segments:publish');
+  const segment = await getSegment(ctx.db, ctx.actor.workspaceId, input.key);
+  await getVersion(ctx.db, ctx.actor.workspaceId, input.key, input.version);
+  await inTransaction(ctx.db, (tx) => moveUses(tx, ctx, segment, input.version, input.uses));
+  return describeSegment(ctx, segment);
+}
+
+/** A persona moves at once. Another segment gets the new pin in its draft: its owner publishes it. */
+export async function moveUses(
+  tx: Database,
+  ctx: ServiceContext,
+  segment: StoredSegment,
+  version: number,
+  uses: z.infer<typeof UseReference>[],
+): Promise<void> {
+  for (const use of uses) {
+    const moved =
+      use.kind === 'persona'
+        ? await movePersona(tx, ctx, segment, version, use.key)
+        : await movePin(tx, ctx, segment, version, use.key);
+    await insertAudit(tx, ctx.actor, {
+      action: `${use.kind}.moved`,
+      target: { kind: use.kind, id: use.key, name: moved.name },
+      difference: { segment: segment.key, version: { before: moved.from, after: version } },
+    });
+  }
+}
+
+type Moved = { name: string; from: number | null };
+
+async function movePersona(
+  tx: Database,
+  ctx: ServiceContext,
+  segment: StoredSegment,
+  version: number,
+  key: string,
+): Promise<Moved> {
+  const moved = await movePersonaUse(tx, ctx.actor.workspaceId, key, { key: segment.key, version });
+  if (!moved) throw new AppError('not_found', `No persona "${key}" uses "${segment.name}".`);
+  return moved;
+}
+
+async function movePin(
+  tx: Database,
+  ctx: ServiceContext,
+  segment: StoredSegment,
+  version: number,
+  key: string,
+): Promise<Moved> {
+  const user = await getSegment(tx, ctx.actor.workspaceId, key);
+  if (!user.draft.rule) throw new AppError('not_found', `"${user.name}" does not use "${segment.name}".`);
+  const pins: number[] = [];
+  const rule = repin(user.draft.rule, segment.key, version, pins);
+  if (pins.length === 0) throw new AppError('not_found', `The draft of "${user.name}" does not use "${segment.name}".`);
+  await changeDraft(tx, ctx, user, user.draft.revision, { rule });
+  return { name: user.name, from: pins[0] ?? null };
+}
+
+function repin(rule: Rule, key: string, version: number, pins: number[]): Rule {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return { ...rule, rules: rule.rules.map((part) => repin(part, key, version, pins)) };
+    case 'not':
+      return { ...rule, rule: repin(rule.rule, key, version, pins) };
+    case 'segment':
+      if (rule.segment !== key) return rule;
+      pins.push(rule.version);
+      return { ...rule, version };
+    default:
+      return rule;
+  }
+}
