@@ -7,6 +7,7 @@ import { clientBreaches, marginNoteBreaches, purityBreaches, settingsBreaches } 
 import { importTableBreaches } from './import-table';
 import { migrationBreaches, type Seals, sealsOf } from './sealed-migrations';
 import { type Breach, readTree, type SourceFile } from './source-file';
+import { permissionBreaches, workspaceBreaches } from './tenancy';
 
 const root = process.argv.find((argument) => argument.startsWith('--root='))?.slice('--root='.length) ?? process.cwd();
 const sealFile = join(root, '.ci', 'sealed-migrations.json');
@@ -30,6 +31,8 @@ function report(tree: SourceFile[]): void {
     ...purityBreaches(tree),
     ...clientBreaches(tree),
     ...marginNoteBreaches(tree),
+    ...workspaceBreaches(tree),
+    ...permissionBreaches(tree),
     ...fileSizeBreaches(tree),
     ...migrationBreaches(tree, seals),
   ];

@@ -10,6 +10,7 @@ import { clientBreaches, marginNoteBreaches, purityBreaches, settingsBreaches } 
 import { importTableBreaches } from './import-table';
 import { migrationBreaches, sealsOf } from './sealed-migrations';
 import { parseTree } from './source-file';
+import { permissionBreaches, workspaceBreaches } from './tenancy';
 
 describe('the import table', () => {
   it.each([
@@ -183,6 +184,33 @@ describe('client code', () => {
     const texts = { 'components/ui/a.tsx': '', 'app/providers.tsx': '', 'app/(workspace)/error.tsx': '' };
     const files = parseTree(Object.fromEntries(Object.keys(texts).map((path) => [path, "'use client';"])));
     expect(clientBreaches(files)).toEqual([]);
+  });
+});
+
+describe('the walls between workspaces', () => {
+  it('refuses a data function that takes a store and no workspace', () => {
+    const walled = 'export async function getSegment(db: Database, workspaceId: string, key: string) {}';
+    const open = 'export async function getSegment(db: Database, key: string) {}';
+    const events = 'export function countMembers(events: EventStore, sql: string) {}';
+    expect(workspaceBreaches(parseTree({ 'lib/data/segments.ts': walled }))).toEqual([]);
+    expect(workspaceBreaches(parseTree({ 'lib/data/segments.ts': open }))).toHaveLength(1);
+    expect(workspaceBreaches(parseTree({ 'lib/data/events/members.ts': events }))).toHaveLength(1);
+  });
+
+  it('lets what comes before a workspace pass by name', () => {
+    const text = 'export async function findApiKeyByHash(db: Database, keyHash: string) {}';
+    expect(workspaceBreaches(parseTree({ 'lib/data/api-keys.ts': text }))).toEqual([]);
+  });
+
+  it('refuses a use case behind a route that does anything before authorize', () => {
+    const route = "import { publish } from '@/lib/services/publish'; export const POST = route(Input, publish);";
+    const asking = 'export async function publish(ctx) { authorize(ctx.actor, "segments:publish"); return 1; }';
+    const late =
+      'export async function publish(ctx) { const a = 1; authorize(ctx.actor, "segments:publish"); return a; }';
+    const paths = { 'app/api/v1/segments/route.ts': route };
+    expect(permissionBreaches(parseTree({ ...paths, 'lib/services/publish.ts': asking }))).toEqual([]);
+    expect(permissionBreaches(parseTree({ ...paths, 'lib/services/publish.ts': late }))).toHaveLength(1);
+    expect(permissionBreaches(parseTree({ ...paths, 'lib/services/publish.ts': '' }))).toHaveLength(1);
   });
 });
 

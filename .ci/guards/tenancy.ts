@@ -1,0 +1,88 @@
+import { type CallExpression, type Function as FunctionNode, type Program, Visitor } from 'oxc-parser';
+import { type Breach, isTest, type SourceFile } from './source-file';
+
+/** Data functions that cross workspaces on purpose, because they come before one is known or look after all. */
+const acrossWorkspaces = new Map([
+  ['findApiKeyByHash', 'the key says which workspace'],
+  ['findInvitationByToken', 'the invitation says which workspace'],
+  ['findMembership', 'the address names the workspace'],
+  ['listWorkspacesOf', 'the switcher of one person'],
+  ['listSlugsLike', 'an address is taken by any workspace'],
+  ['insertWorkspace', 'it is the workspace'],
+  ['lockSlugs', 'an address is taken by any workspace'],
+  ['listRefreshPlans', 'the clock looks after every workspace'],
+]);
+
+/** Files about people and machinery, which belong to no workspace. */
+const withoutWorkspace =
+  /^lib\/data\/(users|attempts|one-time-links|jobs|migrate|prisma-client|events\/(client|migrate))\.ts$/;
+
+/** Every function that reads or writes a store says in which workspace. */
+export function workspaceBreaches(files: SourceFile[]): Breach[] {
+  return files
+    .filter(({ path }) => path.startsWith('lib/data/') && !isTest(path) && !withoutWorkspace.test(path))
+    .flatMap((file) =>
+      exportedFunctions(file)
+        .filter((node) => takesStore(node, file.text) && !namesWorkspace(node, file.text))
+        .map((node) => node.id?.name ?? 'default')
+        .filter((name) => !acrossWorkspaces.has(name))
+        .map((name) => ({ path: file.path, message: `${name} takes a store and no workspace` })),
+    );
+}
+
+/** A use case behind a workspace route starts with authorize(…). */
+export function permissionBreaches(files: SourceFile[]): Breach[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return files
+    .filter(({ path }) => /^app\/.*route\.ts$/.test(path))
+    .flatMap((file) => useCasesOf(file))
+    .flatMap(({ name, path }) => {
+      const useCase = exportedFunctions(byPath.get(path)).find((node) => node.id?.name === name);
+      if (useCase === undefined) return [{ path, message: `${name} is no function that can be read here` }];
+      return startsWithAuthorize(useCase) ? [] : [{ path, message: `${name} does not start with authorize(…)` }];
+    });
+}
+
+/** What is handed to route(Input, useCase) and uploadRoute(Input, useCase), with the file it comes from. */
+function useCasesOf(file: SourceFile): { name: string; path: string }[] {
+  if (file.parsed === null) return [];
+  const names = new Set<string>();
+  new Visitor({
+    CallExpression(node: CallExpression) {
+      const isRoute = node.callee.type === 'Identifier' && /^(route|uploadRoute)$/.test(node.callee.name);
+      const useCase = node.arguments[1];
+      if (isRoute && useCase?.type === 'Identifier') names.add(useCase.name);
+    },
+  }).visit(file.parsed.program);
+
+  return file.parsed.module.staticImports.flatMap((statement) => {
+    const target = file.imports.find(({ specifier }) => specifier === statement.moduleRequest.value)?.target;
+    if (!target?.startsWith('lib/services/')) return [];
+    return statement.entries
+      .filter(({ localName }) => names.has(localName.value))
+      .map(({ importName, localName }) => ({ name: importName.name ?? localName.value, path: target }));
+  });
+}
+
+function exportedFunctions(file: SourceFile | undefined): FunctionNode[] {
+  const body: Program['body'] = file?.parsed?.program.body ?? [];
+  return body.flatMap((statement) => {
+    if (statement.type !== 'ExportNamedDeclaration') return [];
+    return statement.declaration?.type === 'FunctionDeclaration' ? [statement.declaration] : [];
+  });
+}
+
+function startsWithAuthorize({ body }: FunctionNode): boolean {
+  const first = body?.body[0];
+  if (first?.type !== 'ExpressionStatement' || first.expression.type !== 'CallExpression') return false;
+  const { callee } = first.expression;
+  return callee.type === 'Identifier' && callee.name === 'authorize';
+}
+
+function takesStore(node: FunctionNode, text: string): boolean {
+  return node.params.some((param) => /:\s*(Database|EventStore)\b/.test(text.slice(param.start, param.end)));
+}
+
+function namesWorkspace(node: FunctionNode, text: string): boolean {
+  return node.params.some((param) => /\b(workspaceId|actor|workspace)\b/.test(text.slice(param.start, param.end)));
+}
