@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/core/errors';
-import { blankCondition, type DraftCondition, type DraftGroup, type DraftRule, draftOf } from './draft-rule';
+import { type DraftCondition, type DraftGroup, type DraftRule, draftOf } from './draft-rule';
 import {
   addNode,
   changeKind,
@@ -34,8 +34,8 @@ export type BuilderState = {
 };
 
 export type BuilderAction =
-  | { type: 'condition_added'; place: Place; kind: DraftCondition['kind'] }
-  | { type: 'group_added'; place: Place; operator: GroupOperator; kind: DraftCondition['kind'] }
+  | { type: 'condition_added'; place: Place; condition: DraftCondition }
+  | { type: 'group_added'; place: Place; operator: GroupOperator; condition: DraftCondition }
   | { type: 'node_changed'; path: string; node: DraftRule }
   | { type: 'node_removed'; path: string }
   | { type: 'node_moved'; from: string; place: Place }
@@ -87,7 +87,7 @@ type Edit = Exclude<BuilderAction, { type: 'undone' | 'redone' }>;
 function edit(draft: DraftGroup, action: Edit): Edited {
   switch (action.type) {
     case 'condition_added':
-      return added(draft, action.place, blankCondition(action.kind));
+      return added(draft, action.place, action.condition);
     case 'group_added':
       return addedGroup(draft, action);
     case 'node_changed':
@@ -129,7 +129,7 @@ function added(draft: DraftGroup, place: Place, node: DraftRule): Edited {
 }
 
 function addedGroup(draft: DraftGroup, action: Extract<Edit, { type: 'group_added' }>): Edited {
-  const condition = blankCondition(action.kind);
+  const { condition } = action;
   const group: DraftGroup = { kind: 'any', rules: [condition] };
   const next = addNode(draft, action.place, group);
   const path = pathOf(next, group) ?? '';
