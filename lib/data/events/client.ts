@@ -167,7 +167,14 @@ async function again<Result>(signal: AbortSignal | undefined, attempt: Attempt<R
   return attempt();
 }
 
-/** Connects at the first question. `url` is `http://user:password@host:port/database`. */
+/** `url` with the database it means when it names none. */
+export function eventsUrl(url: string): string {
+  const address = new URL(url);
+  if (address.pathname === '/' || address.pathname === '') address.pathname = '/dramatis';
+  return address.href;
+}
+
+/** Connects at the first question. `url` is `http://user:password@host:port/database`; the database is `dramatis` when unsaid. */
 export function connectEvents(url: string): EventStore {
-  return new EventStore(url);
+  return new EventStore(eventsUrl(url));
 }

@@ -3,31 +3,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '@/lib/core/errors';
-import { EventStore } from './client';
+import { connectEvents, type EventStore, eventsUrl } from './client';
 
 const folder = new URL('./migrations/', import.meta.url);
-const defaultDatabase = 'dramatis';
-
-/** The database a URL names, and the same server without one: a database must be there before it can be used. */
-function splitUrl(url: string): { serverUrl: string; database: string } {
-  const address = new URL(url);
-  const database = decodeURIComponent(address.pathname.slice(1)) || defaultDatabase;
-  address.pathname = '/default';
-  return { serverUrl: address.href, database };
-}
-
-/** `url` with the database it means when it names none. */
-export function eventsUrl(url: string): string {
-  const address = new URL(url);
-  address.pathname = `/${encodeURIComponent(splitUrl(url).database)}`;
-  return address.href;
-}
-
+/** A database must be there before it can be used, so it is made from another one. */
 async function createDatabase(url: string): Promise<void> {
-  const { serverUrl, database } = splitUrl(url);
-  const server = new EventStore(serverUrl);
+  const address = new URL(eventsUrl(url));
+  const database = decodeURIComponent(address.pathname.slice(1)).replaceAll('`', '');
+  address.pathname = '/default';
+  const server = connectEvents(address.href);
   try {
-    await server.command(`CREATE DATABASE IF NOT EXISTS \`${database.replaceAll('`', '')}\` ENGINE = Atomic`);
+    await server.command(`CREATE DATABASE IF NOT EXISTS \`${database}\` ENGINE = Atomic`);
   } finally {
     await server.close();
   }
@@ -45,7 +31,7 @@ function statementsOf(sql: string): string[] {
 /** Brings the event store to the newest shape. Every statement can be repeated, so a crash in the middle is no harm. */
 export async function migrateEvents(url: string): Promise<string[]> {
   await createDatabase(url);
-  const events = new EventStore(eventsUrl(url));
+  const events = connectEvents(url);
   try {
     await events.command(`CREATE TABLE IF NOT EXISTS migrations (
       name String, sha256 String, applied_at DateTime64(3, 'UTC') DEFAULT now64(3)

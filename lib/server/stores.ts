@@ -1,0 +1,26 @@
+import 'server-only';
+import { connectEvents, type EventStore } from '@/lib/data/events/client';
+import { connectDatabase, type DatabaseConnection } from '@/lib/data/prisma-client';
+import { env } from './env';
+
+export type Stores = { db: DatabaseConnection; events: EventStore };
+
+declare global {
+  var dramatisStores: Stores | undefined;
+}
+
+/** The connections of this process: one of each, kept through hot reloads. */
+export function stores(): Stores {
+  globalThis.dramatisStores ??= {
+    db: connectDatabase(env().databaseUrl),
+    events: connectEvents(env().clickhouseUrl),
+  };
+  return globalThis.dramatisStores;
+}
+
+/** For scripts and the worker: a process that ends closes what it opened. */
+export async function closeStores(): Promise<void> {
+  const open = globalThis.dramatisStores;
+  globalThis.dramatisStores = undefined;
+  await Promise.all([open?.db.$disconnect(), open?.events.close()]);
+}
