@@ -7,15 +7,24 @@ type TableProps = ComponentProps<'table'> & {
   showCaption?: boolean;
   /** Caps the height; the head then stays while the rows scroll. */
   maxHeight?: string;
+  /** False where the table is there for screen readers only. */
+  focusable?: boolean;
 };
 
 /** Scrolls inside itself when it is wider than its place. */
-export function Table({ caption, showCaption = false, maxHeight, className, children, ...rest }: TableProps) {
+export function Table({
+  caption,
+  showCaption = false,
+  maxHeight,
+  focusable = true,
+  className,
+  children,
+  ...rest
+}: TableProps) {
   return (
     <section
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
+      tabIndex={focusable ? 0 : undefined}
       className="relative min-w-0 overflow-x-auto rounded-sm focus-visible:-outline-offset-2"
       style={maxHeight ? { maxHeight, overflowY: 'auto' } : undefined}
     >
