@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Email } from './email';
 import { Password } from './password';
 import { PersonName } from './person-name';
+import { WorkspaceName } from './workspace';
 
 /** Somebody who signs in, as the product keeps them. The people we observe are profiles. */
 export type User = { id: string; email: string; name: string; passwordHash: string; sessionVersion: number };
@@ -15,17 +16,24 @@ export const SignUp = z.strictObject({
   email: Email,
   password: Password,
   /** The name of a first workspace, which the new person will own. */
-  workspace_name: z.string().optional(),
+  workspace_name: WorkspaceName.optional(),
   /** The token of an invitation link; opens the door where sign-up is by invitation only. */
   invitation: z.string().min(1).max(200).optional(),
 });
 export type SignUp = z.infer<typeof SignUp>;
+
+export const SignedUp = z.strictObject({ account: Account, workspace_slug: z.string().nullable() });
+export type SignedUp = z.infer<typeof SignedUp>;
 
 export const SignUpMode = z.enum(['open', 'invited']);
 export type SignUpMode = z.infer<typeof SignUpMode>;
 
 export const NameChange = z.strictObject({ name: PersonName });
 export type NameChange = z.infer<typeof NameChange>;
+
+/** What a token has to carry from a password change on. */
+export const ContinuedSignIn = z.strictObject({ id: z.uuid(), session_version: z.int() });
+export type ContinuedSignIn = z.infer<typeof ContinuedSignIn>;
 
 export const PasswordChange = z.strictObject({ current_password: Password, new_password: Password });
 export type PasswordChange = z.infer<typeof PasswordChange>;

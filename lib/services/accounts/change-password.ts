@@ -1,7 +1,7 @@
 import 'server-only';
 import { differenceOf } from '@/lib/core/accounts/audit-entry';
 import { checkNewPassword } from '@/lib/core/accounts/password';
-import type { PasswordChange } from '@/lib/core/accounts/user';
+import type { ContinuedSignIn, PasswordChange } from '@/lib/core/accounts/user';
 import { AppError } from '@/lib/core/errors';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { findUser, updateUserPassword } from '@/lib/data/users';
@@ -9,9 +9,6 @@ import type { AccountContext } from '@/lib/services/context';
 import { auditEverywhere } from './audit-everywhere';
 import { hashPassword, verifyPassword } from './password-hash';
 import { countAttempt, forgiveAttempts } from './slow-attempts';
-
-/** What a token has to carry from now on. */
-export type ContinuedSignIn = { id: string; session_version: number };
 
 /** Ends every sign-in but the one that asked, which goes on with the new session version. */
 export async function changePassword(ctx: AccountContext, input: PasswordChange): Promise<ContinuedSignIn> {
