@@ -1,5 +1,5 @@
 import type { ValueType } from '@/lib/core/events/value';
-import type { Comparison, Operator } from '@/lib/core/segments/rule';
+import type { Aggregate, Comparison, EndAggregate, NumberOperator, Operator } from '@/lib/core/segments/rule';
 
 const negatives = {
   not_equals: 'equals',
@@ -117,3 +117,23 @@ function typeOfScalar(value: string | number | boolean): ValueType {
   if (typeof value === 'number') return 'number';
   return typeof value === 'boolean' ? 'boolean' : 'text';
 }
+
+/** The opposite compare of numbers that are never missing. */
+export function inverseOf(operator: NumberOperator): NumberOperator {
+  switch (operator) {
+    case 'equals':
+      return 'not_equals';
+    case 'not_equals':
+      return 'equals';
+    case 'less_than':
+      return 'at_least';
+    case 'at_most':
+      return 'greater_than';
+    case 'greater_than':
+      return 'at_most';
+    case 'at_least':
+      return 'less_than';
+  }
+}
+
+export const isEnd = (rule: Aggregate): rule is EndAggregate => rule.aggregate === 'first' || rule.aggregate === 'last';

@@ -15,3 +15,15 @@ export function compiledPattern(pattern: string, ignoreCase: boolean): RE2JS {
   compiled.set(key, fresh);
   return fresh;
 }
+
+/** Why a pattern cannot be used, as a sentence; null when both engines take it. */
+export function patternProblem(pattern: string): string | null {
+  if (/(?<!\\)(?:\\\\)*\\C/.test(pattern)) return '\\C, a single byte, is not supported. Use . for any character.';
+  try {
+    compiledPattern(pattern, false);
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    return `${reason}. Patterns follow RE2, which has no look-ahead and no back references.`;
+  }
+}

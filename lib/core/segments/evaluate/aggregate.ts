@@ -3,7 +3,7 @@ import type { Value } from '@/lib/core/events/value';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { holds, inOrder, millionths } from '@/lib/core/segments/evaluate/comparison';
 import { matchingEvents, valuesOf } from '@/lib/core/segments/evaluate/events';
-import { isNegative, typeOf } from '@/lib/core/segments/operators';
+import { isEnd, isNegative, typeOf } from '@/lib/core/segments/operators';
 import type { Aggregate, EndAggregate, NumberAggregate } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { localDay } from '@/lib/core/time';
@@ -14,8 +14,6 @@ export function evaluateAggregate(rule: Aggregate, history: History, scope: Scop
   const positive = numberHolds(rule, numberOf(rule, events, scope.zone));
   return isNegative(rule.operator) ? !positive : positive;
 }
-
-export const isEnd = (rule: Aggregate): rule is EndAggregate => rule.aggregate === 'first' || rule.aggregate === 'last';
 
 /** A fraction of millionths, so that an average is compared without dividing; null is missing. */
 type Fraction = { sum: bigint; n: bigint } | null;
