@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answer } from '@/lib/local/clickhouse/answer';
+import type { Engine, Outcome, Session } from '@/lib/local/clickhouse/engine';
+import { Lane } from '@/lib/local/clickhouse/lane';
+import { PipePool } from '@/lib/local/clickhouse/pipe-pool';
+import type { QueryRequest } from '@/lib/local/clickhouse/request';
+import { quote, setStatement } from '@/lib/local/clickhouse/request-settings';
+import { readStatement, type Statement } from '@/lib/local/clickhouse/statement';
+
+const readsAtOnce = 16;
+const writesAtOnce = 8;
+const longSetBytes = 200_000;
+
+export interface QueryLimits {
+  maxExecutionSeconds: number;
+  maxMemoryBytes: number;
+}
+
+type Select = Extract<Statement, { kind: 'select' }>;
+type InsertData = Extract<Statement, { kind: 'insert_data' }>;
+
+/** Runs one query of the HTTP front on the engine and writes its answer. */
+export class QueryRunner {
+  private readonly reads = new Lane(readsAtOnce);
+  private readonly writes = new Lane(writesAtOnce);
+  private readonly pipes: PipePool;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly scratchDirectory: string,
+    private readonly limits: QueryLimits,
+  ) {
+    this.pipes = new PipePool(join(scratchDirectory, 'pipes'), readsAtOnce);
+  }
+
+  async run(request: QueryRequest, answer: Answer, signal: AbortSignal): Promise<void> {
+    const statement = readStatement(request.sql);
+    switch (statement.kind) {
+      case 'select':
+        return this.reads.run(signal, () => this.select(statement, request, answer, signal));
+      case 'insert_data':
+        return this.writes.run(signal, () => this.insert(statement, request, answer));
+      case 'insert_select':
+        return this.writes.run(signal, () => this.cancellable(statement.text, request, answer, signal));
+      case 'kill':
+        return this.plain(statement.text, request, answer);
+      case 'command':
+        return this.writes.run(signal, () => this.plain(statement.text, request, answer));
+    }
+  }
+
+  private select(statement: Select, request: QueryRequest, answer: Answer, signal: AbortSignal): Promise<void> {
+    const format = statement.format ?? request.defaultFormat;
+    const into = (path: string) =>
+      `${statement.beforeFormat}\nINTO OUTFILE ${quote(path)} TRUNCATE FORMAT ${format}${statement.afterFormat}`;
+    return this.engine.withSession(async (session) => {
+      await this.prepare(session, request);
+      const cancel = this.killOnAbort(request, signal);
+      try {
+        if (request.waitEndOfQuery) await this.selectWhole(session, into, format, answer);
+        else await this.selectStreamed(session, into, format, answer);
+      } finally {
+        cancel.stop();
+      }
+    });
+  }
+
+  private async selectStreamed(
+    session: Session,
+    into: (path: string) => string,
+    format: string,
+    answer: Answer,
+  ): Promise<void> {
+    const pipe = this.pipes.take();
+    const finished = settled(session.run(into(pipe.path))).finally(() => pipe.release());
+    for await (const chunk of pipe.reader) {
+      answer.begin(format);
+      await answer.write(chunk);
+    }
+    const result = await finished;
+    if (!result.ok) throw result.error;
+    answer.begin(format, result.value);
+    answer.end();
+  }
+
+  private async selectWhole(
+    session: Session,
+    into: (path: string) => string,
+    format: string,
+    answer: Answer,
+  ): Promise<void> {
+    const path = join(this.scratchDirectory, `result-${randomUUID()}`);
+    try {
+      const outcome = await session.run(into(path));
+      answer.begin(format, outcome);
+      for await (const chunk of createReadStream(path)) await answer.write(chunk);
+      answer.end();
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  private insert(statement: InsertData, request: QueryRequest, answer: Answer): Promise<void> {
+    return this.engine.withSession(async (session) => {
+      await this.prepare(session, request);
+      const outcome = await insertRows(session, statement, request);
+      answer.begin('TabSeparated', outcome);
+      answer.end();
+    });
+  }
+
+  private cancellable(sql: string, request: QueryRequest, answer: Answer, signal: AbortSignal): Promise<void> {
+    const cancel = this.killOnAbort(request, signal);
+    return this.plain(sql, request, answer).finally(() => cancel.stop());
+  }
+
+  private plain(sql: string, request: QueryRequest, answer: Answer): Promise<void> {
+    return this.engine.withSession(async (session) => {
+      await this.prepare(session, request);
+      const outcome = await session.run(sql, request.defaultFormat);
+      answer.begin(request.defaultFormat, outcome);
+      await answer.write(outcome.bytes);
+      answer.end();
+    });
+  }
+
+  private async prepare(session: Session, request: QueryRequest): Promise<void> {
+    const settings = new Map([
+      ['max_memory_usage', String(this.limits.maxMemoryBytes)],
+      ['max_execution_time', String(this.limits.maxExecutionSeconds)],
+      // An acknowledged insert is a written part, never a buffer in memory.
+      ['async_insert', '0'],
+      ...request.settings,
+      ['log_comment', request.queryId],
+    ]);
+    const set = setStatement({ settings, params: request.params });
+    if (set.length > longSetBytes) await session.run(`SET max_query_size = ${set.length * 4}`);
+    const use = request.database ? `USE \`${request.database.replace(/[`\\]/g, '\\$&')}\`; ` : '';
+    await session.run(`${use}${set}`);
+  }
+
+  /** The library cannot interrupt a call, so another session kills it, again and again until it has gone. */
+  private killOnAbort(request: QueryRequest, signal: AbortSignal): { stop(): void } {
+    let over = false;
+    const kill = async () => {
+      while (!over) {
+        await this.engine.withSession((session) =>
+          session.run(`KILL QUERY WHERE Settings['log_comment'] = ${quote(request.queryId)} ASYNC`),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    const start = () => void kill().catch((error) => console.error('A cancelled query could not be killed:', error));
+    if (signal.aborted) start();
+    else signal.addEventListener('abort', start, { once: true });
+    return {
+      stop: () => {
+        over = true;
+        signal.removeEventListener('abort', start);
+      },
+    };
+  }
+}
+
+async function insertRows(session: Session, statement: InsertData, request: QueryRequest): Promise<Outcome> {
+  const { beforeFormat, format, inlineData } = statement;
+  if (request.rows.kind === 'file') {
+    return session.run(`${beforeFormat} FROM INFILE ${quote(request.rows.path)} COMPRESSION 'none' FORMAT ${format}`);
+  }
+  const rows = inlineData === '' ? request.rows.bytes : Buffer.concat([Buffer.from(inlineData), request.rows.bytes]);
+  if (rows.length === 0) return nothingWritten;
+  return session.insert(`${beforeFormat} FORMAT ${format}`, rows);
+}
+
+const nothingWritten: Outcome = {
+  bytes: new Uint8Array(0),
+  elapsedMs: 0,
+  rowsRead: 0,
+  bytesRead: 0,
+  rowsWritten: 0,
+  bytesWritten: 0,
+};
+
+type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
+
+function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  return promise.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error }),
+  );
+}
