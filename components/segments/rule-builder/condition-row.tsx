@@ -1,0 +1,92 @@
+'use client';
+
+import { useDraggable } from '@dnd-kit/react';
+import { useRef } from 'react';
+import { AggregateSentence } from '@/components/segments/rule-builder/aggregate-sentence';
+import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { ConditionCounts } from '@/components/segments/rule-builder/condition-counts';
+import { DidSentence } from '@/components/segments/rule-builder/did-sentence';
+import { DragHandle } from '@/components/segments/rule-builder/drag-handle';
+import { NodeFindings, Remark } from '@/components/segments/rule-builder/node-findings';
+import { NodeMenu } from '@/components/segments/rule-builder/node-menu';
+import { ReferenceSentence } from '@/components/segments/rule-builder/reference-sentence';
+import { TraitSentence } from '@/components/segments/rule-builder/trait-sentence';
+import { useFocusHere } from '@/components/segments/rule-builder/use-focus-here';
+import { useNodeKeys } from '@/components/segments/rule-builder/use-node-keys';
+import { WhereList } from '@/components/segments/rule-builder/where-list';
+import { classNames } from '@/components/ui/class-names';
+import type { DraftCondition } from '@/lib/core/segments/draft-rule';
+import { surprisesOf } from '@/lib/core/segments/surprises';
+
+type ConditionRowProps = { path: string; node: DraftCondition; within: 'all' | 'any'; says: string };
+
+export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
+  const { readOnly, findingsOf } = useBuilder();
+  const row = useRef<HTMLFieldSetElement>(null);
+  const { ref, handleRef, isDragSource } = useDraggable({ id: path, disabled: readOnly });
+  const onKeyDown = useNodeKeys(path);
+  useFocusHere(path, row);
+  const wrong = findingsOf(path).some((finding) => finding.severity === 'error');
+  return (
+    <div ref={ref}>
+      <fieldset
+        ref={row}
+        onKeyDown={onKeyDown}
+        aria-label={says}
+        className={classNames(
+          'flex min-w-0 flex-wrap rounded-lg border bg-surface transition-opacity sm:flex-nowrap',
+          wrong ? 'border-bad/60' : 'border-line',
+          isDragSource && 'opacity-60',
+        )}
+      >
+        <div className="flex min-w-0 flex-1 items-start gap-1 py-3 pr-1 pl-2">
+          {readOnly ? <span className="w-2" /> : <DragHandle handleRef={handleRef} />}
+          <div className="min-w-0 flex-1">
+            <div className="flex min-h-8 flex-wrap items-center gap-x-1.5 gap-y-1.5">
+              <Sentence path={path} node={node} wrong={wrong} />
+            </div>
+            <Conditions path={path} node={node} />
+            <NodeFindings path={path} />
+            {surprisesOf(node).map((surprise) => (
+              <Remark key={surprise} tone="note">
+                {surprise}
+              </Remark>
+            ))}
+          </div>
+          {!readOnly && <NodeMenu path={path} node={node} says={says} />}
+        </div>
+        <div className="w-full px-3.5 pb-3 sm:my-3 sm:w-48 sm:shrink-0 sm:self-stretch sm:border-line sm:border-l sm:pb-0">
+          <ConditionCounts path={path} within={within} />
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; wrong: boolean }) {
+  const { dispatch } = useBuilder();
+  const onChange = (next: DraftCondition) => dispatch({ type: 'node_changed', path, node: next });
+  switch (node.kind) {
+    case 'trait':
+      return <TraitSentence node={node} onChange={onChange} invalid={wrong} />;
+    case 'did':
+      return <DidSentence node={node} onChange={onChange} />;
+    case 'aggregate':
+      return <AggregateSentence node={node} onChange={onChange} />;
+    case 'segment':
+      return <ReferenceSentence node={node} onChange={onChange} />;
+  }
+}
+
+function Conditions({ path, node }: { path: string; node: DraftCondition }) {
+  const { dispatch } = useBuilder();
+  if ((node.kind !== 'did' && node.kind !== 'aggregate') || node.event === '') return null;
+  return (
+    <WhereList
+      path={path}
+      event={node.event}
+      where={node.where ?? []}
+      onChange={(where) => dispatch({ type: 'node_changed', path, node: { ...node, where } })}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { EventPicker } from '@/components/segments/rule-builder/event-picker';
+import { NumberToken } from '@/components/segments/rule-builder/number-token';
+import { WindowToken } from '@/components/segments/rule-builder/window-token';
+import { countWords } from '@/components/segments/rule-builder/words';
+import { Select } from '@/components/ui/select';
+import type { DraftDid } from '@/lib/core/segments/draft-rule';
+import { NumberOperator } from '@/lib/core/segments/rule';
+
+type DidSentenceProps = { node: DraftDid; onChange: (node: DraftDid) => void };
+
+export function DidSentence({ node, onChange }: DidSentenceProps) {
+  const { operator, n } = node.count;
+  return (
+    <>
+      <span className="text-ink-2">did</span>
+      <EventPicker
+        label="Event"
+        value={node.event}
+        missing={node.event === ''}
+        onChange={(event) => onChange({ ...node, event })}
+      />
+      <Select
+        look="token"
+        aria-label="How the number of times compares"
+        value={operator}
+        onValueChange={(picked) => onChange({ ...node, count: { operator: NumberOperator.parse(picked), n } })}
+        options={Object.entries(countWords).map(([value, label]) => ({ value, label }))}
+        className="border-transparent bg-transparent px-1 text-ink-2"
+      />
+      <NumberToken
+        label="How many times"
+        wholeFrom={0}
+        value={n}
+        onChange={(next) => onChange({ ...node, count: { operator, n: next } })}
+      />
+      <span className="text-ink-2">{n === 1 ? 'time' : 'times'}</span>
+      <WindowToken value={node.window} onChange={(window) => onChange({ ...node, window })} />
+    </>
+  );
+}

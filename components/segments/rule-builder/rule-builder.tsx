@@ -1,0 +1,96 @@
+'use client';
+
+import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { AddButtons } from '@/components/segments/rule-builder/add-buttons';
+import { type Builder, BuilderProvider, useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { placeOfGap } from '@/components/segments/rule-builder/drop-gap';
+import { GroupMembers } from '@/components/segments/rule-builder/group-members';
+import { NodeFindings } from '@/components/segments/rule-builder/node-findings';
+import { OperatorSwitch } from '@/components/segments/rule-builder/operator-switch';
+import { useFocusHere } from '@/components/segments/rule-builder/use-focus-here';
+
+type RuleBuilderProps = {
+  builder: Builder;
+  said: string;
+  /** Beside the switch: how exact the counts are, and as of when. */
+  note?: ReactNode;
+  /** Beside the buttons that add: templates. */
+  starters?: ReactNode;
+};
+
+/** The rule itself, to be read as sentences and changed in place. */
+export function RuleBuilder({ builder, said, note, starters }: RuleBuilderProps) {
+  const { draft, dispatch, readOnly } = builder;
+  useHistoryKeys(builder);
+  return (
+    <BuilderProvider value={builder}>
+      <DragDropProvider
+        sensors={[PointerSensor]}
+        onDragEnd={({ canceled, operation }) => {
+          const place = operation.target && placeOfGap(String(operation.target.id));
+          if (!canceled && operation.source && place) {
+            dispatch({ type: 'node_moved', from: String(operation.source.id), place });
+          }
+        }}
+      >
+        <RootGroup note={note} isEmpty={draft.rules.length === 0}>
+          {!readOnly && (
+            <div className="flex flex-wrap items-center gap-2">
+              <AddButtons place={{ group: '', index: draft.rules.length }} />
+              {starters}
+            </div>
+          )}
+        </RootGroup>
+      </DragDropProvider>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </BuilderProvider>
+  );
+}
+
+function RootGroup({ note, isEmpty, children }: { note: ReactNode; isEmpty: boolean; children: ReactNode }) {
+  const { draft } = useBuilder();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusHere('', root);
+  return (
+    <div ref={root} className="min-w-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex items-center gap-3">
+          <OperatorSwitch path="" operator={draft.kind} />
+          <span className="text-ink-2">of these are true</span>
+        </div>
+        {note && <div className="text-ink-2 text-xs">{note}</div>}
+      </div>
+      <NodeFindings path="" />
+      {isEmpty ? <NothingYet /> : <GroupMembers path="" />}
+      {children}
+    </div>
+  );
+}
+
+function NothingYet() {
+  return (
+    <p className="my-2 rounded-lg border border-line-strong border-dashed px-4 py-6 text-ink-2">
+      Nothing is asked yet, so nobody is in. Add a condition: something they did, or something known of them.
+    </p>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, wherever the keyboard is, except in a field that has a history of its own. */
+function useHistoryKeys({ dispatch, readOnly }: Builder): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+    if (readOnly || typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    dispatch({ type: key === 'y' || event.shiftKey ? 'redone' : 'undone' });
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

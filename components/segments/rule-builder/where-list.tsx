@@ -1,0 +1,86 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { ComparisonTokens } from '@/components/segments/rule-builder/comparison-tokens';
+import { NodeFindings } from '@/components/segments/rule-builder/node-findings';
+import { PropertyPicker, useProperties } from '@/components/segments/rule-builder/property-picker';
+import { Button } from '@/components/ui/button';
+import type { DraftWhere } from '@/lib/core/segments/draft-rule';
+import { firstComparison, guessType } from '@/lib/core/segments/edit-comparison';
+
+type WhereListProps = {
+  path: string;
+  event: string | undefined;
+  where: DraftWhere[];
+  onChange: (where: DraftWhere[] | undefined) => void;
+};
+
+/** Which of the events count: all conditions have to hold. */
+export function WhereList({ path, event, where, onChange }: WhereListProps) {
+  const { readOnly } = useBuilder();
+  const put = (next: DraftWhere[]) => onChange(next.length > 0 ? next : undefined);
+  return (
+    <div className="mt-1.5 flex flex-col items-start gap-1.5">
+      {where.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
+        <div key={index} className="min-w-0">
+          <p className="flex flex-wrap items-center gap-1.5 pl-4">
+            <span className="text-ink-2">{index === 0 ? 'where' : 'and'}</span>
+            <WhereSentence event={event} part={part} onChange={(next) => put(where.with(index, next))} />
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              disabled={readOnly}
+              aria-label={`Remove the condition on ${part.property || 'a property'}`}
+              onClick={() => put(where.toSpliced(index, 1))}
+            >
+              <X aria-hidden />
+            </Button>
+          </p>
+          <div className="pl-4">
+            <NodeFindings path={`${path}/where/${index}`} />
+          </div>
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          variant="ghost"
+          size="sm"
+          className="ml-1 font-normal text-ink-3"
+          onClick={() => put([...where, { property: '', operator: 'exists' }])}
+        >
+          <Plus aria-hidden />
+          {where.length === 0 ? 'where' : 'and'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type WhereSentenceProps = { event: string | undefined; part: DraftWhere; onChange: (part: DraftWhere) => void };
+
+function WhereSentence({ event, part, onChange }: WhereSentenceProps) {
+  const { property, ...comparison } = part;
+  const known = useProperties(event).find((each) => each.name === property);
+  const type = known?.type ?? guessType(part.operator, part.value);
+  return (
+    <>
+      <PropertyPicker
+        label="Property"
+        event={event}
+        value={property}
+        onChange={(name, chosen) => name !== property && onChange({ property: name, ...firstComparison(chosen) })}
+        missing={property === ''}
+      />
+      {property !== '' && (
+        <ComparisonTokens
+          question={{ kind: 'property', event, name: property }}
+          type={type}
+          comparison={comparison}
+          onChange={(next) => onChange({ property, ...next })}
+        />
+      )}
+    </>
+  );
+}
