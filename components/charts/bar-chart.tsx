@@ -4,6 +4,7 @@ import { Bar, CartesianGrid, BarChart as Recharts, Tooltip, XAxis, YAxis } from 
 import { axisStyle } from '@/components/charts/axis-style';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { niceTicks } from '@/components/charts/nice-ticks';
 import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
 
@@ -29,12 +30,14 @@ export function BarChart({
   ...frame
 }: BarChartProps) {
   const write = (value: number) => writeValue(value, format);
+  const ticks = niceTicks(0, Math.max(0, ...bars.map((bar) => bar.value)), 4);
   const table = {
     columns: [{ label: heads[0] }, { label: heads[1], format }],
     rows: bars.map((bar) => [bar.label, bar.value]),
   };
   return (
     <ChartFrame {...frame} table={table}>
+      {unit && <p className="text-2xs text-ink-3">{unit}</p>}
       <Recharts
         responsive
         data={bars}
@@ -47,15 +50,11 @@ export function BarChart({
         <XAxis dataKey="label" {...axisStyle} interval="preserveStartEnd" minTickGap={24} />
         <YAxis
           width={44}
-          tickCount={4}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => writeTick(value, format)}
           {...axisStyle}
           axisLine={false}
-          label={
-            unit
-              ? { value: unit, position: 'insideTopLeft', dx: 8, dy: -18, fontSize: 11, fill: 'var(--ink-3)' }
-              : undefined
-          }
         />
         <Tooltip
           isAnimationActive={false}

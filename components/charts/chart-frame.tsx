@@ -36,11 +36,16 @@ function nameFor(title: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
+/** Without a title there is no line to stand on: the tools come when the chart is pointed at or focused. */
+const bareTools =
+  'absolute top-0 right-0 z-1 rounded-md bg-surface opacity-0 transition-opacity focus-within:opacity-100 group-hover/frame:opacity-100 [@media(hover:none)]:opacity-100';
+
 /** A chart with the table of its numbers, as CSV and as a picture. */
 export function ChartFrame({ title, note, hideTitle, fileName, className, table, children }: ChartFrameProps) {
   const [showsTable, setShowsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const name = fileName ?? nameFor(title);
+  const bare = hideTitle === true && !note;
 
   function saveCsv() {
     const text = csvText([table.columns.map((column) => column.label), ...table.rows]);
@@ -60,13 +65,16 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
   }
 
   return (
-    <figure ref={figure} aria-label={title} className={classNames('group/frame min-w-0', className)}>
-      <figcaption className="mb-2 flex items-start justify-between gap-3">
+    <figure ref={figure} aria-label={title} className={classNames('group/frame relative min-w-0', className)}>
+      <figcaption className={bare ? 'h-0' : 'mb-2 flex items-start justify-between gap-3'}>
         <div className="min-w-0">
           <p className={hideTitle ? 'sr-only' : 'font-semibold text-sm'}>{title}</p>
           {note && <p className="text-ink-3 text-xs">{note}</p>}
         </div>
-        <div data-no-picture className="-mt-1 -mr-1.5 flex shrink-0 text-ink-3 print:hidden">
+        <div
+          data-no-picture
+          className={classNames('-mt-1 -mr-1.5 flex shrink-0 text-ink-3 print:hidden', bare && bareTools)}
+        >
           <Button
             variant="ghost"
             size="icon-sm"
@@ -100,7 +108,7 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
 
 function NumbersTable({ title, table, hidden }: { title: string; table: ChartTable; hidden: boolean }) {
   return (
-    <Table caption={`${title}, as a table`} maxHeight="320px" focusable={!hidden}>
+    <Table caption={`${title}, as a table`} maxHeight={hidden ? undefined : '320px'} focusable={!hidden}>
       <TableHead>
         <tr>
           {table.columns.map((column, position) => (

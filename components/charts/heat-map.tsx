@@ -4,6 +4,7 @@ import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { rampStep, rampSteps } from '@/components/charts/palette';
 import { type ValueFormat, writeValue } from '@/components/charts/value-format';
 import { classNames } from '@/components/ui/class-names';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 
 export type HeatCell = {
   /** Sets the colour; null leaves the cell empty. */
@@ -38,7 +39,7 @@ export function HeatMap({ rows, columns, rowAxis, columnAxis, measure, format = 
   };
   return (
     <ChartFrame {...frame} table={table}>
-      <div className="overflow-x-auto p-0.5">
+      <ScrollRegion aria-label={frame.title} className="p-0.5">
         <div
           className="grid min-w-120 gap-1"
           style={{ gridTemplateColumns: `auto repeat(${columns.length}, minmax(0, 1fr))` }}
@@ -62,7 +63,7 @@ export function HeatMap({ rows, columns, rowAxis, columnAxis, measure, format = 
             </span>
           ))}
         </div>
-      </div>
+      </ScrollRegion>
       <p className="mt-1 text-center text-ink-3 text-xs">{columnAxis}</p>
       {values.length > 0 && <Legend measure={measure} low={write(low)} high={write(high)} />}
     </ChartFrame>

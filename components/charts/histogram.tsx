@@ -4,6 +4,7 @@ import { Bar, BarChart as Recharts, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisStyle } from '@/components/charts/axis-style';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { niceTicks } from '@/components/charts/nice-ticks';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
 
 type HistogramProps = FrameProps & {
@@ -30,6 +31,7 @@ export function Histogram({
     `${writeValue(bin.from, format)} to ${writeValue(bin.to, format)}`;
   const count = (value: number) => writeValue(value, 'count');
   const rows = bins.map((bin) => ({ range: range(bin), from: bin.from, count: bin.count }));
+  const ticks = niceTicks(0, Math.max(0, ...bins.map((bin) => bin.count)), 2);
   const table = {
     columns: [{ label: axis }, { label: unit, format: 'count' as const }],
     rows: rows.map((row) => [row.range, row.count]),
@@ -53,7 +55,8 @@ export function Histogram({
         />
         <YAxis
           width={40}
-          tickCount={3}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => writeTick(value, 'count')}
           {...axisStyle}
           axisLine={false}

@@ -5,6 +5,7 @@ import { axisStyle, spread } from '@/components/charts/axis-style';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { LastPoint } from '@/components/charts/last-point';
+import { niceTicks } from '@/components/charts/nice-ticks';
 import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
@@ -44,12 +45,15 @@ export function LineChart({
     ...Object.fromEntries(series.map((line, number) => [`v${number}`, line.values[position] ?? null])),
   }));
   const write = (value: number) => writeValue(value, format);
+  const known = series.flatMap((line) => line.values.filter((value) => value !== null));
+  const ticks = known.length > 0 ? niceTicks(fromZero ? 0 : Math.min(...known), Math.max(...known)) : [0, 1];
   const table = {
     columns: [{ label: 'Date' }, ...series.map((line) => ({ label: line.label, format }))],
     rows: moments.map((at, position) => [formatDay(at, zone), ...series.map((line) => line.values[position] ?? null)]),
   };
   return (
     <ChartFrame {...frame} table={table}>
+      {unit && <p className="text-2xs text-ink-3">{unit}</p>}
       <Recharts
         responsive
         data={rows}
@@ -68,16 +72,11 @@ export function LineChart({
         />
         <YAxis
           width={44}
-          domain={fromZero ? [0, 'auto'] : ['auto', 'auto']}
-          tickCount={4}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => writeTick(value, format)}
           {...axisStyle}
           axisLine={false}
-          label={
-            unit
-              ? { value: unit, position: 'insideTopLeft', dx: 8, dy: -18, fontSize: 11, fill: 'var(--ink-3)' }
-              : undefined
-          }
         />
         <Tooltip
           isAnimationActive={false}

@@ -45,7 +45,7 @@ export function Button({ variant, size, pending = false, className, children, on
       {...(pending ? {} : { onClick })}
       {...rest}
     >
-      <span className={classNames('inline-flex items-center gap-1.5', pending && 'invisible')}>{children}</span>
+      <span className={classNames('inline-flex items-center gap-1.5', pending && 'opacity-0')}>{children}</span>
       {pending && <Spinner className="absolute" />}
     </button>
   );

@@ -15,6 +15,8 @@ type ChipsInputProps = OptionSource & {
   /** Required: the control has no other name. */
   label: string;
   placeholder?: string;
+  /** `token` sits in a sentence. */
+  look?: 'field' | 'token';
   /** Takes values that are not among the options; true unless told. */
   allowCustom?: boolean;
   disabled?: boolean;
@@ -30,6 +32,7 @@ export function ChipsInput({
   onValuesChange,
   label,
   placeholder = 'Add a value',
+  look = 'field',
   allowCustom = true,
   disabled,
   className,
@@ -84,6 +87,7 @@ export function ChipsInput({
             className={classNames(
               'flex min-h-8 flex-wrap items-center gap-1 rounded-md border border-control-line bg-surface px-1 py-0.5 transition-colors',
               'focus-within:border-ink has-aria-invalid:border-bad has-disabled:bg-sunken',
+              look === 'token' && 'border-line-strong bg-paper',
             )}
           >
             {values.map((value) => (
@@ -139,7 +143,7 @@ export function ChipsInput({
 
 function Chip({ value, disabled, onRemove }: { value: string; disabled?: boolean; onRemove: () => void }) {
   return (
-    <span className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-sm border border-line-strong bg-paper pl-1.5">
+    <span className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-sm border border-line-strong bg-surface pl-1.5">
       <span className="truncate">{value}</span>
       <button
         type="button"

@@ -5,7 +5,7 @@ import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { controlStyles } from '@/components/ui/control-styles';
+import { controlStyles, tokenStyles } from '@/components/ui/control-styles';
 import { floatingStyles } from '@/components/ui/floating-styles';
 import { OptionList } from '@/components/ui/option-list';
 import { type OptionSource, useOptions } from '@/components/ui/use-options';
@@ -75,7 +75,7 @@ export function Combobox({
         className={classNames(
           controlStyles({ size }),
           'inline-flex items-center justify-between gap-2 text-left',
-          look === 'token' && 'w-auto max-w-full bg-paper px-2',
+          look === 'token' && tokenStyles,
           !value && 'text-ink-3',
           className,
         )}

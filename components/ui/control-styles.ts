@@ -14,3 +14,6 @@ export const controlStyles = cva(
     defaultVariants: { size: 'md' },
   },
 );
+
+/** A control inside a sentence: as wide as its words, a hairline around paper. */
+export const tokenStyles = 'w-auto max-w-full border-line-strong bg-paper px-2';

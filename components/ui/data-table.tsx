@@ -88,7 +88,7 @@ export function DataTable<Row extends object>({
                 className={column.className}
               >
                 {column.sortBy ? (
-                  <SortButton sorted={sorted} onClick={() => sortable?.toggleSorting()}>
+                  <SortButton sorted={sorted} arrowFirst={column.numeric} onClick={() => sortable?.toggleSorting()}>
                     {column.header}
                   </SortButton>
                 ) : (
@@ -115,13 +115,19 @@ export function DataTable<Row extends object>({
   );
 }
 
-function SortButton({ sorted, onClick, children }: { sorted: SortState; onClick: () => void; children: ReactNode }) {
+type SortButtonProps = { sorted: SortState; arrowFirst?: boolean; onClick: () => void; children: ReactNode };
+
+function SortButton({ sorted, arrowFirst, onClick, children }: SortButtonProps) {
   const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
   return (
     <button
       type="button"
       onClick={onClick}
-      className={classNames('group inline-flex items-center gap-1 rounded-xs hover:text-ink', sorted && 'text-ink')}
+      className={classNames(
+        'group inline-flex items-center gap-1 rounded-xs hover:text-ink',
+        sorted && 'text-ink',
+        arrowFirst && 'flex-row-reverse',
+      )}
     >
       {children}
       <Arrow aria-hidden className={classNames('size-3', !sorted && 'opacity-0 group-hover:opacity-50')} />

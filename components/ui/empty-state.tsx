@@ -17,7 +17,7 @@ export function EmptyState({ title, children, action, compact = false }: EmptySt
     <div
       className={classNames(
         'flex flex-col items-start',
-        compact ? 'gap-1.5 py-2' : 'mx-auto max-w-140 gap-3 border-line border-t-2 border-double py-10 sm:py-14',
+        compact ? 'gap-1.5 py-2' : 'mx-auto max-w-140 gap-3 border-line-strong border-t-4 border-double py-8 sm:my-8',
       )}
     >
       <h2 className={compact ? 'font-semibold text-sm' : 'font-serif text-figure-sm text-balance'}>{title}</h2>

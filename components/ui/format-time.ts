@@ -4,14 +4,17 @@ function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
 }
 
-/** "12 Nov 2025". */
-export function formatDay(at: Moment, zone: string): string {
-  return formatter(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
-}
-
 /** "12 Nov", for axes. */
 export function formatShortDay(at: Moment, zone: string): string {
-  return formatter(zone, { day: 'numeric', month: 'short' }).format(new Date(at));
+  const day = formatter(zone, { day: 'numeric' }).format(new Date(at));
+  // en-GB shortens one month to four letters.
+  const month = new Intl.DateTimeFormat('en-US', { timeZone: zone, month: 'short' }).format(new Date(at));
+  return `${day} ${month}`;
+}
+
+/** "12 Nov 2025". */
+export function formatDay(at: Moment, zone: string): string {
+  return `${formatShortDay(at, zone)} ${formatter(zone, { year: 'numeric' }).format(new Date(at))}`;
 }
 
 /** "14:02". */

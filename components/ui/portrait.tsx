@@ -16,7 +16,7 @@ export function Portrait({ src, alt, size = 'md', className }: PortraitProps) {
   return (
     <span
       className={classNames(
-        'block shrink-0 overflow-hidden rounded-lg bg-sunken dark:bg-[#d8d3c8] print:bg-[#f1efe9]',
+        'block shrink-0 overflow-hidden rounded-lg bg-sunken dark:bg-[#cdc7bb] print:bg-[#f1efe9]',
         sizes[size],
         className,
       )}

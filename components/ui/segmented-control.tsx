@@ -27,7 +27,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           onValueChange(option.value);
         }
       }}
-      className={classNames('inline-flex shrink-0 rounded-md border border-control-line bg-surface', className)}
+      className={classNames('inline-flex shrink-0 rounded-md border border-line-strong bg-surface', className)}
     >
       {options.map((option) => (
         <RadioGroup.Item

@@ -2,7 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { controlStyles } from '@/components/ui/control-styles';
+import { controlStyles, tokenStyles } from '@/components/ui/control-styles';
 import { floatingStyles, itemStyles } from '@/components/ui/floating-styles';
 
 export type SelectOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
@@ -37,7 +37,7 @@ export function Select({ options, placeholder, size, look = 'field', className, 
         className={classNames(
           controlStyles({ size }),
           'inline-flex items-center justify-between gap-2 text-left data-placeholder:text-ink-3',
-          look === 'token' && 'w-auto max-w-full bg-paper px-2',
+          look === 'token' && tokenStyles,
           className,
         )}
         {...aria}

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 
 type TableProps = ComponentProps<'table'> & {
   /** What the table holds, for those who cannot see what stands around it. */
@@ -22,10 +23,9 @@ export function Table({
   ...rest
 }: TableProps) {
   return (
-    <section
+    <ScrollRegion
       aria-label={caption}
-      tabIndex={focusable ? 0 : undefined}
-      className="relative min-w-0 overflow-x-auto rounded-sm focus-visible:-outline-offset-2"
+      focusable={focusable}
       style={maxHeight ? { maxHeight, overflowY: 'auto' } : undefined}
     >
       <table className={classNames('w-full border-collapse text-left', className)} {...rest}>
@@ -34,7 +34,7 @@ export function Table({
         </caption>
         {children}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -57,7 +57,7 @@ export function TableHeader({ numeric, className, ...rest }: ComponentProps<'th'
     <th
       scope="col"
       className={classNames(
-        'whitespace-nowrap border-line-strong border-b py-1.5 pr-4 font-normal text-ink-3 text-xs last:pr-0',
+        'whitespace-nowrap border-line-strong border-b py-1.5 pr-6 font-normal text-ink-3 text-xs last:pr-0',
         numeric && 'text-right',
         className,
       )}
@@ -69,7 +69,7 @@ export function TableHeader({ numeric, className, ...rest }: ComponentProps<'th'
 export function TableCell({ numeric, className, ...rest }: ComponentProps<'td'> & CellProps) {
   return (
     <td
-      className={classNames('py-2 pr-4 align-baseline last:pr-0', numeric && 'text-right tabular-nums', className)}
+      className={classNames('py-2 pr-6 align-baseline last:pr-0', numeric && 'text-right tabular-nums', className)}
       {...rest}
     />
   );
@@ -78,7 +78,7 @@ export function TableCell({ numeric, className, ...rest }: ComponentProps<'td'> 
 /** The cell that names its row. */
 export function TableRowHeader({ className, ...rest }: ComponentProps<'th'>) {
   return (
-    <th scope="row" className={classNames('py-2 pr-4 align-baseline font-normal last:pr-0', className)} {...rest} />
+    <th scope="row" className={classNames('py-2 pr-6 align-baseline font-normal last:pr-0', className)} {...rest} />
   );
 }
 

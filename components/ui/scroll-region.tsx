@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react';
+import { classNames } from '@/components/ui/class-names';
+
+type ScrollRegionProps = ComponentProps<'section'> & {
+  'aria-label': string;
+  /** False where what is inside cannot be seen, or can take focus itself. */
+  focusable?: boolean;
+};
+
+/** What is wider than its place scrolls inside itself, by keyboard too. */
+export function ScrollRegion({ focusable = true, className, ...rest }: ScrollRegionProps) {
+  return (
+    <section
+      tabIndex={focusable ? 0 : undefined}
+      className={classNames('relative min-w-0 overflow-x-auto rounded-sm focus-visible:-outline-offset-2', className)}
+      {...rest}
+    />
+  );
+}
