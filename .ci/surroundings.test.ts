@@ -3,6 +3,7 @@ import { testEnvironment } from './surroundings.mjs';
 
 it("keeps somebody's own servers and settings out of a test run", () => {
   const env: Record<string, string | undefined> = testEnvironment({
+    NODE_ENV: 'development',
     PATH: '/bin',
     DATABASE_URL: 'postgresql://real',
     CLICKHOUSE_URL: 'http://real',
@@ -11,6 +12,6 @@ it("keeps somebody's own servers and settings out of a test run", () => {
     NEXTAUTH_SECRET: 'real',
     PORT: '3000',
   });
-  expect(Object.keys(env).filter((name) => /URL|DRAMATIS|NEXTAUTH|PORT/.test(name))).toEqual([]);
+  expect(Object.keys(env).filter((name) => /URL|DRAMATIS|NEXTAUTH|PORT|NODE_ENV/.test(name))).toEqual([]);
   expect(env.PATH).toBe('/bin');
 });
