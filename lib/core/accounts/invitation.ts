@@ -44,6 +44,10 @@ export type InvitationDraft = z.infer<typeof InvitationDraft>;
 export const InvitationToken = z.strictObject({ token: z.string().min(1).max(200) });
 export type InvitationToken = z.infer<typeof InvitationToken>;
 
+/** Where somebody is in now, and as what. */
+export const Joined = z.strictObject({ workspace_slug: z.string(), role: Role });
+export type Joined = z.infer<typeof Joined>;
+
 type Fate = { expiresAt: Date; acceptedAt: Date | null; revokedAt: Date | null };
 
 export function invitationState(invitation: Fate, now: Date): InvitationState {
