@@ -183,3 +183,14 @@ export const SegmentDefinition = z.strictObject({
   hash: z.string().optional(),
 });
 export type SegmentDefinition = z.infer<typeof SegmentDefinition>;
+
+export const Member = z.object({ profile_id: z.string(), last_seen: At.nullable(), event_count: z.int() });
+
+export const MemberPage = z.object({
+  items: z.array(Member),
+  next_cursor: z.string().nullable(),
+  as_of: At,
+  known_at: At,
+  member_count: z.int(),
+});
+export type MemberPage = z.infer<typeof MemberPage>;

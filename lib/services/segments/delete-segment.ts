@@ -7,7 +7,7 @@ import type { ServiceContext } from '../context';
 import type { SegmentByKeyInput } from './get-segment';
 
 /** Throws away a draft that was never published. A published segment is retired instead: its versions stay. */
-export async function deleteSegment(ctx: ServiceContext, input: SegmentByKeyInput): Promise<null> {
+export async function deleteSegment(ctx: ServiceContext, input: SegmentByKeyInput): Promise<void> {
   authorize(ctx.actor, 'segments:write');
   const { workspaceId } = ctx.actor;
   await inTransaction(ctx.db, async (tx) => {
@@ -23,5 +23,4 @@ export async function deleteSegment(ctx: ServiceContext, input: SegmentByKeyInpu
       difference: { rule: segment.draft.rule },
     });
   });
-  return null;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import { type MemberRow, listMembers as readMembers, streamMembers } from '@/lib/data/events/segment-members';
+import type { MemberPage } from '@/lib/core/segments/segment';
+import { listMembers as readMembers, streamMembers } from '@/lib/data/events/segment-members';
 import { streamRuleMembers } from '@/lib/data/events/segment-queries';
 import { listSnapshots, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { getVersion, type StoredVersion } from '@/lib/data/segments';
@@ -20,14 +21,6 @@ export const ListMembersInput = VersionInput.extend({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export type ListMembersInput = z.infer<typeof ListMembersInput>;
-
-export type MemberPage = {
-  items: MemberRow[];
-  next_cursor: string | null;
-  as_of: string;
-  known_at: string;
-  member_count: number;
-};
 
 /** The members of a version as a page of a table, or all of them as a file. */
 export async function listMembers(ctx: ServiceContext, input: ListMembersInput): Promise<MemberPage | StreamedFile> {

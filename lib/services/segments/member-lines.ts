@@ -1,23 +1,20 @@
+import { csvLine } from '@/lib/core/csv';
+
 type Head = { segment: string; version: number; as_of: string; known_at: string };
 
-/** One line a member. A CSV cell that a spreadsheet would take for a formula is made plain text. */
+/** One line a member, as CSV or as JSON. */
 export async function* memberLines(
   batches: AsyncIterable<{ profile_id: string }[]>,
   format: 'ndjson' | 'csv',
   head: Head,
 ): AsyncIterable<string> {
-  if (format === 'csv') yield 'profile_id,segment,version,as_of,known_at\r\n';
-  const tail = `,${csvCell(head.segment)},${head.version},${head.as_of},${head.known_at}\r\n`;
+  if (format === 'csv') yield csvLine(['profile_id', 'segment', 'version', 'as_of', 'known_at']);
   for await (const batch of batches) {
-    yield batch
-      .map(({ profile_id }) =>
-        format === 'csv' ? csvCell(profile_id) + tail : `${JSON.stringify({ profile_id, ...head })}\n`,
-      )
-      .join('');
+    const lines = batch.map(({ profile_id }) =>
+      format === 'csv'
+        ? csvLine([profile_id, head.segment, head.version, head.as_of, head.known_at])
+        : `${JSON.stringify({ profile_id, ...head })}\n`,
+    );
+    yield lines.join('');
   }
-}
-
-export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

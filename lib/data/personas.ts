@@ -1,0 +1,179 @@
+import 'server-only';
+import { AppError } from '@/lib/core/errors';
+import { PersonaMetric } from '@/lib/core/personas/persona';
+import { Prisma } from './generated/prisma/client';
+import type { Database } from './prisma-client';
+
+/** A persona as PostgreSQL keeps it, without the bytes of an uploaded portrait. */
+export type StoredPersona = {
+  id: string;
+  key: string;
+  name: string;
+  role: string;
+  summary: string;
+  goals: string[];
+  pains: string[];
+  behaviours: string[];
+  quote: string;
+  quoteSource: string;
+  color: number;
+  segment: { key: string; version: number } | null;
+  metric: PersonaMetric | null;
+  hasPortrait: boolean;
+  owner: { id: string; name: string } | null;
+  position: number;
+  revision: number;
+  lastReviewedAt: Date | null;
+  archivedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+export type PersonaFields = Partial<
+  Pick<
+    StoredPersona,
+    | 'name'
+    | 'role'
+    | 'summary'
+    | 'goals'
+    | 'pains'
+    | 'behaviours'
+    | 'quote'
+    | 'quoteSource'
+    | 'color'
+    | 'segment'
+    | 'metric'
+    | 'position'
+    | 'lastReviewedAt'
+    | 'archivedAt'
+  >
+>;
+
+const withoutImage = { omit: { portraitImage: true } } as const;
+type Row = Prisma.PersonaGetPayload<typeof withoutImage>;
+
+function toPersona(row: Row): StoredPersona {
+  return {
+    id: row.id,
+    key: row.key,
+    name: row.name,
+    role: row.role,
+    summary: row.summary,
+    goals: row.goals,
+    pains: row.pains,
+    behaviours: row.behaviours,
+    quote: row.quote,
+    quoteSource: row.quoteSource,
+    color: row.color,
+    segment:
+      row.segmentKey !== null && row.segmentVersion !== null
+        ? { key: row.segmentKey, version: row.segmentVersion }
+        : null,
+    metric: row.metric === null ? null : PersonaMetric.parse(row.metric),
+    hasPortrait: row.portraitType !== null,
+    owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName ?? '' },
+    position: row.position,
+    revision: row.revision,
+    lastReviewedAt: row.lastReviewedAt,
+    archivedAt: row.archivedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+function toRow({ segment, metric, ...fields }: PersonaFields) {
+  return {
+    ...fields,
+    ...(segment === undefined ? {} : { segmentKey: segment?.key ?? null, segmentVersion: segment?.version ?? null }),
+    ...(metric === undefined ? {} : { metric: metric ?? Prisma.DbNull }),
+  };
+}
+
+export async function getPersona(db: Database, workspaceId: string, key: string): Promise<StoredPersona> {
+  const row = await db.persona.findUnique({ where: { workspaceId_key: { workspaceId, key } }, ...withoutImage });
+  if (!row) throw new AppError('not_found', `There is no persona "${key}" in this workspace.`);
+  return toPersona(row);
+}
+
+export async function listPersonas(
+  db: Database,
+  workspaceId: string,
+  filter: { archived: boolean; limit: number; after?: string },
+): Promise<StoredPersona[]> {
+  const rows = await db.persona.findMany({
+    where: { workspaceId, archivedAt: filter.archived ? { not: null } : null },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    take: filter.limit,
+    ...(filter.after === undefined ? {} : { cursor: { workspaceId_key: { workspaceId, key: filter.after } }, skip: 1 }),
+    ...withoutImage,
+  });
+  return rows.map(toPersona);
+}
+
+export async function countPersonas(db: Database, workspaceId: string): Promise<number> {
+  return db.persona.count({ where: { workspaceId, archivedAt: null } });
+}
+
+export async function insertPersona(
+  db: Database,
+  workspaceId: string,
+  persona: PersonaFields & { key: string; name: string; owner: StoredPersona['owner'] },
+): Promise<StoredPersona> {
+  const { key, name, owner, ...fields } = persona;
+  const row = await db.persona.create({
+    data: {
+      ...toRow(fields),
+      workspaceId,
+      key,
+      name,
+      portraitSeed: key,
+      ownerId: owner?.id ?? null,
+      ownerName: owner?.name ?? null,
+    },
+    ...withoutImage,
+  });
+  return toPersona(row);
+}
+
+/** Writes only when nobody wrote since `revision`; answers whether it did. */
+export async function updatePersonaAt(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  revision: number,
+  change: PersonaFields,
+): Promise<boolean> {
+  const { count } = await db.persona.updateMany({
+    where: { workspaceId, id, revision },
+    data: { ...toRow(change), revision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+export type PortraitImage = { type: string; bytes: Uint8Array<ArrayBuffer> };
+
+export async function findPortrait(
+  db: Database,
+  workspaceId: string,
+  key: string,
+): Promise<{ seed: string; image: PortraitImage | null } | null> {
+  const row = await db.persona.findUnique({
+    where: { workspaceId_key: { workspaceId, key } },
+    select: { portraitSeed: true, portraitType: true, portraitImage: true },
+  });
+  if (!row) return null;
+  const image = row.portraitType && row.portraitImage ? { type: row.portraitType, bytes: row.portraitImage } : null;
+  return { seed: row.portraitSeed, image };
+}
+
+export async function updatePortrait(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  image: PortraitImage | null,
+): Promise<void> {
+  await db.persona.updateMany({
+    where: { workspaceId, id },
+    data: { portraitType: image?.type ?? null, portraitImage: image?.bytes ?? null, revision: { increment: 1 } },
+  });
+}
