@@ -20,13 +20,15 @@ const contentTypes: Record<string, string> = {
 
 /** The answer to one query. Headers leave with the first bytes, so that an error before them gets a status of its own. */
 export class Answer {
-  private readonly tag = randomBytes(12).toString('hex').slice(0, 16);
+  private readonly tag = randomBytes(8).toString('hex');
+  private readonly response: ServerResponse;
+  private readonly request: Pick<QueryRequest, 'queryId' | 'compressAnswer'>;
   private gzip: Gzip | undefined;
 
-  constructor(
-    private readonly response: ServerResponse,
-    private readonly request: Pick<QueryRequest, 'queryId' | 'compressAnswer'>,
-  ) {}
+  constructor(response: ServerResponse, request: Pick<QueryRequest, 'queryId' | 'compressAnswer'>) {
+    this.response = response;
+    this.request = request;
+  }
 
   begin(format: string, outcome?: Outcome): void {
     if (this.response.headersSent) return;

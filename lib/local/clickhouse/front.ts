@@ -34,6 +34,8 @@ async function answerRequest(
   running: Set<string>,
 ): Promise<void> {
   if (request.url?.split('?')[0] === '/ping') {
+    // Its launcher tells it apart by the process number from somebody else who has taken the port.
+    response.setHeader('X-Dramatis-Process', process.pid);
     response.end('Ok.\n');
     return;
   }

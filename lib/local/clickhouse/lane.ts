@@ -2,8 +2,11 @@
 export class Lane {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
+  private readonly width: number;
 
-  constructor(private readonly width: number) {}
+  constructor(width: number) {
+    this.width = width;
+  }
 
   async run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();

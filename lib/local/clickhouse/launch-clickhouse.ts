@@ -102,6 +102,7 @@ function spawnChild(logPath: string, options: ChildOptions) {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         TMPDIR: process.env.TMPDIR,
+        NODE_ENV: 'production',
         UV_THREADPOOL_SIZE: '64',
       },
     });
@@ -128,13 +129,12 @@ async function endProcess(state: ClickHouseState): Promise<void> {
   await waitUntil(() => !isRunning(state), { timeoutMs: 5_000, everyMs: 20 });
 }
 
+/** A ping passes no queue, so a busy server is not taken for a dead one. */
 async function answers(state: ClickHouseState): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${state.port}/?query=SELECT+1`, {
-      headers: { Authorization: `Bearer ${state.token}` },
-      signal: AbortSignal.timeout(5_000),
-    });
-    return response.ok && (await response.text()) === '1\n';
+    const response = await fetch(`http://127.0.0.1:${state.port}/ping`, { signal: AbortSignal.timeout(15_000) });
+    await response.arrayBuffer();
+    return response.headers.get('x-dramatis-process') === String(state.pid);
   } catch {
     return false;
   }

@@ -27,12 +27,14 @@ export class QueryRunner {
   private readonly reads = new Lane(readsAtOnce);
   private readonly writes = new Lane(writesAtOnce);
   private readonly pipes: PipePool;
+  private readonly engine: Engine;
+  private readonly scratchDirectory: string;
+  private readonly limits: QueryLimits;
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly scratchDirectory: string,
-    private readonly limits: QueryLimits,
-  ) {
+  constructor(engine: Engine, scratchDirectory: string, limits: QueryLimits) {
+    this.engine = engine;
+    this.scratchDirectory = scratchDirectory;
+    this.limits = limits;
     this.pipes = new PipePool(join(scratchDirectory, 'pipes'), readsAtOnce);
   }
 

@@ -104,10 +104,12 @@ function single(sql: string, tokens: Tokens): string {
 /** Words and punctuation of a statement, upper-cased, with comments and quoted text passed over. */
 class Tokens {
   statementEnd: number;
+  private readonly sql: string;
   private position = 0;
   private depth = 0;
 
-  constructor(private readonly sql: string) {
+  constructor(sql: string) {
+    this.sql = sql;
     this.statementEnd = sql.length;
   }
 
