@@ -1,0 +1,55 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Rule } from '@/lib/core/segments/rule';
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+/** Schemas of a document by name, referred to as `#/components/schemas/<name>`. */
+export type Components = Map<string, JsonSchema>;
+
+/** What appears in many routes is described once, under its name. Anything else is written out where it is used. */
+const names = z.registry<{ id: string }>().add(Rule, { id: 'Rule' });
+
+type Direction = 'input' | 'output';
+
+/** A zod schema for an OpenAPI document: what it refers to lands in `components`, what we accept named `…Input`. */
+export function describeSchema(schema: z.ZodType, io: Direction, components: Components): JsonSchema {
+  // Wrapped, so that a schema with a name, or one that contains itself, is referred to like any other.
+  const whole = z.toJSONSchema(z.object({ it: schema }), {
+    io,
+    metadata: names,
+    unrepresentable: 'any',
+    override: describeDates,
+  });
+  const parts = Object.entries(whole.$defs ?? {});
+  const renames = new Map(parts.map(([key, part]) => [key, componentName(key, part, io)]));
+  for (const [key, part] of parts) components.set(renames.get(key) ?? key, referTo(part, renames));
+  return referTo(whole.properties?.it, renames);
+}
+
+function componentName(key: string, part: unknown, io: Direction): string {
+  const isNamed = !key.startsWith('__schema');
+  if (isNamed) return io === 'input' ? `${key}Input` : key;
+  return `Part${createHash('sha256').update(JSON.stringify(part)).digest('hex').slice(0, 8)}`;
+}
+
+function describeDates({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+}
+
+/** `part` with every reference leading into the document's components. */
+function referTo(part: unknown, renames: Map<string, string>): JsonSchema {
+  const text = JSON.stringify(part ?? {}, (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (key === '$ref') return renamed(value, renames);
+    // zod writes a schema's name into it; a property called "id" is an object, and stays.
+    return key === 'id' ? undefined : value;
+  });
+  const schema: JsonSchema = JSON.parse(text);
+  return schema;
+}
+
+function renamed(reference: string, renames: Map<string, string>): string {
+  const key = reference.replace('#/$defs/', '');
+  return `#/components/schemas/${renames.get(key) ?? key}`;
+}
