@@ -7,7 +7,7 @@ import { launchServers } from '@/lib/local/launch';
 /** Both embedded servers, once per run, in a data directory that goes when the run ends. */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dramatis-tests-'));
-  const servers = await launchServers({ dataDir, onProgress: () => undefined });
+  const servers = await launchServers({ dataDir, external: {}, onProgress: () => undefined });
   const { databaseUrl, clickhouseUrl } = servers;
   await migrateAll({ databaseUrl, clickhouseUrl });
   // Test workers inherit these when they start.

@@ -212,6 +212,17 @@ describe('the walls between workspaces', () => {
     expect(permissionBreaches(parseTree({ ...paths, 'lib/services/publish.ts': late }))).toHaveLength(1);
     expect(permissionBreaches(parseTree({ ...paths, 'lib/services/publish.ts': '' }))).toHaveLength(1);
   });
+
+  it.each([
+    ['a use case called in an arrow', '(ctx, input) => publish(ctx, input)', 0],
+    ['an arrow that does the work itself', '(ctx, input) => ({ done: true })', 1],
+    ['a function of the route file', 'localWork', 1],
+  ])('reads %s for what it is', (_, handed, breaches) => {
+    const route = `import { publish } from '@/lib/services/publish'; export const POST = route(Input, ${handed}, {});`;
+    const publish = 'export async function publish(ctx) { authorize(ctx.actor, "segments:publish"); }';
+    const files = parseTree({ 'app/api/v1/a/route.ts': route, 'lib/services/publish.ts': publish });
+    expect(permissionBreaches(files)).toHaveLength(breaches);
+  });
 });
 
 describe('notes in the margin', () => {

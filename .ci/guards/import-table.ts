@@ -37,6 +37,7 @@ const packagesOfCore = [
   '@noble/hashes',
   'canonicalize',
   'csv-parse',
+  '@stdlib',
   '@dicebear/core',
   '@dicebear/notionists',
 ];
@@ -106,6 +107,7 @@ function isPackageOfCore(specifier: string): boolean {
 }
 
 function judgeTarget(path: string, target: string, typeOnly: boolean): string | null {
+  if (target === 'package.json') return null;
   const from = zoneOf(path);
   const to = zoneOf(target);
   if (target.startsWith('lib/data/generated/') && from !== 'data') return 'only lib/data sees Prisma';

@@ -10,6 +10,7 @@ const acrossWorkspaces = new Map([
   ['listSlugsLike', 'an address is taken by any workspace'],
   ['insertWorkspace', 'it is the workspace'],
   ['lockSlugs', 'an address is taken by any workspace'],
+  ['getServerVersion', 'the health of the server itself'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
 
@@ -35,33 +36,47 @@ export function permissionBreaches(files: SourceFile[]): Breach[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return files
     .filter(({ path }) => /^app\/.*route\.ts$/.test(path))
-    .flatMap((file) => useCasesOf(file))
-    .flatMap(({ name, path }) => {
-      const useCase = exportedFunctions(byPath.get(path)).find((node) => node.id?.name === name);
-      if (useCase === undefined) return [{ path, message: `${name} is no function that can be read here` }];
-      return startsWithAuthorize(useCase) ? [] : [{ path, message: `${name} does not start with authorize(…)` }];
-    });
+    .flatMap((file) =>
+      useCasesOf(file).flatMap((name) => {
+        const origin = originOf(file, name);
+        const path = origin?.path ?? file.path;
+        const useCase = exportedFunctions(byPath.get(path)).find((node) => node.id?.name === origin?.name);
+        if (useCase === undefined) return [{ path, message: `${name} is no use case that can be read here` }];
+        return startsWithAuthorize(useCase) ? [] : [{ path, message: `${name} does not start with authorize(…)` }];
+      }),
+    );
 }
 
-/** What is handed to route(Input, useCase) and uploadRoute(Input, useCase), with the file it comes from. */
-function useCasesOf(file: SourceFile): { name: string; path: string }[] {
+/** Names of what is handed to route(Input, useCase) and uploadRoute(Input, useCase); an arrow counts as what it calls. */
+function useCasesOf(file: SourceFile): string[] {
   if (file.parsed === null) return [];
   const names = new Set<string>();
   new Visitor({
     CallExpression(node: CallExpression) {
       const isRoute = node.callee.type === 'Identifier' && /^(route|uploadRoute)$/.test(node.callee.name);
-      const useCase = node.arguments[1];
-      if (isRoute && useCase?.type === 'Identifier') names.add(useCase.name);
+      if (isRoute) names.add(nameOfUseCase(node.arguments[1]));
     },
   }).visit(file.parsed.program);
+  return [...names];
+}
 
-  return file.parsed.module.staticImports.flatMap((statement) => {
+function nameOfUseCase(argument: CallExpression['arguments'][number] | undefined): string {
+  if (argument?.type === 'Identifier') return argument.name;
+  const body = argument?.type === 'ArrowFunctionExpression' ? argument.body : null;
+  const called = body?.type === 'CallExpression' ? body.callee : null;
+  return called?.type === 'Identifier' ? called.name : 'an expression';
+}
+
+/** Where a name of a route file comes from, when that is a use case. */
+function originOf(file: SourceFile, name: string): { name: string; path: string } | null {
+  for (const statement of file.parsed?.module.staticImports ?? []) {
+    const entry = statement.entries.find(({ localName }) => localName.value === name);
     const target = file.imports.find(({ specifier }) => specifier === statement.moduleRequest.value)?.target;
-    if (!target?.startsWith('lib/services/')) return [];
-    return statement.entries
-      .filter(({ localName }) => names.has(localName.value))
-      .map(({ importName, localName }) => ({ name: importName.name ?? localName.value, path: target }));
-  });
+    if (entry !== undefined && target?.startsWith('lib/services/')) {
+      return { name: entry.importName.name ?? name, path: target };
+    }
+  }
+  return null;
 }
 
 function exportedFunctions(file: SourceFile | undefined): FunctionNode[] {
