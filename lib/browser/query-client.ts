@@ -1,0 +1,33 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { AppError } from '@/lib/core/errors';
+
+const retries = 2;
+
+/** Only what may pass by itself is asked again: asking twice does not make a wrong question right. */
+function isPassing(error: Error): boolean {
+  return error instanceof AppError && error.kind === 'unavailable';
+}
+
+/** Who is signed out meanwhile goes to sign in, and comes back to the same page. */
+function leaveWhenSignedOut(error: Error): void {
+  if (!(error instanceof AppError) || error.kind !== 'signed_out' || typeof window === 'undefined') return;
+  const { pathname, search } = window.location;
+  if (!pathname.startsWith('/sign-in'))
+    window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}
+
+/** The cache of one browser tab: answers are fresh for a while, so that going back shows no skeleton. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => failures < retries && isPassing(error),
+      },
+      mutations: { retry: false },
+    },
+  });
+}
