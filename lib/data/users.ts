@@ -24,3 +24,8 @@ export function updateUserName(tx: Database, id: string, name: string): Promise<
 export function updateUserPassword(tx: Database, id: string, passwordHash: string): Promise<User> {
   return tx.user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } }, select: columns });
 }
+
+/** Lets one process at a time set the server up, until its transaction ends. */
+export async function lockSetUp(tx: Database): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707375)`;
+}

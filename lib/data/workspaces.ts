@@ -52,6 +52,15 @@ export async function listWorkspacesOf(db: Database, userId: string): Promise<(M
   }));
 }
 
+export async function findDemoWorkspace(db: Database): Promise<string | null> {
+  const row = await db.workspace.findFirst({
+    where: { isDemo: true },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 export async function listSlugsLike(db: Database, slug: string): Promise<Set<string>> {
   const rows = await db.workspace.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
   return new Set(rows.map((row) => row.slug));
