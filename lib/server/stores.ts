@@ -1,9 +1,10 @@
 import 'server-only';
 import { connectEvents, type EventStore } from '@/lib/data/events/client';
 import { connectDatabase, type DatabaseConnection } from '@/lib/data/prisma-client';
+import { type FileStore, uploadFiles } from '@/lib/data/upload-files';
 import { env } from './env';
 
-export type Stores = { db: DatabaseConnection; events: EventStore };
+export type Stores = { db: DatabaseConnection; events: EventStore; files: FileStore };
 
 declare global {
   var dramatisStores: Stores | undefined;
@@ -14,6 +15,7 @@ export function stores(): Stores {
   globalThis.dramatisStores ??= {
     db: connectDatabase(env().databaseUrl),
     events: connectEvents(env().clickhouseUrl),
+    files: uploadFiles(env().dataDir),
   };
   return globalThis.dramatisStores;
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '@/lib/core/access';
 import type { EventStore } from '@/lib/data/events/client';
 import type { Database } from '@/lib/data/prisma-client';
+import type { FileStore } from '@/lib/data/upload-files';
 
 /** What a use case stands on. Time comes in from the door, so that a test can set it. */
 export type ServiceContext = {
   actor: Actor;
   db: Database;
   events: EventStore;
+  files: FileStore;
   now: Date;
   /** Ends when the asker has gone: running queries are stopped. */
   signal?: AbortSignal;

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/core/access';
 import { connectEvents } from '@/lib/data/events/client';
 import { findMemberOfUser, insertMember } from '@/lib/data/members';
 import { connectDatabase } from '@/lib/data/prisma-client';
+import { uploadFiles } from '@/lib/data/upload-files';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { AccountContext, ServiceContext, VisitorContext } from '@/lib/services/context';
 import { createWorkspace } from './create-workspace';
@@ -16,7 +17,8 @@ export type Scene = { workspaceId: string; slug: string; owner: Person };
 export function openStage(environment: Record<string, string | undefined>) {
   const db = connectDatabase(environment.DATABASE_URL ?? '');
   const events = connectEvents(environment.CLICKHOUSE_URL ?? '');
-  const at = (now = new Date()) => ({ db, events, now });
+  const files = uploadFiles(environment.DRAMATIS_DATA_DIR ?? '');
+  const at = (now = new Date()) => ({ db, events, files, now });
 
   const visitor = (now?: Date): VisitorContext => ({ ...at(now), address: randomUUID() });
   const account = ({ id, email, name }: Person, now?: Date): AccountContext => ({

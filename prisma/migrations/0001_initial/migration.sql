@@ -32,6 +32,15 @@ CREATE TABLE "workspaces" (
 );
 
 -- CreateTable
+CREATE TABLE "workspace_writes" (
+    "workspace_id" UUID NOT NULL,
+    "last_received_at" TIMESTAMPTZ(3) NOT NULL,
+    "open_source" UUID,
+
+    CONSTRAINT "workspace_writes_pkey" PRIMARY KEY ("workspace_id")
+);
+
+-- CreateTable
 CREATE TABLE "members" (
     "id" UUID NOT NULL,
     "workspace_id" UUID NOT NULL,
