@@ -95,7 +95,6 @@ function writeConfig(directory: string): string {
   <merge_tree>
     <fsync_after_insert>1</fsync_after_insert>
     <fsync_part_directory>1</fsync_part_directory>
-    <non_replicated_deduplication_window>1000</non_replicated_deduplication_window>
   </merge_tree>
 </clickhouse>
 `;
