@@ -36,7 +36,7 @@ function distance(issues: Issue[]): number {
 }
 
 function sentence(issue: Issue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'This is missing.';
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'This is missing.';
   if (issue.code === 'unrecognized_keys') {
     return `There is no field ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`;
   }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Rule } from '@/lib/core/segments/rule';
+import { describeIssues } from './describe-issues';
+
+function refusal(schema: z.ZodType, input: unknown) {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) throw new Error('It was accepted.');
+  return describeIssues(parsed.error);
+}
+
+describe('what is wrong with an input', () => {
+  it('says where and what, in a sentence', () => {
+    const error = refusal(z.strictObject({ key: z.string() }), { key: 4 });
+    expect(error.message).toBe('key: Expected string, received number.');
+    expect(error.kind).toBe('invalid');
+  });
+
+  it('calls a missing field missing', () => {
+    expect(refusal(z.strictObject({ key: z.string() }), {}).message).toBe('key: This is missing.');
+  });
+
+  it('names a field that does not exist', () => {
+    expect(refusal(z.strictObject({}), { colour: 'red' }).message).toBe('There is no field "colour" here.');
+  });
+
+  it('counts list positions from one for people and from zero for machines', () => {
+    const error = refusal(z.strictObject({ tags: z.array(z.string()) }), { tags: ['a', 5] });
+    expect(error.message).toMatch(/^tags › 2: /);
+    expect(error.details).toMatchObject({ issues: [{ path: '/tags/1' }] });
+  });
+
+  it('tells of the kind of rule that was meant, not of all the others', () => {
+    const rule = { kind: 'all', rules: [{ kind: 'did', event: 'order', count: { operator: 'at_least', n: -1 } }] };
+    const error = refusal(z.strictObject({ rule: Rule }), { rule });
+    expect(error.details).toMatchObject({ issues: [{ path: '/rule/rules/0/count/n' }] });
+  });
+
+  it('keeps its list short, however much is wrong', () => {
+    const error = refusal(z.array(z.string()), new Array(5000).fill(1));
+    expect(Object(error.details).issues).toHaveLength(10);
+    expect(error.message).toMatch(/and 4999 more/);
+  });
+});
