@@ -40,6 +40,8 @@ const packagesOfCore = [
   '@stdlib',
   '@dicebear/core',
   '@dicebear/notionists',
+  '@stdlib/stats-base-dists-normal-quantile',
+  '@stdlib/stats-base-dists-t-quantile',
 ];
 
 /** Packages that only some zones may see. */

@@ -2,6 +2,9 @@ import 'server-only';
 import { RefreshState } from '@/lib/core/segments/segment';
 import type { Database } from './prisma-client';
 
+/** The reason of a snapshot that looks back: counted once, to show how large a version was before it was published. */
+const history = 'history';
+
 export type StoredSnapshot = {
   id: string;
   versionId: string;
@@ -49,7 +52,7 @@ export async function listSnapshots(
 ): Promise<StoredSnapshot[]> {
   const rows = await db.segmentSnapshot.findMany({
     where: { workspaceId, versionId, ...(filter.state ? { state: filter.state } : {}) },
-    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ asOf: { sort: 'desc', nulls: 'first' } }, { queuedAt: 'desc' }, { id: 'desc' }],
     take: filter.limit,
   });
   return rows.map(toSnapshot);
@@ -63,7 +66,7 @@ export async function listNewestSnapshots(
   state?: RefreshState,
 ): Promise<StoredSnapshot[]> {
   const rows = await db.segmentSnapshot.findMany({
-    where: { workspaceId, versionId: { in: versionIds }, ...(state ? { state } : {}) },
+    where: { workspaceId, versionId: { in: versionIds }, reason: { not: history }, ...(state ? { state } : {}) },
     orderBy: [{ versionId: 'asc' }, { queuedAt: 'desc' }, { id: 'desc' }],
     distinct: ['versionId'],
   });
@@ -78,8 +81,8 @@ export async function listTrends(
   since: Date,
 ): Promise<{ versionId: string; memberCount: number }[]> {
   const rows = await db.segmentSnapshot.findMany({
-    where: { workspaceId, versionId: { in: versionIds }, state: 'done', finishedAt: { gte: since } },
-    orderBy: { finishedAt: 'asc' },
+    where: { workspaceId, versionId: { in: versionIds }, state: 'done', asOf: { gte: since } },
+    orderBy: { asOf: 'asc' },
     select: { versionId: true, memberCount: true },
   });
   return rows.map((row) => ({ versionId: row.versionId, memberCount: row.memberCount ?? 0 }));
@@ -98,4 +101,18 @@ export async function updateSnapshot(
 export async function listRefreshPlans(db: Database): Promise<{ workspaceId: string; refreshMinutes: number }[]> {
   const rows = await db.workspace.findMany({ select: { id: true, refreshMinutes: true } });
   return rows.map((row) => ({ workspaceId: row.id, refreshMinutes: row.refreshMinutes }));
+}
+
+/** Keeps how large a version was at moments of the past. Whatever stood there before is replaced. */
+export async function replaceHistory(
+  db: Database,
+  workspaceId: string,
+  versionId: string,
+  points: { asOf: Date; knownAt: Date; memberCount: number; membershipHash: string }[],
+  finishedAt: Date,
+): Promise<void> {
+  await db.segmentSnapshot.deleteMany({ where: { workspaceId, versionId, reason: history } });
+  await db.segmentSnapshot.createMany({
+    data: points.map((point) => ({ ...point, workspaceId, versionId, reason: history, state: 'done', finishedAt })),
+  });
 }

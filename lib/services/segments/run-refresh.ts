@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { compareSnapshots, deleteMembers } from '@/lib/data/events/segment-members';
-import { countOne, writeMembers } from '@/lib/data/events/segment-queries';
-import { findSnapshot, listSnapshots, type StoredSnapshot, updateSnapshot } from '@/lib/data/segment-snapshots';
+import { countOne, membershipOf, writeMembers } from '@/lib/data/events/segment-queries';
+import { inTransaction } from '@/lib/data/prisma-client';
+import {
+  findSnapshot,
+  listSnapshots,
+  replaceHistory,
+  type StoredSnapshot,
+  updateSnapshot,
+} from '@/lib/data/segment-snapshots';
 import { getVersionById, type StoredVersion } from '@/lib/data/segments';
 import { settledMoment } from '@/lib/data/write-lock';
 import type { ServiceContext } from '../context';
@@ -56,6 +63,21 @@ async function refresh(ctx: ServiceContext, snapshot: StoredSnapshot): Promise<v
     membersKept: true,
   });
   await pruneLists(ctx, done.filter((candidate) => candidate.membersKept).slice(keptLists - 1));
+  if (snapshot.reason === 'publish') await countHistory(ctx, version, ground);
+}
+
+const historyWeeks = 12;
+
+/** How large the new version would have been at each of the weeks before: the same rule, looked at from then. */
+async function countHistory(ctx: ServiceContext, version: StoredVersion, ground: RuleScope): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const points = [];
+  for (let week = 1; week <= historyWeeks; week += 1) {
+    const asOf = new Date(ground.scope.asOf.getTime() - week * 7 * 86_400_000);
+    const counted = await membershipOf(ctx.events, workspaceId, version.rule, { ...ground.scope, asOf });
+    points.push({ asOf, knownAt: ground.scope.knownAt, ...counted });
+  }
+  await inTransaction(ctx.db, (tx) => replaceHistory(tx, workspaceId, version.id, points, new Date()));
 }
 
 /** The first refresh stands at the moment of publication, each later one at the moment it runs. */
