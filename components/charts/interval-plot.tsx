@@ -57,10 +57,11 @@ function RatioBar({ row, reach }: { row: RatioRow; reach: number }) {
         className={classNames('absolute top-2 h-1.75 rounded-[1px]', row.ratio >= 1 ? 'bg-c1' : 'bg-c2')}
         style={{ left: `${from}%`, width: `${Math.abs(at(row.ratio) - 50)}%`, minWidth: 1 }}
       />
-      <span
-        className="absolute top-[11px] h-px bg-ink-3 before:absolute before:-top-0.75 before:left-0 before:h-1.75 before:w-px before:bg-ink-3 after:absolute after:-top-0.75 after:right-0 after:h-1.75 after:w-px after:bg-ink-3"
-        style={{ left: `${low}%`, width: `${at(row.high) - low}%` }}
-      />
+      <span className="absolute top-2 h-1.75" style={{ left: `${low}%`, width: `${at(row.high) - low}%` }}>
+        <span className="absolute inset-x-0 top-0.75 h-px bg-ink-3" />
+        <span className="absolute inset-y-0 left-0 w-px bg-ink-3" />
+        <span className="absolute inset-y-0 right-0 w-px bg-ink-3" />
+      </span>
     </span>
   );
 }

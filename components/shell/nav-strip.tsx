@@ -3,13 +3,14 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isCurrent, type NavigationSection } from '@/components/shell/navigation';
+import { classNames } from '@/components/ui/class-names';
 import { tabStyles } from '@/components/ui/tabs';
 
 /** The navigation of narrow screens: one line that scrolls. */
 export function NavStrip({ sections }: { sections: NavigationSection[] }) {
   const path = usePathname() ?? '';
   return (
-    <nav aria-label="Workspace" className="flex gap-5 overflow-x-auto px-4 [scrollbar-width:none]">
+    <nav aria-label="Workspace" className="flex gap-4 overflow-x-auto px-4 [scrollbar-width:none]">
       {sections
         .flatMap((section) => section.entries)
         .map((entry) => (
@@ -17,7 +18,7 @@ export function NavStrip({ sections }: { sections: NavigationSection[] }) {
             key={entry.href}
             href={entry.href}
             {...(isCurrent(entry, path) && { 'aria-current': 'page' })}
-            className={tabStyles}
+            className={classNames(tabStyles, 'text-sm')}
           >
             {entry.label}
           </Link>

@@ -19,8 +19,10 @@ export function PageBody({
 }
 
 type PageColumnsProps = {
-  /** What it is: the name, the picture, the short description. */
+  /** What it is, in a column of its own: the name, the picture, the short description. */
   is?: ReactNode;
+  /** What it is, over the work instead: a title and a sentence. */
+  head?: ReactNode;
   /** The work. */
   work: ReactNode;
   /** What it means: counts, impact, use. */
@@ -28,17 +30,15 @@ type PageColumnsProps = {
 };
 
 /** Up to three columns; narrow screens stack them as what it is, what it means, the work. */
-export function PageColumns({ is, work, means }: PageColumnsProps) {
+export function PageColumns({ is, head, work, means }: PageColumnsProps) {
+  const has = { is: Boolean(is), head: Boolean(head), means: Boolean(means) };
+  const column = is ? 'lg:col-start-2' : 'lg:col-start-1';
   return (
-    <div className={classNames('grid gap-x-7.5 gap-y-6', columns({ is: Boolean(is), means: Boolean(means) }))}>
+    <div className={classNames('grid gap-x-7.5 gap-y-6 lg:grid-rows-[auto_1fr]', columns(has), head && 'lg:gap-y-0')}>
       {is && <div className="min-w-0 lg:col-start-1 lg:row-start-1">{is}</div>}
-      {means && <div className={classNames('min-w-0 space-y-3', meansPlace(Boolean(is)))}>{means}</div>}
-      <div
-        className={classNames(
-          'min-w-0',
-          is ? 'lg:col-start-2 lg:row-span-2 lg:row-start-1' : 'lg:col-start-1 lg:row-start-1',
-        )}
-      >
+      {head && <div className={classNames('min-w-0 lg:row-start-1', column)}>{head}</div>}
+      {means && <div className={classNames('min-w-0 space-y-3', meansPlace(has.is))}>{means}</div>}
+      <div className={classNames('min-w-0', column, head ? 'lg:row-start-2' : 'lg:row-span-2 lg:row-start-1')}>
         {work}
       </div>
     </div>
@@ -47,7 +47,7 @@ export function PageColumns({ is, work, means }: PageColumnsProps) {
 
 function columns(has: { is: boolean; means: boolean }): string {
   if (has.is && has.means) {
-    return 'lg:grid-cols-[248px_minmax(0,1fr)] lg:grid-rows-[auto_1fr] xl:grid-cols-[248px_minmax(0,1fr)_300px] xl:grid-rows-1';
+    return 'lg:grid-cols-[248px_minmax(0,1fr)] xl:grid-cols-[248px_minmax(0,1fr)_300px]';
   }
   if (has.is) {
     return 'lg:grid-cols-[248px_minmax(0,1fr)]';
@@ -56,5 +56,7 @@ function columns(has: { is: boolean; means: boolean }): string {
 }
 
 function meansPlace(besideIs: boolean): string {
-  return besideIs ? 'lg:col-start-1 lg:row-start-2 xl:col-start-3 xl:row-start-1' : 'lg:col-start-2 lg:row-start-1';
+  return besideIs
+    ? 'lg:col-start-1 lg:row-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1'
+    : 'lg:col-start-2 lg:row-span-2 lg:row-start-1';
 }

@@ -21,6 +21,15 @@ type ConfirmDialogProps = {
   confirmDisabled?: boolean;
 };
 
+/** What has to be typed comes first; without it the harmless button has the focus. */
+function focusFirstInput(event: Event): void {
+  const input = event.currentTarget instanceof HTMLElement && event.currentTarget.querySelector('input');
+  if (input) {
+    event.preventDefault();
+    input.focus();
+  }
+}
+
 /** Asks before what cannot be undone. It stays open while `pending`; close it from `onOpenChange` when the work is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, trigger, title, description, children, cancelLabel = 'Keep as it is' } = props;
@@ -29,7 +38,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {trigger && <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={overlayStyles} />
-        <AlertDialog.Content className="fixed top-[18vh] left-1/2 z-50 w-[calc(100vw-24px)] max-w-110 -translate-x-1/2 rounded-lg border border-line bg-surface shadow-float outline-none data-[state=open]:animate-rise">
+        <AlertDialog.Content
+          onOpenAutoFocus={focusFirstInput}
+          className="fixed top-[18vh] left-1/2 z-50 w-[calc(100vw-24px)] max-w-110 -translate-x-1/2 rounded-lg border border-line bg-surface shadow-float outline-none data-[state=open]:animate-rise"
+        >
           <div className="space-y-2 px-5 pt-4 pb-5">
             <AlertDialog.Title className="font-serif text-heading">{title}</AlertDialog.Title>
             <AlertDialog.Description className="text-ink-2">{description}</AlertDialog.Description>

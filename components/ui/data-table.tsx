@@ -124,13 +124,13 @@ function SortButton({ sorted, arrowFirst, onClick, children }: SortButtonProps) 
       type="button"
       onClick={onClick}
       className={classNames(
-        'group inline-flex items-center gap-1 rounded-xs hover:text-ink',
+        'group inline-flex items-baseline gap-1 rounded-xs hover:text-ink',
         sorted && 'text-ink',
         arrowFirst && 'flex-row-reverse',
       )}
     >
       {children}
-      <Arrow aria-hidden className={classNames('size-3', !sorted && 'opacity-0 group-hover:opacity-50')} />
+      <Arrow aria-hidden className={classNames('size-3 self-center', !sorted && 'opacity-0 group-hover:opacity-50')} />
     </button>
   );
 }

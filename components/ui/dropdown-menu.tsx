@@ -17,7 +17,7 @@ type MenuProps = {
 
 export function Menu({ trigger, align = 'end', label, className, open, onOpenChange, children }: MenuProps) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -9,7 +9,7 @@ type PortraitProps = {
   className?: string;
 };
 
-const sizes = { sm: 'size-9', md: 'size-16', lg: 'size-28', full: 'aspect-[10/9] w-full' };
+const sizes = { sm: 'size-9', md: 'size-16', lg: 'size-28', full: 'aspect-[10/9] w-full max-lg:max-w-60' };
 
 /** A face on a quiet ground. Drawn portraits are black ink, so the ground stays light in the dark theme too. */
 export function Portrait({ src, alt, size = 'md', className }: PortraitProps) {

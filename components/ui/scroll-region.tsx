@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names';
 
 type ScrollRegionProps = ComponentProps<'section'> & {
   'aria-label': string;
-  /** False where what is inside cannot be seen, or can take focus itself. */
+  /** False where what is inside cannot be seen; it then does not scroll. */
   focusable?: boolean;
 };
 
@@ -12,7 +12,11 @@ export function ScrollRegion({ focusable = true, className, ...rest }: ScrollReg
   return (
     <section
       tabIndex={focusable ? 0 : undefined}
-      className={classNames('relative min-w-0 overflow-x-auto rounded-sm focus-visible:-outline-offset-2', className)}
+      className={classNames(
+        'relative min-w-0 rounded-sm focus-visible:-outline-offset-2',
+        focusable && 'overflow-x-auto',
+        className,
+      )}
       {...rest}
     />
   );

@@ -20,6 +20,7 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       icons={{ error: <Dot className="bg-bad" />, success: <Dot className="bg-good" /> }}
       toastOptions={{
         unstyled: true,
