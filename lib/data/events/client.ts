@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import type { z } from 'zod';
 import { describeFailure, isConnectionLoss } from './describe-failure';
 
@@ -43,7 +43,14 @@ export class EventStore {
   readonly #control: ClickHouseClient;
 
   constructor(url: string) {
-    const common = { url, request_timeout: requestTimeoutMs, clickhouse_settings: settings, application: 'dramatis' };
+    const common = {
+      url,
+      request_timeout: requestTimeoutMs,
+      clickhouse_settings: settings,
+      application: 'dramatis',
+      // Who asks hears of every failure, and logs it if it is theirs to log.
+      log: { level: ClickHouseLogLevel.OFF },
+    };
     this.#client = createClient({ ...common, max_open_connections: 16, use_multipart_params_auto: true });
     this.#control = createClient({ ...common, max_open_connections: 2 });
   }
