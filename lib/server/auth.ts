@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { Email } from '@/lib/core/accounts/email';
 import { Password } from '@/lib/core/accounts/password';
-import type { PasswordChange, SignUp, User } from '@/lib/core/accounts/user';
+import type { PasswordChange, SignUp, SignUpMode, User } from '@/lib/core/accounts/user';
 import { AppError } from '@/lib/core/errors';
 import { findUser } from '@/lib/data/users';
 import { changePassword } from '@/lib/services/accounts/change-password';
@@ -71,7 +71,12 @@ export async function changePasswordHere(ctx: AccountContext, input: PasswordCha
 
 /** Signs up as this server is set: open to everybody, or by invitation. */
 export function signUpHere(ctx: VisitorContext, input: SignUp) {
-  return signUp({ ...ctx, signUpMode: env().signUp }, input);
+  return signUp({ ...ctx, signUpMode: signUpMode() }, input);
+}
+
+/** Whether strangers may sign up here. */
+export function signUpMode(): SignUpMode {
+  return env().signUp;
 }
 
 type Admit<Form> = (ctx: VisitorContext, form: Form) => Promise<User>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Email } from './email';
 import { Password } from './password';
 import { PersonName } from './person-name';
-import { WorkspaceName } from './workspace';
+import { WorkspaceName, Zone } from './workspace';
 
 /** Somebody who signs in, as the product keeps them. The people we observe are profiles. */
 export type User = { id: string; email: string; name: string; passwordHash: string; sessionVersion: number };
@@ -17,6 +17,8 @@ export const SignUp = z.strictObject({
   password: Password,
   /** The name of a first workspace, which the new person will own. */
   workspace_name: WorkspaceName.optional(),
+  /** The time zone of that workspace; UTC when nothing is said. */
+  zone: Zone.optional(),
   /** The token of an invitation link; opens the door where sign-up is by invitation only. */
   invitation: z.string().min(1).max(200).optional(),
 });

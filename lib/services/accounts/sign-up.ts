@@ -45,10 +45,10 @@ function knownAddress(): AppError {
   return new AppError('conflict', 'This address cannot be used for a new account. If it is yours, sign in instead.');
 }
 
-type First = { now: Date } & Pick<SignUp, 'invitation' | 'workspace_name'>;
+type First = { now: Date } & Pick<SignUp, 'invitation' | 'workspace_name' | 'zone'>;
 
 async function firstWorkspace(tx: Database, user: User, first: First): Promise<string | null> {
   if (first.invitation !== undefined) return (await joinByInvitation(tx, user, first.invitation, first.now)).slug;
   if (first.workspace_name === undefined) return null;
-  return (await ownWorkspace(tx, user, { name: first.workspace_name })).slug;
+  return (await ownWorkspace(tx, user, { name: first.workspace_name, zone: first.zone })).slug;
 }

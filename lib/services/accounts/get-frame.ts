@@ -1,0 +1,49 @@
+import 'server-only';
+import { authorize } from '@/lib/core/access';
+import type { MyWorkspace, Workspace } from '@/lib/core/accounts/workspace';
+import { AppError } from '@/lib/core/errors';
+import { countProfiles } from '@/lib/data/events/profile-count';
+import { listPersonas } from '@/lib/data/personas';
+import { listSegments } from '@/lib/data/segments';
+import { readFrame } from '@/lib/data/workspace-frame';
+import { getWorkspace, listWorkspacesOf } from '@/lib/data/workspaces';
+import type { ServiceContext } from '@/lib/services/context';
+
+export type Frame = {
+  workspace: Workspace;
+  workspaces: MyWorkspace[];
+  /** `profiles` is missing while ClickHouse is away: not known is not none. */
+  counts: { personas: number; segments: number; profiles?: number };
+  dataAsOf: Date | null;
+  places: { kind: 'persona' | 'segment'; key: string; name: string }[];
+};
+
+const mostPlaces = 200;
+
+/** What the side bar and the command palette show around every page. */
+export async function getFrame(ctx: ServiceContext): Promise<Frame> {
+  authorize(ctx.actor, 'workspace:read');
+  const { workspaceId } = ctx.actor;
+  const [workspace, workspaces, { dataAsOf, ...counts }, profiles, personas, segments] = await Promise.all([
+    getWorkspace(ctx.db, workspaceId),
+    listWorkspacesOf(ctx.db, ctx.actor.id),
+    readFrame(ctx.db, workspaceId),
+    profilesIfKnown(ctx),
+    listPersonas(ctx.db, workspaceId, { archived: false, limit: mostPlaces }),
+    listSegments(ctx.db, workspaceId, { retired: false, limit: mostPlaces }),
+  ]);
+  const places = [
+    ...personas.map(({ key, name }) => ({ kind: 'persona' as const, key, name })),
+    ...segments.map(({ key, name }) => ({ kind: 'segment' as const, key, name })),
+  ];
+  return { workspace, workspaces, counts: { ...counts, ...profiles }, dataAsOf, places };
+}
+
+async function profilesIfKnown({ events, actor }: ServiceContext): Promise<{ profiles?: number }> {
+  try {
+    return { profiles: await countProfiles(events, actor.workspaceId) };
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'unavailable') return {};
+    throw error;
+  }
+}
