@@ -1,0 +1,91 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConflictDialog } from '@/components/segments/conflict-dialog';
+import { DetailsDialog } from '@/components/segments/details-dialog';
+import { EditorBody } from '@/components/segments/editor-body';
+import { EditorHeader } from '@/components/segments/editor-header';
+import { ImpactCard } from '@/components/segments/impact-card';
+import { PublishDialog } from '@/components/segments/publish-dialog';
+import { segmentQueries } from '@/components/segments/queries';
+import { RefreshCard } from '@/components/segments/refresh-card';
+import { SegmentMenu } from '@/components/segments/segment-menu';
+import { SegmentTabs } from '@/components/segments/segment-tabs';
+import { useDraftSaving } from '@/components/segments/use-draft-saving';
+import { useRuleEditor } from '@/components/segments/use-rule-editor';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageTitle } from '@/components/ui/page-header';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+import type { Segment } from '@/lib/core/segments/segment';
+
+export type SegmentEditorProps = {
+  workspace: string;
+  segment: Segment;
+  dictionary: Dictionary;
+  mayWrite: boolean;
+};
+
+/** One segment: its draft as a builder, what it means, and the way to its next version. */
+export function SegmentEditor({ workspace, segment: initial, dictionary: given, mayWrite }: SegmentEditorProps) {
+  const segment = useQuery({ ...segmentQueries(workspace).detail(initial.key), initialData: initial }).data;
+  const readOnly = !mayWrite || segment.retired_at !== null;
+  const [start] = useState(initial.draft.rule);
+  const editor = useRuleEditor({ workspace, ownKey: segment.key, start, given, readOnly });
+  const saving = useDraftSaving(workspace, initial, editor.rule);
+  const [dialog, setDialog] = useState<'publish' | 'details' | null>(null);
+  const close = () => setDialog(null);
+
+  return (
+    <>
+      <EditorHeader
+        crumbs={[{ label: 'Segments', href: `/w/${workspace}/segments` }, { label: segment.name }]}
+        badges={<StateBadge segment={segment} />}
+        editor={editor}
+        saving={readOnly ? null : saving}
+        publish={publishing(segment, editor.completed.missing.length, editor.rule !== null)}
+        onPublish={readOnly ? null : () => setDialog('publish')}
+      >
+        <LinkButton href={`/w/${workspace}/segments/${segment.key}/versions`}>Versions</LinkButton>
+        <SegmentMenu {...{ workspace, segment, mayWrite }} onDetails={() => setDialog('details')} />
+      </EditorHeader>
+      <EditorBody
+        workspace={workspace}
+        editor={editor}
+        title={
+          <PageTitle note={segment.purpose}>
+            <span data-testid="segment-name">{segment.name}</span>
+          </PageTitle>
+        }
+        tabs={<SegmentTabs workspace={workspace} segment={segment} />}
+      >
+        <ImpactCard workspace={workspace} segment={segment} rule={editor.rule} resting={!editor.preview.stale} />
+        <RefreshCard workspace={workspace} segment={segment} mayWrite={mayWrite} />
+      </EditorBody>
+      <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />
+      {dialog === 'details' && <DetailsDialog {...{ workspace, segment, saving }} onClose={close} />}
+      {dialog === 'publish' && editor.rule && (
+        <PublishDialog {...{ workspace, segment, saving }} rule={editor.rule} onClose={close} />
+      )}
+    </>
+  );
+}
+
+function StateBadge({ segment }: { segment: Segment }) {
+  if (segment.retired_at) return <Badge tone="warn">retired</Badge>;
+  if (!segment.current) return <Badge>draft, not published yet</Badge>;
+  if (!segment.draft.changed) return <Badge tone="good">published as v{segment.current.version}</Badge>;
+  return <Badge>draft from v{segment.draft.base_version ?? segment.current.version}</Badge>;
+}
+
+/** What the one red button says, and why it cannot be pressed, if so. */
+function publishing(segment: Segment, missing: number, hasRule: boolean): { label: string; hindrance: string | null } {
+  const label = `Publish v${(segment.current?.version ?? 0) + 1}`;
+  if (!hasRule) return { label, hindrance: 'Add a condition first.' };
+  if (missing > 0) return { label, hindrance: 'Fill in or remove the unfinished conditions first.' };
+  if (segment.current && !segment.draft.changed) {
+    return { label, hindrance: `Nothing has changed since v${segment.current.version}.` };
+  }
+  return { label, hindrance: null };
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { z } from 'zod';
+import { segmentCommands } from '@/components/segments/commands';
+import { segmentQueries } from '@/components/segments/queries';
+import { AppError } from '@/lib/core/errors';
+import { completeRule, draftOf } from '@/lib/core/segments/draft-rule';
+import { Rule } from '@/lib/core/segments/rule';
+import type { Segment } from '@/lib/core/segments/segment';
+
+/** The draft that somebody else saved meanwhile. */
+const Theirs = z.object({ draft: z.object({ rule: Rule.nullable(), revision: z.int() }) });
+export type Theirs = z.infer<typeof Theirs>['draft'];
+
+type Kept = { revision: number; text: string; at: number | null };
+
+export type DraftSaving = {
+  revision: number;
+  dirty: boolean;
+  saving: boolean;
+  savedAt: number | null;
+  error: Error | null;
+  theirs: Theirs | null;
+  /** Saves what is not saved yet, and says at which revision the draft stands. */
+  saveNow: () => Promise<number>;
+  /** Goes on from their draft: what is on the screen, mine or theirs, is saved over it. */
+  settle: () => void;
+  /** After a publication or a change of details: the revision we go on from. */
+  moveTo: (revision: number) => void;
+};
+
+const restMs = 700;
+
+/** Keeps the draft saved while it changes. A stale save stops everything until somebody has chosen. */
+export function useDraftSaving(workspace: string, segment: Segment, rule: Rule | null): DraftSaving {
+  const client = useQueryClient();
+  const [kept, setKept] = useState<Kept>({
+    revision: segment.draft.revision,
+    text: shownText(segment.draft.rule),
+    at: null,
+  });
+  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  const text = JSON.stringify(rule);
+  const dirty = rule !== null && text !== kept.text;
+
+  const save = useMutation({
+    mutationFn: (sent: { rule: Rule; revision: number }) => segmentCommands(workspace).update(segment.key, sent),
+    onSuccess: (answer, sent) => {
+      setKept({ revision: answer.draft.revision, text: JSON.stringify(sent.rule), at: Date.now() });
+      client.setQueryData(segmentQueries(workspace).detail(segment.key).queryKey, answer);
+    },
+    onError: (error) => setTheirs(theirsIn(error)),
+  });
+  const refused = save.isError && JSON.stringify(save.variables?.rule) === text;
+
+  const flush = useEffectEvent(() => {
+    if (rule && dirty && !theirs && !save.isPending) save.mutate({ rule, revision: kept.revision });
+  });
+  const waits = dirty && !theirs && !save.isPending && !refused;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the rule begins the wait anew
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(flush, restMs);
+    return () => clearTimeout(timer);
+  }, [waits, text]);
+  useEffect(() => () => flush(), []);
+
+  return {
+    revision: kept.revision,
+    dirty,
+    saving: save.isPending,
+    savedAt: kept.at,
+    error: refused && !theirs ? save.error : null,
+    theirs,
+    saveNow: async () => {
+      if (!rule || !dirty) return kept.revision;
+      const answer = await save.mutateAsync({ rule, revision: kept.revision });
+      return answer.draft.revision;
+    },
+    settle: () => {
+      if (theirs) setKept({ revision: theirs.revision, text: shownText(theirs.rule), at: null });
+      setTheirs(null);
+      save.reset();
+    },
+    moveTo: (revision) => setKept((before) => ({ ...before, revision })),
+  };
+}
+
+/** A stored rule as the builder would send it back untouched. */
+function shownText(rule: Rule | null): string {
+  return JSON.stringify(completeRule(draftOf(rule)).rule);
+}
+
+function theirsIn(error: Error): Theirs | null {
+  return error instanceof AppError && error.kind === 'conflict'
+    ? (Theirs.safeParse(error.details).data?.draft ?? null)
+    : null;
+}
