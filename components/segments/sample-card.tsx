@@ -1,6 +1,7 @@
 'use client';
 
 import type { z } from 'zod';
+import { profileHref } from '@/components/segments/profile-href';
 import type { LivePreview } from '@/components/segments/use-live-preview';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -58,10 +59,6 @@ function SampleRow({ workspace, profile, traits }: { workspace: string; profile:
       </TableCell>
     </TableRow>
   );
-}
-
-export function profileHref(workspace: string, profileId: string): string {
-  return `/w/${workspace}/data/profiles/${encodeURIComponent(profileId)}`;
 }
 
 function titleFor(count: number): string {

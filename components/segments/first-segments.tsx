@@ -1,0 +1,72 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { ruleQueries } from '@/components/segments/rule-queries';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { explainRule } from '@/lib/core/segments/explain-rule';
+import { type SegmentTemplate, segmentTemplates } from '@/lib/core/segments/templates';
+
+type FirstSegmentsProps = { workspace: string; dictionary: Dictionary; mayWrite: boolean };
+
+/** Before there is any: what a segment is for, and five to start from in the names of the data. */
+export function FirstSegments({ workspace, dictionary, mayWrite }: FirstSegmentsProps) {
+  const names = useQuery(ruleQueries(workspace).names());
+  const templates = names.data ? segmentTemplates(names.data) : [];
+  const hasData = dictionary.events.length > 0 || dictionary.traits.length > 0;
+  return (
+    <>
+      <EmptyState
+        title="No segment yet"
+        action={
+          mayWrite && (
+            <LinkButton
+              variant={hasData ? 'secondary' : 'primary'}
+              href={`/w/${workspace}/${hasData ? 'segments/new' : 'data/imports/new'}`}
+            >
+              {hasData ? 'Begin with an empty rule' : 'Bring in data first'}
+            </LinkButton>
+          )
+        }
+      >
+        <p>
+          A segment is a group of people by what they did and what is known of them. Its rule reads as a sentence, is
+          counted while you write it, and is published as a version that never changes.
+        </p>
+      </EmptyState>
+      {hasData && mayWrite && (
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+          {templates.map((template) => (
+            <li key={template.key}>
+              <TemplateCard workspace={workspace} template={template} dictionary={dictionary} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type TemplateCardProps = { workspace: string; template: SegmentTemplate; dictionary: Dictionary };
+
+function TemplateCard({ workspace, template, dictionary }: TemplateCardProps) {
+  const { name, purpose, rule, missing } = template;
+  const body = (
+    <>
+      <span className="block font-serif text-heading">{name}</span>
+      <span className="mt-1 block text-ink-2">{rule ? explainRule(rule, dictionary) : missing}</span>
+      {rule && <span className="mt-2 block text-ink-3 text-xs">{purpose}</span>}
+    </>
+  );
+  if (!rule) return <div className="h-full rounded-lg border border-line border-dashed p-4.5">{body}</div>;
+  return (
+    <Link
+      href={`/w/${workspace}/segments/new?template=${template.key}`}
+      className="block h-full rounded-lg border border-line bg-surface p-4.5 transition-colors hover:border-ink-3"
+    >
+      {body}
+    </Link>
+  );
+}

@@ -1,0 +1,3 @@
+export function profileHref(workspace: string, profileId: string): string {
+  return `/w/${workspace}/data/profiles/${encodeURIComponent(profileId)}`;
+}
