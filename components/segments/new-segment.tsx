@@ -44,7 +44,7 @@ function FromTemplate({ template: key, ...rest }: NewSegmentProps) {
 type NewSegmentEditorProps = Omit<NewSegmentProps, 'template'> & { purpose: string };
 
 function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName, purpose }: NewSegmentEditorProps) {
-  const editor = useRuleEditor({ workspace, ownKey: null, start, given: dictionary, readOnly: false });
+  const editor = useRuleEditor({ workspace, ownKey: null, start, dictionary, readOnly: false });
   const [name, setName] = useState(givenName);
   const [dialog, setDialog] = useState<'publish' | 'save' | null>(null);
   const { rule, completed } = editor;

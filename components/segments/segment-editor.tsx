@@ -28,11 +28,11 @@ export type SegmentEditorProps = {
 };
 
 /** One segment: its draft as a builder, what it means, and the way to its next version. */
-export function SegmentEditor({ workspace, segment: initial, dictionary: given, mayWrite }: SegmentEditorProps) {
+export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrite }: SegmentEditorProps) {
   const segment = useQuery({ ...segmentQueries(workspace).detail(initial.key), initialData: initial }).data;
   const readOnly = !mayWrite || segment.retired_at !== null;
   const [start] = useState(initial.draft.rule);
-  const editor = useRuleEditor({ workspace, ownKey: segment.key, start, given, readOnly });
+  const editor = useRuleEditor({ workspace, ownKey: segment.key, start, dictionary, readOnly });
   const saving = useDraftSaving(workspace, initial, editor.rule);
   const [dialog, setDialog] = useState<'publish' | 'details' | null>(null);
   const close = () => setDialog(null);

@@ -14,16 +14,16 @@ type Editing = {
   /** Key of the segment that is edited; null while it has none. */
   ownKey: string | null;
   start: Rule | null;
-  given: Dictionary;
+  dictionary: Dictionary;
   readOnly: boolean;
 };
 
 /** A rule being edited, with its history, its live count and all it can be made of. */
-export function useRuleEditor({ workspace, ownKey, start, given, readOnly }: Editing) {
+export function useRuleEditor({ workspace, ownKey, start, dictionary, readOnly }: Editing) {
   const [state, dispatch] = useReducer(build, start, startBuilding);
   const completed = useMemo(() => completeRule(state.draft), [state.draft]);
   const preview = useLivePreview(workspace, completed.rule, ownKey);
-  const { names, dictionary } = useRuleNames(workspace, given);
+  const names = useRuleNames(workspace, dictionary);
   const value = { workspace, ownKey, state, dispatch, completed, preview, names, dictionary, readOnly };
   const builder = useBuilderValue(value);
   return { state, dispatch, completed, rule: completed.rule, preview, names, dictionary, builder, readOnly };

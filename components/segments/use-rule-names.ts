@@ -3,13 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ruleQueries } from '@/components/segments/rule-queries';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
-import { dictionaryOf, type KnownNames } from '@/lib/core/segments/known-names';
+import type { KnownNames } from '@/lib/core/segments/known-names';
 
 /** The names to pick from: those the page came with, then the same with counts and frequent values. */
-export function useRuleNames(workspace: string, given: Dictionary): { names: KnownNames; dictionary: Dictionary } {
+export function useRuleNames(workspace: string, given: Dictionary): KnownNames {
   const { data } = useQuery(ruleQueries(workspace).names());
-  if (!data) return { names: withoutCounts(given), dictionary: given };
-  return { names: data, dictionary: dictionaryOf(data, given.segments) };
+  return data ?? withoutCounts(given);
 }
 
 function withoutCounts({ events, traits }: Dictionary): KnownNames {

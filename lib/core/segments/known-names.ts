@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ValueType } from '@/lib/core/events/value';
-import type { Dictionary } from './dictionary';
 
 /** What a workspace's own data holds: names with their counts and most frequent values. Answer of `GET dictionary`. */
 const KnownValue = z.object({ value: z.union([z.string(), z.number(), z.boolean()]), count: z.number() });
@@ -22,20 +21,3 @@ export const KnownNames = z.object({ events: z.array(KnownEvent), traits: z.arra
 export type KnownNames = z.infer<typeof KnownNames>;
 
 export const KnownValues = z.object({ items: z.array(KnownValue) });
-
-/** The words that sentences and checks need of them. */
-export function dictionaryOf(names: KnownNames, segments: Dictionary['segments']): Dictionary {
-  return {
-    events: names.events.map((event) => ({ ...wordsOf(event), properties: event.properties.map(propertyOf) })),
-    traits: names.traits.map((trait) => ({ ...wordsOf(trait), type: trait.type })),
-    segments,
-  };
-}
-
-function propertyOf(property: KnownProperty) {
-  return { ...wordsOf(property), types: [property.type] };
-}
-
-function wordsOf({ name, label, phrase }: { name: string; label?: string | null; phrase?: string | null }) {
-  return { name, ...(label && { label }), ...(phrase && { phrase }) };
-}
