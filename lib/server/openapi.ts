@@ -11,6 +11,9 @@ type Method = (typeof methods)[number];
 /** Each route file of the API by its address, as `import.meta.glob` gives it: `../segments/[key]/route.ts`. */
 export type RouteModules = Record<string, () => Promise<unknown>>;
 
+type Content = Record<string, { schema: JsonSchema }>;
+type Answer = { description: string; content?: Content } | { $ref: string };
+
 export type Operation = {
   operationId: string;
   tags: string[];
@@ -23,8 +26,8 @@ export type Operation = {
     schema: JsonSchema;
     description?: string;
   }[];
-  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
-  responses: Record<string, unknown>;
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, Answer>;
 };
 export type OpenApiDocument = {
   openapi: '3.1.0';
@@ -32,7 +35,11 @@ export type OpenApiDocument = {
   servers: { url: string }[];
   tags: { name: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: Record<string, unknown>;
+  components: {
+    schemas: Record<string, JsonSchema>;
+    securitySchemes: Record<string, unknown>;
+    responses: Record<string, Answer>;
+  };
 };
 
 const base = '/api/v1';
@@ -155,7 +162,7 @@ function isEmptyObject(schema: JsonSchema): boolean {
   return schema.type === 'object' && Object.keys(schema.properties ?? {}).length === 0;
 }
 
-function describeSuccess({ output, status }: Documentation, components: Components): Record<string, unknown> {
+function describeSuccess({ output, status }: Documentation, components: Components): Record<string, Answer> {
   if (!output) return { [status ?? 204]: { description: status ? 'Done, as a file or without content.' : 'Done.' } };
   const schema = describeSchema(output, 'output', components);
   return { [status ?? 200]: { description: 'Done.', content: { 'application/json': { schema } } } };
@@ -172,11 +179,18 @@ const errorSentences: Record<ErrorKind, string> = {
 };
 const errorKinds = Object.keys(errorSentences) as ErrorKind[];
 
+/** The errors as a reader wants them. */
+export const describedErrors = errorKinds.map((kind) => ({
+  kind,
+  status: statusOf[kind],
+  sentence: errorSentences[kind].replaceAll('`', ''),
+}));
+
 const ErrorAnswer = z.strictObject({
   error: z.strictObject({ kind: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) }),
 });
 
-function errorResponses(): Record<string, unknown> {
+function errorResponses(): Record<string, Answer> {
   const schema = describeSchema(ErrorAnswer, 'output', new Map());
   return Object.fromEntries(
     errorKinds.map((kind) => [
@@ -186,7 +200,7 @@ function errorResponses(): Record<string, unknown> {
   );
 }
 
-function errorReferences(access: Access): Record<string, unknown> {
+function errorReferences(access: Access): Record<string, Answer> {
   const kinds = access === 'visitor' ? errorKinds.filter((kind) => kind !== 'signed_out') : errorKinds;
   return Object.fromEntries(kinds.map((kind) => [statusOf[kind], { $ref: `#/components/responses/${kind}` }]));
 }
