@@ -36,7 +36,7 @@ describe('the palette, in both themes', () => {
   it.each(['ink', 'ink-2', 'ink-3', 'accent', 'good', 'bad', 'warn', 'info'])(
     '%s is readable as text on each ground',
     (ink) => {
-      for (const ground of ['paper', 'surface', 'sunken']) {
+      for (const ground of ['paper', 'surface', 'sunken', 'highlight']) {
         expect(Math.min(...contrasts(ink, ground))).toBeGreaterThanOrEqual(4.5);
       }
     },

@@ -49,7 +49,9 @@ export function AccountMenu({
           <Avatar name={member.name} />
           <span className={compact ? 'sr-only' : 'min-w-0 flex-1'}>
             <span className="block truncate font-semibold text-sm leading-tight">{member.name}</span>
-            <span className="block truncate text-ink-3 text-xs leading-tight">{member.role}</span>
+            <span className="block truncate text-ink-3 text-xs leading-tight first-letter:uppercase">
+              {member.role}
+            </span>
           </span>
           <span className="sr-only">, your account</span>
           {!compact && <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />}

@@ -4,7 +4,7 @@ import { cva } from 'class-variance-authority';
 export const controlStyles = cva(
   [
     'w-full min-w-0 rounded-md border border-control-line bg-surface text-ink transition-colors placeholder:text-ink-3',
-    'hover:border-ink-3 focus-visible:border-ink focus-visible:outline-offset-0',
+    'hover:border-ink-3 focus-visible:border-ink focus-visible:-outline-offset-1',
     'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 aria-invalid:border-bad',
   ],
   {

@@ -5,7 +5,7 @@ export const floatingStyles =
 /** One row of such a list. */
 export const itemStyles = [
   'relative flex cursor-default select-none items-center gap-2 rounded-sm px-2 py-1.5 text-base outline-none',
-  'data-highlighted:bg-sunken data-[selected=true]:bg-sunken',
+  'data-highlighted:bg-highlight data-[selected=true]:bg-highlight',
   // Radix marks what is disabled with an empty attribute, cmdk with the word true.
   "data-[disabled='']:pointer-events-none data-[disabled='']:text-ink-3 data-[disabled=true]:pointer-events-none data-[disabled=true]:text-ink-3",
   '[&_svg]:shrink-0',
