@@ -42,17 +42,16 @@ async function startApp({ env, logs }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dramatis-e2e-'));
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const run = start('node', ['lib/local/start.mjs'], {
+  const run = start('node', ['--conditions=react-server', '--import', 'tsx', 'lib/local/start.ts'], {
     logFile: join(logs, 'app.log'),
     env: {
       ...env,
       PORT: String(port),
       DRAMATIS_DATA_DIR: dataDir,
-      NEXT_DIST_DIR: buildFolder,
       DRAMATIS_SIGN_UP: 'open',
     },
   });
-  const up = await isUp(address, run);
+  const up = await saysUp(run);
   return {
     address,
     demoLink: demoLinkIn(run.output()),
@@ -68,22 +67,22 @@ function runningApp(address) {
   return { address, demoLink: process.env.E2E_DEMO_LINK, failure: null, close: () => undefined };
 }
 
-async function isUp(address, run) {
+/** The start script says so itself, after the demo is made and the web process answers. */
+async function saysUp(run) {
   const until = Date.now() + startMs;
   let ended = false;
   run.ended.then(() => {
     ended = true;
   });
   while (!ended && Date.now() < until) {
-    const answer = await fetch(`${address}/api/health`).catch(() => null);
-    if (answer?.ok) return true;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (run.output().includes('Dramatis is up at')) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
 }
 
 function demoLinkIn(output) {
-  return /https?:\/\/\S*one-time\S*/.exec(output)?.[0];
+  return /https?:\/\/\S+\/enter\/\S+/.exec(output)?.[0];
 }
 
 function readReport() {
@@ -98,12 +97,18 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const logs = join('test-results', 'logs');
   mkdirSync(logs, { recursive: true });
   stopAllOnSignals(() => undefined);
-  const { exitCode, report, output } = await runEndToEnd({
-    env: testEnvironment(),
-    logs,
-    args: process.argv.slice(2),
-    onOutput: (text) => process.stdout.write(text),
-  });
+  process.exitCode = await runAlone({ env: { ...testEnvironment(), NEXT_DIST_DIR: buildFolder }, logs });
+}
+
+/** Builds what changed, then runs what the command line names. */
+async function runAlone({ env, logs }) {
+  const onOutput = (text) => process.stdout.write(text);
+  if (process.env.E2E_ADDRESS === undefined) {
+    const built = await start('node', ['lib/local/prepare.mjs'], { env, logFile: join(logs, 'build.log'), onOutput })
+      .ended;
+    if (built !== 0) return built;
+  }
+  const { exitCode, report, output } = await runEndToEnd({ env, logs, args: process.argv.slice(2), onOutput });
   if (report === null) console.error(output);
-  process.exitCode = exitCode;
+  return exitCode;
 }

@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEndToEnd } from './end-to-end.mjs';
-import { prepare } from './prepare.mjs';
 import { start, stopAllOnSignals } from './processes.mjs';
 import { buildFolder, testEnvironment } from './surroundings.mjs';
 import { sumOf, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
@@ -22,8 +21,9 @@ stopAllOnSignals(() => process.exitCode === undefined && console.log('Stopped be
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync(logs, { recursive: true });
 
-const env = testEnvironment();
-if (await stage('prepare', () => prepare({ env, logs }))) {
+// The preparation of `npm start`, into a build folder of its own.
+const env = { ...testEnvironment(), NEXT_DIST_DIR: buildFolder };
+if (await command('prepare', 'node', ['lib/local/prepare.mjs', '--dev'])) {
   // The fast parts first, and the two cores kept busy: each lane runs its stages one after the other.
   await lanes([
     [() => command('types', 'npx', ['tsc', '--noEmit']), () => command('unused code', 'npx', ['knip'])],
@@ -38,7 +38,7 @@ if (await stage('prepare', () => prepare({ env, logs }))) {
 finish();
 
 async function buildAndDrive() {
-  const built = await command('build', 'npx', ['next', 'build'], { ...env, NEXT_DIST_DIR: buildFolder });
+  const built = await command('build', 'node', ['lib/local/prepare.mjs']);
   if (!wanted('end to end')) return;
   if (!built) {
     note('end to end', { passed: 0, failed: 1, skipped: 0 }, 0, 'There is no build to drive.');
@@ -50,9 +50,9 @@ async function buildAndDrive() {
   note('end to end', tally, since, tally.failed > 0 ? output : '');
 }
 
-function command(name, program, args, environment = env) {
+function command(name, program, args) {
   return stage(name, async () => {
-    const run = start(program, args, { env: environment, logFile: logOf(name) });
+    const run = start(program, args, { env, logFile: logOf(name) });
     return { exitCode: await run.ended, output: run.output() };
   });
 }

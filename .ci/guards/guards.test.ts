@@ -197,6 +197,14 @@ describe('the walls between workspaces', () => {
     expect(workspaceBreaches(parseTree({ 'lib/data/events/members.ts': events }))).toHaveLength(1);
   });
 
+  it('finds the workspace in a type that carries it', () => {
+    const takes = 'export async function takeBack(events: EventStore, brought: Brought) {}';
+    const walled = 'export type Brought = { workspaceId: string; source: string };';
+    const open = 'export type Brought = { source: string };';
+    expect(workspaceBreaches(parseTree({ 'lib/data/events/a.ts': `${walled}\n${takes}` }))).toEqual([]);
+    expect(workspaceBreaches(parseTree({ 'lib/data/events/a.ts': `${open}\n${takes}` }))).toHaveLength(1);
+  });
+
   it('lets what comes before a workspace pass by name', () => {
     const text = 'export async function findApiKeyByHash(db: Database, keyHash: string) {}';
     expect(workspaceBreaches(parseTree({ 'lib/data/api-keys.ts': text }))).toEqual([]);

@@ -37,7 +37,7 @@ function collect(root: string, folder: string, texts: Record<string, string>): v
     if (entry.isDirectory()) {
       const hidden = entry.name.startsWith('.') && path !== '.ci';
       if (!hidden && entry.name !== 'node_modules' && !skippedFolders.has(path)) collect(root, path, texts);
-    } else if (readExtensions.test(entry.name) && entry.name !== 'next-env.d.ts') {
+    } else if (readExtensions.test(entry.name) && !/^(\.|next-env\.d\.ts$)/.test(entry.name)) {
       texts[path] = readFileSync(join(root, path), 'utf8');
     }
   }

@@ -10,6 +10,10 @@ const acrossWorkspaces = new Map([
   ['listSlugsLike', 'an address is taken by any workspace'],
   ['insertWorkspace', 'it is the workspace'],
   ['lockSlugs', 'an address is taken by any workspace'],
+  ['findDemoWorkspace', 'a server has one demo'],
+  ['insertChanged', 'a batch belongs to one attempt of one import'],
+  ['dropStaged', 'a batch belongs to one attempt of one import'],
+  ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
@@ -20,11 +24,12 @@ const withoutWorkspace =
 
 /** Every function that reads or writes a store says in which workspace. */
 export function workspaceBreaches(files: SourceFile[]): Breach[] {
+  const carriers = typesWithWorkspace(files);
   return files
     .filter(({ path }) => path.startsWith('lib/data/') && !isTest(path) && !withoutWorkspace.test(path))
     .flatMap((file) =>
       exportedFunctions(file)
-        .filter((node) => takesStore(node, file.text) && !namesWorkspace(node, file.text))
+        .filter((node) => takesStore(node, file.text) && !namesWorkspace(node, file.text, carriers))
         .map((node) => node.id?.name ?? 'default')
         .filter((name) => !acrossWorkspaces.has(name))
         .map((name) => ({ path: file.path, message: `${name} takes a store and no workspace` })),
@@ -98,6 +103,22 @@ function takesStore(node: FunctionNode, text: string): boolean {
   return node.params.some((param) => /:\s*(Database|EventStore)\b/.test(text.slice(param.start, param.end)));
 }
 
-function namesWorkspace(node: FunctionNode, text: string): boolean {
-  return node.params.some((param) => /\b(workspaceId|actor|workspace)\b/.test(text.slice(param.start, param.end)));
+function namesWorkspace(node: FunctionNode, text: string, carriers: Set<string>): boolean {
+  return node.params.some((param) => {
+    const written = text.slice(param.start, param.end);
+    return /\b(workspaceId|actor|workspace)\b/.test(written) || carriers.has(/:\s*(\w+)$/.exec(written)?.[1] ?? '');
+  });
+}
+
+/** Names of types with a field `workspaceId`, such as `{ workspaceId, source, … }` of one write. */
+function typesWithWorkspace(files: SourceFile[]): Set<string> {
+  const names = new Set<string>();
+  for (const file of files.filter(({ path }) => path.startsWith('lib/'))) {
+    for (const statement of file.parsed?.program.body ?? []) {
+      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      if (declared?.type !== 'TSTypeAliasDeclaration' && declared?.type !== 'TSInterfaceDeclaration') continue;
+      if (/\bworkspaceId\b/.test(file.text.slice(declared.start, declared.end))) names.add(declared.id.name);
+    }
+  }
+  return names;
 }
