@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
+
+const mostPages = 40;
+
+test('every page one can click to in the demo is accessible, readable at 390 px and free of errors', async ({
+  demo,
+}) => {
+  test.setTimeout(300_000);
+  const seen = await visitAll(demo.page, `/w/${demo.workspace.slug}`);
+  expect(seen.length, seen.join('\n')).toBeGreaterThan(5);
+});
+
+for (const path of [
+  '/sign-in',
+  '/sign-up',
+  '/join/no-such-invitation',
+  '/enter/no-such-link',
+  '/docs/api',
+  '/no-such-page',
+]) {
+  test(`${path} is accessible and readable at 390 px for a visitor`, async ({ page }) => {
+    await page.goto(path);
+    await expectGoodPage(page);
+  });
+}
+
+/** Follows links breadth first, one page of each kind, and judges each. Answers with the kinds it saw. */
+async function visitAll(page: Page, start: string): Promise<string[]> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+  });
+
+  const waiting = [start];
+  const seen = new Set<string>();
+  for (let path = waiting.shift(); path !== undefined && seen.size < mostPages; path = waiting.shift()) {
+    if (seen.has(kindOf(path))) continue;
+    seen.add(kindOf(path));
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
+    await expectGoodPage(page);
+    waiting.push(...(await linksOf(page, start)));
+  }
+  expect(errors).toEqual([]);
+  return [...seen];
+}
+
+async function expectGoodPage(page: Page): Promise<void> {
+  await atWidth(page, 'wide');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
+}
+
+function linksOf(page: Page, start: string): Promise<string[]> {
+  return page.locator('a[href]:not([download])').evaluateAll(
+    (links, prefix) =>
+      links
+        .map((link) => new URL((link as HTMLAnchorElement).href))
+        .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith(`${prefix}/`))
+        .map(({ pathname }) => pathname),
+    start,
+  );
+}
+
+/** Pages of one kind differ in the key or id after the noun: `/segments/power-users` and `/segments/at-risk`. */
+function kindOf(path: string): string {
+  const [, , workspace, noun, second, ...rest] = path.split('/');
+  const nested = noun === 'data' || noun === 'settings';
+  const shape = nested
+    ? [second, ...rest.map((part, at) => (at === 0 ? ':id' : part))]
+    : [second && keyOrWord(second), ...rest];
+  return ['', 'w', workspace, noun, ...shape]
+    .filter((part) => part !== undefined)
+    .join('/')
+    .replace(/\/\d+(?=\/|$)/g, '/:n');
+}
+
+function keyOrWord(part: string): string {
+  return part === 'new' ? part : ':key';
+}

@@ -1,0 +1,19 @@
+import { test } from './fixtures';
+import { takePictures } from './page-checks';
+
+/** The screens of the README, by file name; paths are inside the demo workspace. */
+const screens = [
+  { name: 'cast', path: 'personas' },
+  { name: 'segments', path: 'segments' },
+  { name: 'events', path: 'data/events' },
+  { name: 'imports', path: 'data/imports' },
+];
+
+for (const { name, path } of screens) {
+  test(`picture of ${name}`, async ({ demo }) => {
+    await demo.page.goto(`/w/${demo.workspace.slug}/${path}`);
+    await demo.page.getByRole('heading', { level: 1 }).waitFor();
+    await demo.page.waitForLoadState('networkidle');
+    await takePictures(demo.page, name);
+  });
+}
