@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SegmentBadge } from '@/components/personas/cast-list';
+import { MetricStat } from '@/components/personas/metric-stat';
+import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
+import { PersonaCard } from '@/components/personas/persona-card';
+import { PersonaMenu } from '@/components/personas/persona-menu';
+import { portraitUrl } from '@/components/personas/queries';
+import { SegmentCard } from '@/components/personas/segment-card';
+import { SetsApartCard } from '@/components/personas/sets-apart-card';
+import { PageBody, PageColumns } from '@/components/shell/page-columns';
+import { Badge } from '@/components/ui/badge';
+import { DateTime } from '@/components/ui/date-time';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Portrait } from '@/components/ui/portrait';
+import { may } from '@/lib/core/access';
+import { AppError } from '@/lib/core/errors';
+import type { Persona } from '@/lib/core/personas/persona';
+import { pageContext } from '@/lib/server/context';
+import { getPersona } from '@/lib/services/personas/get-persona';
+
+type PersonaPageProps = { params: Promise<{ workspace: string; key: string }> };
+
+export async function generateMetadata({ params }: PersonaPageProps): Promise<Metadata> {
+  const { persona } = await load(await params);
+  return { title: persona.name };
+}
+
+export default async function PersonaPage({ params }: PersonaPageProps) {
+  const { workspace, key } = await params;
+  const { persona, role } = await load({ workspace, key });
+  const mayWrite = may(role, 'personas:write');
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Personas', href: `/w/${workspace}/personas` }, { label: persona.name }]}
+        badges={persona.archived_at ? <Badge tone="warn">archived</Badge> : <SegmentBadge persona={persona} />}
+        actions={
+          <>
+            <PersonaMenu workspace={workspace} persona={persona} mayWrite={mayWrite} />
+            {mayWrite && (
+              <LinkButton variant="primary" href={`/w/${workspace}/personas/${persona.key}/edit`}>
+                Edit the card
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <PageBody>
+        <PageColumns
+          is={<Who workspace={workspace} persona={persona} />}
+          work={<PersonaCard persona={persona} />}
+          means={
+            <>
+              <NewerVersionNotice workspace={workspace} persona={persona} mayWrite={mayWrite} />
+              <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
+              {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
+            </>
+          }
+        />
+      </PageBody>
+    </>
+  );
+}
+
+function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
+  return (
+    <div>
+      <Portrait src={portraitUrl(workspace, persona)} alt="" size="full" />
+      <h1 className="mt-3 font-serif text-title">{persona.name}</h1>
+      {persona.role && <p className="font-serif text-ink-2 text-lg italic">{persona.role}</p>}
+      <p className="mt-3 text-ink-2 text-md">{persona.summary || 'Nobody has written down yet who this is.'}</p>
+      {persona.metric && (
+        <section className="mt-5 border-line border-t pt-4">
+          <h2 className="sr-only">Key metric</h2>
+          <MetricStat workspace={workspace} persona={persona} />
+        </section>
+      )}
+      <dl className="mt-5 space-y-1 border-line border-t pt-4 text-ink-3 text-xs">
+        {persona.owner && (
+          <div className="flex gap-1.5">
+            <dt>Kept by</dt>
+            <dd className="text-ink-2">{persona.owner.name}</dd>
+          </div>
+        )}
+        {persona.last_reviewed_at && (
+          <div className="flex gap-1.5">
+            <dt>Reviewed</dt>
+            <dd className="text-ink-2">
+              <DateTime at={persona.last_reviewed_at} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+async function load({ workspace, key }: { workspace: string; key: string }) {
+  const ctx = await pageContext(workspace);
+  try {
+    return { persona: await getPersona(ctx, { key }), role: ctx.actor.role };
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { PersonaForm } from '@/components/personas/persona-form';
+import { PageBody } from '@/components/shell/page-columns';
+import { PageHeader, PageTitle } from '@/components/ui/page-header';
+
+export const metadata: Metadata = { title: 'New persona' };
+
+export default async function NewPersonaPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  return (
+    <>
+      <PageHeader crumbs={[{ label: 'Personas', href: `/w/${workspace}/personas` }, { label: 'New persona' }]} />
+      <PageBody>
+        <PageTitle note="A name is enough to begin. Everything else can come as you learn it.">New persona</PageTitle>
+        <PersonaForm workspace={workspace} persona={null} />
+      </PageBody>
+    </>
+  );
+}

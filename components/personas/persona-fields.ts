@@ -1,0 +1,122 @@
+import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
+
+/** A card while it is being written: lists are lines of text, numbers are text. */
+export type PersonaFields = {
+  name: string;
+  role: string;
+  summary: string;
+  goals: string;
+  pains: string;
+  behaviours: string;
+  quote: string;
+  quoteSource: string;
+  segment: { key: string; version: number } | null;
+  metric: MetricFields | null;
+};
+
+export type MetricFields = {
+  measure: PersonaMetric['measure'];
+  name: string;
+  event: string;
+  property: string;
+  days: string;
+  target: string;
+};
+
+export const emptyMetric: MetricFields = {
+  measure: 'share_who_did',
+  name: '',
+  event: '',
+  property: '',
+  days: '30',
+  target: '',
+};
+
+export const emptyFields: PersonaFields = {
+  name: '',
+  role: '',
+  summary: '',
+  goals: '',
+  pains: '',
+  behaviours: '',
+  quote: '',
+  quoteSource: '',
+  segment: null,
+  metric: null,
+};
+
+export function fieldsOf(persona: Persona): PersonaFields {
+  const { segment, metric } = persona;
+  return {
+    name: persona.name,
+    role: persona.role,
+    summary: persona.summary,
+    goals: persona.goals.join('\n'),
+    pains: persona.pains.join('\n'),
+    behaviours: persona.behaviours.join('\n'),
+    quote: persona.quote,
+    quoteSource: persona.quote_source,
+    segment: segment && { key: segment.key, version: segment.version },
+    metric: metric && metricFieldsOf(metric),
+  };
+}
+
+function metricFieldsOf(metric: PersonaMetric): MetricFields {
+  const isShare = metric.measure === 'share_who_did';
+  const target = metric.target === undefined ? '' : String(isShare ? metric.target * 100 : metric.target);
+  return {
+    measure: metric.measure,
+    name: metric.name,
+    event: metric.event,
+    property: metric.measure === 'sum_per_profile' ? metric.property : '',
+    days: String(metric.days),
+    target,
+  };
+}
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The card as the API takes it. A metric without its event is left out. */
+export function cardOf(fields: PersonaFields) {
+  return {
+    name: fields.name,
+    role: fields.role,
+    summary: fields.summary,
+    goals: linesOf(fields.goals),
+    pains: linesOf(fields.pains),
+    behaviours: linesOf(fields.behaviours),
+    quote: fields.quote,
+    quote_source: fields.quoteSource,
+    segment: fields.segment,
+    metric: fields.metric && fields.metric.event !== '' ? metricOf(fields.metric) : null,
+  };
+}
+
+function metricOf(fields: MetricFields) {
+  const isShare = fields.measure === 'share_who_did';
+  const target = fields.target.trim() === '' ? null : Number(fields.target) / (isShare ? 100 : 1);
+  return {
+    measure: fields.measure,
+    name: fields.name || fields.event,
+    event: fields.event,
+    days: Number(fields.days),
+    ...(fields.measure === 'sum_per_profile' && { property: fields.property }),
+    ...(target !== null && { target }),
+  };
+}
+
+/** A key out of a name: "Maya, the drafter" is maya-the-drafter. */
+export function keyOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63);
+  return plain || 'persona';
+}

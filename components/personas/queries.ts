@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { api } from '@/lib/browser/api';
+import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
+import { KnownNames } from '@/lib/core/segments/known-names';
+import { Segment } from '@/lib/core/segments/segment';
+
+const SegmentPage = z.object({ items: z.array(Segment) });
+
+/** Numbers follow a refresh that runs just now; after that they rest until the next one. */
+const waitMs = 2500;
+
+/** What the screens show of personas. */
+export function personaQueries(workspace: string) {
+  const client = api(workspace);
+  const all = ['personas', workspace];
+  return {
+    all,
+    detail: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'detail', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}`, { schema: Persona, signal }),
+      }),
+    comparison: (key: string, segment: Persona['segment']) =>
+      queryOptions({
+        queryKey: [...all, 'comparison', key, segment?.key, segment?.version],
+        queryFn: ({ signal }) => client.get(`personas/${key}/comparison`, { schema: Comparison, signal }),
+        retry: 4,
+        retryDelay: waitMs,
+        staleTime: 60_000,
+      }),
+    metric: (key: string, persona: Pick<Persona, 'segment' | 'metric'>) =>
+      queryOptions({
+        queryKey: [...all, 'metric', key, persona.segment?.key, persona.segment?.version, persona.metric],
+        queryFn: ({ signal }) => client.get(`personas/${key}/metric`, { schema: MetricReading, signal }),
+        retry: 4,
+        retryDelay: waitMs,
+        staleTime: 60_000,
+      }),
+    publishedSegments: () =>
+      queryOptions({
+        queryKey: [...all, 'segments'],
+        queryFn: async ({ signal }) => {
+          const page = await client.get('segments', { query: { limit: 200 }, schema: SegmentPage, signal });
+          return page.items.filter((segment) => segment.current !== null);
+        },
+      }),
+    names: () =>
+      queryOptions({
+        queryKey: [...all, 'names'],
+        queryFn: ({ signal }) => client.get('dictionary', { schema: KnownNames, signal }),
+        staleTime: 60_000,
+      }),
+  };
+}
+
+/** The portrait's address for a picture on a page: the workspace goes into it. */
+export function portraitUrl(workspace: string, persona: Pick<Persona, 'portrait'>): string {
+  return `${persona.portrait}&workspace=${encodeURIComponent(workspace)}`;
+}
