@@ -1,0 +1,46 @@
+import type { AuditEntry } from './audit-entry';
+
+/** Those that do not read well as verb and noun. */
+const phrases: Record<string, string> = {
+  'account.name_changed': 'changed their name',
+  'account.password_changed': 'changed their password',
+  'demo.filled': 'filled the demo workspace',
+  'invitation.created': 'invited',
+  'invitation.revoked': 'took back the invitation of',
+  'member.joined': 'joined as',
+  'member.left': 'left as',
+  'member.removed': 'removed the member',
+  'member.role_changed': 'changed the role of',
+  'workspace.updated': 'changed the settings of',
+};
+
+/** What was done, ready to stand between who did it and the name of the thing: "changed the role of". */
+export function explainAction(action: string): string {
+  const known = phrases[action];
+  if (known !== undefined) return known;
+  const [noun = '', verb = ''] = action.split('.');
+  return `${verb} the ${noun}`.replaceAll('_', ' ').trim();
+}
+
+export type ChangeLine = { field: string; from: string | null; to: string | null };
+
+/** The difference of an entry as lines to read; a difference of another shape is one line of JSON. */
+export function changeLines({ difference }: Pick<AuditEntry, 'difference'>): ChangeLine[] {
+  if (difference === null || difference === undefined) return [];
+  if (typeof difference !== 'object' || Array.isArray(difference)) {
+    return [{ field: 'changed', from: null, to: JSON.stringify(difference) }];
+  }
+  return Object.entries(difference).map(([field, change]) => lineOf(field.replaceAll('_', ' '), change));
+}
+
+function lineOf(field: string, change: unknown): ChangeLine {
+  if (typeof change === 'object' && change !== null && 'from' in change && 'to' in change) {
+    return { field, from: textOf(change.from), to: textOf(change.to) };
+  }
+  return { field, from: null, to: textOf(change) };
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
