@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
+import { type Api, expect, type SignedIn, test } from './fixtures';
+import { type Schema, sampleOf } from './sample-of';
+
+/** Every name and text of the walled workspace contains this word; no stranger may ever read it. */
+const secret = `wall${randomUUID().slice(0, 8)}`;
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+type Content = Record<string, { schema: Schema }>;
+type Operation = {
+  operationId: string;
+  security: Record<string, unknown>[];
+  parameters: { name: string; in: string; required: boolean; schema: Schema }[];
+  requestBody?: { content: Content };
+};
+type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
+type Call = { name: string; method: string; path: string; isNamed: boolean; address: string; body: unknown };
+
+/** Everything that needs a workspace, with the names of things in `api`'s workspace, and a body that fits. */
+async function callsInto(api: Api, document: Document): Promise<Call[]> {
+  const calls: Call[] = [];
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const names = await findNames(api, path);
+    for (const method of methods) {
+      const operation = operations[method];
+      if (operation?.security.some((way) => 'apiKey' in way))
+        calls.push(callOf(path, method, operation, { names, document }));
+    }
+  }
+  return calls;
+}
+
+function callOf(
+  path: string,
+  method: string,
+  operation: Operation,
+  { names, document }: { names: Record<string, string>; document: Document },
+): Call {
+  const { schemas } = document.components;
+  const json = operation.requestBody?.content['application/json']?.schema;
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map((parameter) => `${parameter.name}=${encodeURIComponent(String(sampleOf(parameter.schema, schemas)))}`);
+  const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(names[name] ?? randomUUID()));
+  return {
+    name: `${method.toUpperCase()} ${path}`,
+    method,
+    path,
+    isNamed: path.includes('{'),
+    address: query.length > 0 ? `${filled}?${query.join('&')}` : filled,
+    body: json ? sampleOf(json, schemas) : undefined,
+  };
+}
+
+/** Real names for the parts of a path: of the first thing that the list before it holds. */
+async function findNames(api: Api, path: string): Promise<Record<string, string>> {
+  const names: Record<string, string> = {};
+  const parts = path.replace('/api/v1/', '').split('/');
+  for (const [i, part] of parts.entries()) {
+    const name = /^\{(.+)\}$/.exec(part)?.[1];
+    if (name === undefined) continue;
+    const list = parts.slice(0, i).map((before) => names[before.slice(1, -1)] ?? before);
+    const found = await api.get(list.join('/'));
+    const first = Object(found.body).items?.[0] ?? {};
+    const value = first[name] ?? first.key ?? first.id ?? first.profile_id ?? first.name;
+    if (value !== undefined) names[name] = String(value);
+  }
+  return names;
+}
+
+/** One of everything, each with the secret in it. What this version cannot make is not there to be walled. */
+async function furnish(api: Api): Promise<void> {
+  const rule = { kind: 'did', event: `${secret} order` };
+  const csv = `person,when,what\n${secret}-ann,2026-01-02T10:00:00Z,${secret} order\n`;
+  const mapping = {
+    kind: 'events',
+    profile: { column: 'person' },
+    event: { column: 'what' },
+    time: { column: 'when', format: 'iso' },
+  };
+  const uploaded = await api.upload(`imports?name=${secret}.csv`, csv);
+  const { id } = Object(uploaded.body);
+  if (uploaded.status === 201) {
+    await api.post(`imports/${id}/start`, mapping);
+    await expect
+      .poll(async () => Object((await api.get(`imports/${id}`)).body).state, { timeout: 30_000 })
+      .toMatch(/^done/);
+  }
+  await api.post('mappings', { name: secret, mapping });
+  await api.post('segments', { key: secret, name: secret, rule });
+  await api.post(`segments/${secret}/publish`, { revision: 1, note: secret, purpose: secret });
+  await api.post('personas', { key: secret, name: secret });
+  await api.post('api-keys', { name: secret, scope: 'read' });
+  await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });
+}
+
+test.describe('a workspace is walled', () => {
+  let inside: SignedIn;
+  let outside: SignedIn;
+  let calls: Call[];
+
+  test.beforeEach(async ({ signUp, request }) => {
+    inside = await signUp(`Inside ${secret}`);
+    outside = await signUp('Outside');
+    await furnish(inside.api);
+    const document: Document = await (await request.get('/api/v1/openapi.json')).json();
+    calls = await callsInto(inside.api, document);
+    expect(calls.length).toBeGreaterThan(20);
+  });
+
+  test('for somebody who is signed in elsewhere: nothing in it is there', async () => {
+    const headers = { 'x-workspace': inside.workspace.slug };
+    for (const call of calls) {
+      const answer = await send(outside.page.request, call, headers);
+      expect(answer.status, call.name).toBe(404);
+      expect(answer.text, call.name).not.toContain(secret.slice(4));
+    }
+  });
+
+  test('for somebody without a sign-in, or with a key that does not exist', async ({ playwright, baseURL }) => {
+    const nobody = await playwright.request.newContext({ baseURL });
+    for (const call of calls) {
+      const ways: Record<string, string>[] = [
+        { 'x-workspace': inside.workspace.slug },
+        { authorization: `Bearer dk_${randomUUID()}` },
+      ];
+      for (const headers of ways) {
+        const answer = await send(nobody, call, headers);
+        expect(answer.status, call.name).toBe(401);
+      }
+    }
+    await nobody.dispose();
+  });
+
+  test('for another workspace that knows the names of its things, by sign-in and by key', async ({
+    playwright,
+    baseURL,
+  }) => {
+    const made = await outside.api.post('api-keys', { name: 'theirs', scope: 'admin' });
+    const authorization = `Bearer ${Object(made.body).key}`;
+    const key = await playwright.request.newContext({ baseURL });
+    for (const call of calls) {
+      const answers = [
+        await send(outside.page.request, call, { 'x-workspace': outside.workspace.slug }),
+        await send(key, call, { authorization }),
+        await send(key, call, { authorization, 'x-workspace': inside.workspace.slug }),
+      ];
+      for (const answer of answers) expectNothingOf(answer, call);
+    }
+    await key.dispose();
+  });
+
+  test('and its pages are not there for a stranger', async () => {
+    const { slug } = inside.workspace;
+    const pages = ['', '/segments', '/personas', '/data/imports', '/data/events', '/data/profiles', '/settings'];
+    for (const path of [...pages, `/segments/${secret}`, `/personas/${secret}`]) {
+      const answer = await outside.page.request.get(`/w/${slug}${path}`);
+      expect(answer.status(), path).toBe(404);
+      expect(await answer.text(), path).not.toContain(`Inside ${secret}`);
+    }
+  });
+
+  test('and stays as it was, whatever was tried', async () => {
+    const before = await inside.api.get('segments');
+    const headers = { 'x-workspace': inside.workspace.slug };
+    for (const call of calls.filter(({ method }) => method !== 'get')) await send(outside.page.request, call, headers);
+    expect(await inside.api.get('segments')).toEqual(before);
+    expect((await inside.api.get('members')).body).toMatchObject({ items: [{ email: inside.person.email }] });
+  });
+});
+
+/** What another workspace may get: its own, or a refusal. */
+function expectNothingOf(answer: Answer, call: Call): void {
+  const what = `${call.name}: ${answer.status} ${answer.text.slice(0, 300)}`;
+  expect(answer.status, what).toBeLessThan(500);
+  if (!isEcho(call)) expect(answer.text, what).not.toContain(secret);
+  if (call.isNamed) expect([400, 403, 404, 409], what).toContain(answer.status);
+  if (call.isNamed && call.method === 'get') expect(answer.status, what).toBe(404);
+}
+
+/** An error may say back the name that was asked for; a thing that is there may not. */
+function isEcho(call: Call): boolean {
+  return call.isNamed && call.address.includes(secret);
+}
+
+type Answer = { status: number; text: string };
+
+async function send(request: APIRequestContext, call: Call, headers: Record<string, string>): Promise<Answer> {
+  const answer = await request.fetch(call.address, {
+    method: call.method,
+    headers,
+    ...(call.method !== 'get' && { data: call.body ?? {} }),
+  });
+  return { status: answer.status(), text: await answer.text() };
+}
