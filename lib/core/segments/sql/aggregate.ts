@@ -1,0 +1,91 @@
+import { unreachable } from '@/lib/core/errors';
+import type { ValueType } from '@/lib/core/events/value';
+import { millionths } from '@/lib/core/segments/evaluate/comparison';
+import { isEnd, isNegative } from '@/lib/core/segments/operators';
+import type { Aggregate, EndAggregate, NumberAggregate } from '@/lib/core/segments/rule';
+import type { Scope } from '@/lib/core/segments/scope';
+import { compareSql } from '@/lib/core/segments/sql/comparison';
+import { numberOrder } from '@/lib/core/segments/sql/number-order';
+import { propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
+import { and, flat, int64, not, or, type Sql, sql, text } from '@/lib/core/segments/sql/sql';
+
+/** Over the rows of one profile: whether a number, or the first or last value, of those that meet `row` compares. */
+export function aggregateSql(rule: Aggregate, row: Sql, scope: Scope): Sql {
+  if (isEnd(rule)) return endSql(rule, row, scope);
+  const positive = numberSql(rule, fractionOf(rule, row, scope.zone));
+  return isNegative(rule.operator) ? not(positive) : positive;
+}
+
+/** `sum / n` in millionths, compared without dividing; it is missing unless `known`. */
+type Fraction = { sum: Sql; n: Sql | null; known: Sql | null };
+
+function fractionOf(rule: NumberAggregate, row: Sql, zone: string): Fraction {
+  if (rule.aggregate === 'distinct_days') {
+    return whole(sql`uniqExactIf(toDate32(toTimeZone(ts, ${text(zone)})), ${row})`);
+  }
+  const place = propertyPlace(rule.property);
+  const having = (type: ValueType): Sql => and([row, place.has(type)]);
+  const number = place.value('number');
+  const count = sql`countIf(${having('number')})`;
+  const { aggregate } = rule;
+  switch (aggregate) {
+    case 'distinct_values': {
+      const kinds = valueTypes.map((type) => sql`uniqExactIf(${place.value(type)}, ${having(type)})`);
+      return whole(sql`(${flat(kinds, ' + ')})`);
+    }
+    case 'sum':
+      return { sum: sql`sumIf(toInt128(${number}), ${row})`, n: null, known: null };
+    case 'average':
+      return { sum: sql`sumIf(toInt128(${number}), ${row})`, n: count, known: sql`${count} > 0` };
+    case 'min':
+      return { sum: sql`minIf(${number}, ${having('number')})`, n: null, known: sql`${count} > 0` };
+    case 'max':
+      return { sum: sql`maxIf(${number}, ${having('number')})`, n: null, known: sql`${count} > 0` };
+    default:
+      return unreachable(aggregate);
+  }
+}
+
+const whole = (count: Sql): Fraction => ({ sum: sql`toInt128(${count}) * 1000000`, n: null, known: null });
+
+function numberSql(rule: NumberAggregate, { sum, n, known }: Fraction): Sql {
+  const scaled = (value: number): Sql => {
+    const bound = sql`toInt128(${int64(millionths(value))})`;
+    return n ? sql`${bound} * ${n}` : bound;
+  };
+  return and([testOf(rule, sum, scaled), ...(known ? [known] : [])]);
+}
+
+function testOf(rule: NumberAggregate, sum: Sql, scaled: (value: number) => Sql): Sql {
+  switch (rule.operator) {
+    case 'between':
+    case 'not_between':
+      return and([
+        numberOrder('at_least', sum, scaled(rule.value[0])),
+        numberOrder('at_most', sum, scaled(rule.value[1])),
+      ]);
+    case 'is_any_of':
+    case 'is_none_of':
+      return or(rule.value.map((value) => numberOrder('equals', sum, scaled(value))));
+    case 'not_equals':
+      return numberOrder('equals', sum, scaled(rule.value));
+    default:
+      return numberOrder(rule.operator, sum, scaled(rule.value));
+  }
+}
+
+/** Equal times are ordered by event id. */
+function endSql(rule: EndAggregate, row: Sql, scope: Scope): Sql {
+  const place = propertyPlace(rule.property);
+  const having = (type: ValueType | null): Sql => and([row, place.has(type)]);
+  const end = rule.aggregate === 'first' ? sql`argMinIf` : sql`argMaxIf`;
+  return compareSql(
+    rule,
+    {
+      has: (type) => sql`countIf(${having(type)}) > 0`,
+      value: (type) => sql`${end}(${place.value(type)}, (ts, event_id), ${having(type)})`,
+      defaults: false,
+    },
+    scope,
+  );
+}
