@@ -84,7 +84,7 @@ async function whoHasThePort(): Promise<string> {
     () => undefined,
   );
   const health = await other?.text().catch(() => '');
-  if (health?.includes('"postgres')) return `Dramatis already runs at http://localhost:${port}.`;
+  if (health?.includes('"clickhouse"')) return `Dramatis already runs at http://localhost:${port}.`;
   return `Port ${port} is taken by another program. Stop that, or choose another port: PORT=${port + 1} npm start`;
 }
 

@@ -71,21 +71,31 @@ function sweepUnfinished(directory: DataDirectory): void {
 /** After a kill, workers of the old server may hold its memory for a moment, so a refused start is tried again. */
 async function bringUp(directory: DataDirectory, socket: string, runAs: RunAs): Promise<void> {
   const log = join(directory.logs, 'postgres.log');
+  const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   const end = performance.now() + recoveryTimeoutMs;
-  for (;;) {
-    const started = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-    const server = spawnAs(runAs, serverCommand(directory, socket), log);
-    let exited = false;
+  while (!(await comesUp(directory, socket, runAs))) {
+    if (performance.now() > end) throw new Error(whyNot(readFileSync(log, 'utf8').slice(logStart), log));
+    await new Promise((resolve) => setTimeout(resolve, restartEveryMs));
+  }
+}
+
+/** One attempt: false when the server ended instead of answering. One that runs already, perhaps recovering, is awaited. */
+async function comesUp(directory: DataDirectory, socket: string, runAs: RunAs): Promise<boolean> {
+  let exited = false;
+  if (!isPostgresAlive(directory)) {
+    const server = spawnAs(runAs, serverCommand(directory, socket), join(directory.logs, 'postgres.log'));
     void exitOf(server).then(() => {
       exited = true;
     });
     server.unref();
-    const url = urlOf(socket, 'postgres');
-    await waitUntil(async () => exited || (await answers(url)), { timeoutMs: recoveryTimeoutMs, everyMs: 20 });
-    if (!exited) return;
-    if (performance.now() > end) throw new Error(whyNot(readFileSync(log, 'utf8').slice(started), log));
-    await new Promise((resolve) => setTimeout(resolve, restartEveryMs));
   }
+  const url = urlOf(socket, 'postgres');
+  const answered = () => exited || answers(url);
+  const inTime = await waitUntil(answered, { timeoutMs: recoveryTimeoutMs, everyMs: 20 });
+  if (inTime) return !exited;
+  throw new Error(
+    `A PostgreSQL runs on ${directory.postgres} and does not answer at its socket. Another machine or container may use the same directory: stop that, or choose another with DRAMATIS_DATA_DIR.`,
+  );
 }
 
 function serverCommand(directory: DataDirectory, socket: string): string[] {
