@@ -8,6 +8,7 @@ import type { EventStore, QueryOptions } from './client';
 export type SampleProfile = {
   profile_id: string;
   last_seen: string | null;
+  event_count: number;
   traits: Record<string, string | number | boolean | string[]>;
 };
 
@@ -41,9 +42,13 @@ export async function describeProfiles(
       signal,
     }),
     events.query(
-      `SELECT profile_key, toUnixTimestamp64Milli(max(ts)) AS last FROM events
+      `SELECT profile_key, toUnixTimestamp64Milli(max(ts)) AS last, count() AS event_count FROM events
        WHERE ${known} AND ${received} AND ts <= fromUnixTimestamp64Milli({as_of:Int64}, 'UTC') GROUP BY profile_key`,
-      { schema: z.object({ profile_key: z.string(), last: z.coerce.number() }), params, signal },
+      {
+        schema: z.object({ profile_key: z.string(), last: z.coerce.number(), event_count: z.coerce.number() }),
+        params,
+        signal,
+      },
     ),
     events.query(
       `SELECT profile_key, toString(name) AS name, (argMax((type, text, number, list), (received_at, ordinal)) AS newest).1 AS type,
@@ -58,13 +63,14 @@ export async function describeProfiles(
   ]);
   return keys.flatMap((key) => {
     const id = ids.find((row) => row.profile_key === key)?.profile_id;
-    const last = seen.find((row) => row.profile_key === key)?.last;
+    const did = seen.find((row) => row.profile_key === key);
     const own = traits.filter((row) => row.profile_key === key).map((row) => [row.name, shown(row)] as const);
     if (id === undefined) return [];
     return [
       {
         profile_id: id,
-        last_seen: last === undefined ? null : new Date(last).toISOString(),
+        last_seen: did ? new Date(did.last).toISOString() : null,
+        event_count: did?.event_count ?? 0,
         traits: Object.fromEntries(own),
       },
     ];

@@ -4,7 +4,18 @@ import { countedConditions } from '@/lib/core/segments/counted-conditions';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { compileRule, compileRules } from '@/lib/core/segments/sql/compile-rule';
-import { and, column, commas, int64, not, render, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
+import {
+  and,
+  column,
+  commas,
+  int64,
+  not,
+  type Rendered,
+  render,
+  type Sql,
+  sql,
+  uuid,
+} from '@/lib/core/segments/sql/sql';
 import type { EventStore, QueryOptions } from './client';
 import { describeProfiles, type SampleProfile } from './sample-profiles';
 
@@ -145,6 +156,10 @@ export type Membership = { memberCount: number; membershipHash: string };
 export function compileMembers(workspaceId: string, rule: Rule, scope: Scope): Sql {
   return sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${compileRule(rule, workspaceId, scope)})`;
 }
+
+/** The members of a rule as text and parameters, for questions that are written by hand. */
+export const membersQuery = (workspaceId: string, rule: Rule, scope: Scope): Rendered =>
+  render(compileMembers(workspaceId, rule, scope));
 
 const MembershipRow = z
   .object({ members: z.coerce.number(), hash: z.string() })
