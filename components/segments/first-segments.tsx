@@ -9,13 +9,12 @@ import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { type SegmentTemplate, segmentTemplates } from '@/lib/core/segments/templates';
 
-type FirstSegmentsProps = { workspace: string; dictionary: Dictionary; mayWrite: boolean };
+type FirstSegmentsProps = { workspace: string; dictionary: Dictionary; hasData: boolean; mayWrite: boolean };
 
 /** Before there is any: what a segment is for, and five to start from in the names of the data. */
-export function FirstSegments({ workspace, dictionary, mayWrite }: FirstSegmentsProps) {
+export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: FirstSegmentsProps) {
   const names = useQuery(ruleQueries(workspace).names());
   const templates = names.data ? segmentTemplates(names.data) : [];
-  const hasData = dictionary.events.length > 0 || dictionary.traits.length > 0;
   return (
     <>
       <EmptyState

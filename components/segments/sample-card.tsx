@@ -44,17 +44,17 @@ export function SampleCard({ workspace, preview, rule }: SampleCardProps) {
 function SampleRow({ workspace, profile, traits }: { workspace: string; profile: Sample; traits: string[] }) {
   return (
     <TableRow>
-      <TableRowHeader className="max-w-36 truncate">
+      <TableRowHeader className="max-w-32 truncate pr-2.5">
         <TextLink href={profileHref(workspace, profile.profile_id)} className="no-underline hover:underline">
           {profile.profile_id}
         </TextLink>
       </TableRowHeader>
       {traits.map((name) => (
-        <TableCell key={name} className="max-w-24 truncate text-ink-2" title={name}>
+        <TableCell key={name} className="max-w-16 truncate pr-2.5 text-ink-2" title={name}>
           {written(profile.traits[name])}
         </TableCell>
       ))}
-      <TableCell numeric className="whitespace-nowrap text-ink-2">
+      <TableCell numeric className="whitespace-nowrap text-ink-2 text-xs">
         {profile.last_seen ? <DateTime at={profile.last_seen} /> : 'never'}
       </TableCell>
     </TableRow>

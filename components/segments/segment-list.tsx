@@ -30,6 +30,7 @@ export function SegmentList({ workspace, segments: given, dictionary, mayWrite }
   const items = list.data?.items ?? [];
   const shown = shownSegments(items, { search, show, sort });
   const isEmpty = !retired && items.length === 0;
+  const hasData = dictionary.events.length > 0 || dictionary.traits.length > 0;
 
   return (
     <>
@@ -39,7 +40,7 @@ export function SegmentList({ workspace, segments: given, dictionary, mayWrite }
           mayWrite && (
             <>
               <DefinitionImport workspace={workspace} />
-              <LinkButton variant="primary" href={`/w/${workspace}/segments/new`}>
+              <LinkButton variant={hasData ? 'primary' : 'secondary'} href={`/w/${workspace}/segments/new`}>
                 Make a segment
               </LinkButton>
             </>
@@ -56,7 +57,7 @@ export function SegmentList({ workspace, segments: given, dictionary, mayWrite }
           </Notice>
         )}
         {isEmpty ? (
-          <FirstSegments workspace={workspace} dictionary={dictionary} mayWrite={mayWrite} />
+          <FirstSegments {...{ workspace, dictionary, hasData, mayWrite }} />
         ) : (
           <>
             <div className="mb-3 flex flex-wrap items-center gap-2">

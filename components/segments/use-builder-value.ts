@@ -31,6 +31,7 @@ export function useBuilderValue(given: Ingredients): Builder {
   );
   return {
     ...rest,
+    workspace,
     draft: state.draft,
     focus: state.focus,
     searchValues: ruleQueries(workspace).searchValues,

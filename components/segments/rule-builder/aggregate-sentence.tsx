@@ -3,6 +3,7 @@
 import { ComparisonTokens } from '@/components/segments/rule-builder/comparison-tokens';
 import { EventPicker } from '@/components/segments/rule-builder/event-picker';
 import { NumberToken } from '@/components/segments/rule-builder/number-token';
+import { operatorLook } from '@/components/segments/rule-builder/operator-look';
 import { PropertyPicker, useProperties } from '@/components/segments/rule-builder/property-picker';
 import { WindowToken } from '@/components/segments/rule-builder/window-token';
 import { aggregateWords, operatorWords } from '@/components/segments/rule-builder/words';
@@ -64,7 +65,7 @@ function Amount({ node, onChange }: AggregateSentenceProps) {
         value={node.operator}
         onValueChange={(picked) => onChange({ ...node, operator: NumberOperator.parse(picked) })}
         options={NumberOperator.options.map((operator) => ({ value: operator, label: operatorWords[operator] }))}
-        className="border-transparent bg-transparent px-1 text-ink-2"
+        className={operatorLook}
       />
       <NumberToken
         label="Compared with"

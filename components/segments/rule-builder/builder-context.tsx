@@ -14,6 +14,7 @@ export type ValueQuestion = { kind: 'trait' | 'property'; event?: string; name: 
 
 /** What every part of the builder may ask and say. */
 export type Builder = {
+  workspace: string;
   draft: DraftGroup;
   dispatch: (action: BuilderAction) => void;
   focus: Focus;

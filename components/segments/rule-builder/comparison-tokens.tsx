@@ -1,10 +1,12 @@
 'use client';
 
 import type { ValueQuestion } from '@/components/segments/rule-builder/builder-context';
+import { ListToken } from '@/components/segments/rule-builder/list-token';
 import { MomentToken } from '@/components/segments/rule-builder/moment-token';
 import { NumberToken } from '@/components/segments/rule-builder/number-token';
+import { operatorLook } from '@/components/segments/rule-builder/operator-look';
 import { SpanToken } from '@/components/segments/rule-builder/span-token';
-import { CaseToggle, ListToken, PatternToken, TextToken } from '@/components/segments/rule-builder/text-token';
+import { CaseToggle, PatternToken, TextToken } from '@/components/segments/rule-builder/text-token';
 import { operatorWords } from '@/components/segments/rule-builder/words';
 import { Select } from '@/components/ui/select';
 import type { ValueType } from '@/lib/core/events/value';
@@ -38,7 +40,7 @@ export function ComparisonTokens({ question, type, comparison, onChange, invalid
           const operator = operatorsOf(type).find((each) => each === picked);
           if (operator) onChange(withOperator(comparison, operator, type));
         }}
-        className="border-transparent bg-transparent px-1 text-ink-2"
+        className={operatorLook}
       />
       <ValueTokens {...{ question, comparison, onChange, shape, invalid }} />
       {takesCase(shape, type) && comparison.value !== undefined && (

@@ -13,19 +13,23 @@ import { ReferenceSentence } from '@/components/segments/rule-builder/reference-
 import { TraitSentence } from '@/components/segments/rule-builder/trait-sentence';
 import { useFocusHere } from '@/components/segments/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/segments/rule-builder/use-node-keys';
-import { WhereList } from '@/components/segments/rule-builder/where-list';
+import { AddWhere, WhereList } from '@/components/segments/rule-builder/where-list';
 import { classNames } from '@/components/ui/class-names';
-import type { DraftCondition } from '@/lib/core/segments/draft-rule';
+import type { DraftCondition, DraftWhere } from '@/lib/core/segments/draft-rule';
 import { surprisesOf } from '@/lib/core/segments/surprises';
 
 type ConditionRowProps = { path: string; node: DraftCondition; within: 'all' | 'any'; says: string };
 
 export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
-  const { readOnly, findingsOf } = useBuilder();
+  const { readOnly, findingsOf, dispatch } = useBuilder();
   const row = useRef<HTMLFieldSetElement>(null);
   const { ref, handleRef, isDragSource } = useDraggable({ id: path, disabled: readOnly });
   const onKeyDown = useNodeKeys(path);
   useFocusHere(path, row);
+  const events = (node.kind === 'did' || node.kind === 'aggregate') && node.event !== '' ? node : null;
+  const where = events?.where ?? [];
+  const putWhere = (next: DraftWhere[] | undefined, then?: 'choose') =>
+    events && dispatch({ type: 'node_changed', path, node: { ...events, where: next }, then });
   const wrong = findingsOf(path).some((finding) => finding.severity === 'error');
   return (
     <div ref={ref}>
@@ -44,8 +48,9 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
           <div className="min-w-0 flex-1">
             <div className="flex min-h-8 flex-wrap items-center gap-x-1.5 gap-y-1.5">
               <Sentence path={path} node={node} wrong={wrong} />
+              {events && where.length === 0 && <AddWhere where={where} onChange={putWhere} />}
             </div>
-            <Conditions path={path} node={node} />
+            {events && <WhereList path={path} event={events.event} where={where} onChange={putWhere} />}
             <NodeFindings path={path} />
             {surprisesOf(node).map((surprise) => (
               <Remark key={surprise} tone="note">
@@ -76,17 +81,4 @@ function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; w
     case 'segment':
       return <ReferenceSentence node={node} onChange={onChange} />;
   }
-}
-
-function Conditions({ path, node }: { path: string; node: DraftCondition }) {
-  const { dispatch } = useBuilder();
-  if ((node.kind !== 'did' && node.kind !== 'aggregate') || node.event === '') return null;
-  return (
-    <WhereList
-      path={path}
-      event={node.event}
-      where={node.where ?? []}
-      onChange={(where) => dispatch({ type: 'node_changed', path, node: { ...node, where } })}
-    />
-  );
 }

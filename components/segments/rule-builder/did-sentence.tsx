@@ -2,6 +2,7 @@
 
 import { EventPicker } from '@/components/segments/rule-builder/event-picker';
 import { NumberToken } from '@/components/segments/rule-builder/number-token';
+import { operatorLook } from '@/components/segments/rule-builder/operator-look';
 import { WindowToken } from '@/components/segments/rule-builder/window-token';
 import { countWords } from '@/components/segments/rule-builder/words';
 import { Select } from '@/components/ui/select';
@@ -27,7 +28,7 @@ export function DidSentence({ node, onChange }: DidSentenceProps) {
         value={operator}
         onValueChange={(picked) => onChange({ ...node, count: { operator: NumberOperator.parse(picked), n } })}
         options={Object.entries(countWords).map(([value, label]) => ({ value, label }))}
-        className="border-transparent bg-transparent px-1 text-ink-2"
+        className={operatorLook}
       />
       <NumberToken
         label="How many times"

@@ -81,12 +81,16 @@ export function GroupBlock({ path, node, within }: GroupBlockProps) {
           {!readOnly && <DragHandle handleRef={handleRef} />}
           <OperatorSwitch path={path} operator={operator} />
           <span className="pt-1.5 text-ink-2">{groupWords[operator].rest}</span>
-          <div className="ml-auto flex items-start gap-1">
-            <div className="w-44 px-1 sm:mr-1.5">
-              {members.length > 1 && <ConditionCounts path={path} within={within} />}
+          {members.length > 1 && (
+            <div className="order-last w-full px-1 sm:order-none sm:mr-1.5 sm:ml-auto sm:w-44">
+              <ConditionCounts path={path} within={within} />
             </div>
-            {!readOnly && <NodeMenu path={path} node={node} says={says} />}
-          </div>
+          )}
+          {!readOnly && (
+            <span className={classNames('ml-auto pr-1', members.length > 1 && 'sm:ml-0')}>
+              <NodeMenu path={path} node={node} says={says} />
+            </span>
+          )}
         </div>
         <NodeFindings path={path} />
         <GroupMembers path={path} />

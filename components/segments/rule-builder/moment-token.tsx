@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { tokenStyles } from '@/components/ui/control-styles';
 import { Input } from '@/components/ui/input';
 import { Moment } from '@/lib/core/segments/rule';
 
@@ -32,7 +34,7 @@ export function MomentToken({ label, value, onChange, missing }: MomentTokenProp
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
       data-choose={missing || undefined}
-      className="field-sizing-content w-auto bg-paper px-2"
+      className={classNames(tokenStyles, 'field-sizing-content')}
     />
   );
 }

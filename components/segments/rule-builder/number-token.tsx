@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { tokenStyles } from '@/components/ui/control-styles';
 import { Input } from '@/components/ui/input';
 
 type NumberTokenProps = {
@@ -48,7 +49,7 @@ export function NumberToken({ label, value, onChange, wholeFrom, missing }: Numb
       onKeyDown={onKeyDown}
       placeholder="0"
       data-choose={missing || undefined}
-      className={classNames('field-sizing-content w-auto min-w-9 max-w-40 bg-paper px-2 text-center tabular-nums')}
+      className={classNames(tokenStyles, 'field-sizing-content min-w-9 max-w-40 text-center tabular-nums')}
     />
   );
 }

@@ -13,48 +13,52 @@ type WhereListProps = {
   path: string;
   event: string | undefined;
   where: DraftWhere[];
-  onChange: (where: DraftWhere[] | undefined) => void;
+  /** `then` opens the picker that still waits for a choice. */
+  onChange: (where: DraftWhere[] | undefined, then?: 'choose') => void;
 };
 
 /** Which of the events count: all conditions have to hold. */
 export function WhereList({ path, event, where, onChange }: WhereListProps) {
   const { readOnly } = useBuilder();
   const put = (next: DraftWhere[]) => onChange(next.length > 0 ? next : undefined);
-  return (
-    <div className="mt-1.5 flex flex-col items-start gap-1.5">
-      {where.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
-        <div key={index} className="min-w-0">
-          <p className="flex flex-wrap items-center gap-1.5 pl-4">
-            <span className="text-ink-2">{index === 0 ? 'where' : 'and'}</span>
-            <WhereSentence event={event} part={part} onChange={(next) => put(where.with(index, next))} />
-            <Button
-              variant="ghost"
-              size="icon-sm"
-              disabled={readOnly}
-              aria-label={`Remove the condition on ${part.property || 'a property'}`}
-              onClick={() => put(where.toSpliced(index, 1))}
-            >
-              <X aria-hidden />
-            </Button>
-          </p>
-          <div className="pl-4">
-            <NodeFindings path={`${path}/where/${index}`} />
-          </div>
-        </div>
-      ))}
-      {!readOnly && (
-        <Button
-          variant="ghost"
-          size="sm"
-          className="ml-1 font-normal text-ink-3"
-          onClick={() => put([...where, { property: '', operator: 'exists' }])}
-        >
-          <Plus aria-hidden />
-          {where.length === 0 ? 'where' : 'and'}
-        </Button>
-      )}
+  return where.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
+    <div key={index} className="mt-1.5 min-w-0 pl-4">
+      <div className="flex flex-wrap items-center gap-1.5">
+        <span className="text-ink-2">{index === 0 ? 'where' : 'and'}</span>
+        <WhereSentence event={event} part={part} onChange={(next) => put(where.with(index, next))} />
+        {!readOnly && (
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            className="text-ink-3"
+            aria-label={`Remove the condition on ${part.property || 'a property'}`}
+            onClick={() => put(where.toSpliced(index, 1))}
+          >
+            <X aria-hidden />
+          </Button>
+        )}
+        {index === where.length - 1 && <AddWhere where={where} onChange={onChange} />}
+      </div>
+      <NodeFindings path={`${path}/where/${index}`} />
     </div>
+  ));
+}
+
+/** One more condition on the events; it begins with the choice of a property. */
+export function AddWhere({ where, onChange }: Pick<WhereListProps, 'where' | 'onChange'>) {
+  const { readOnly } = useBuilder();
+  if (readOnly) return null;
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      className="px-1.5 font-normal text-ink-3"
+      onClick={() => onChange([...where, { property: '', operator: 'exists' }], 'choose')}
+    >
+      <Plus aria-hidden />
+      {where.length === 0 ? 'where' : 'and'}
+    </Button>
   );
 }
 

@@ -36,7 +36,7 @@ export type BuilderState = {
 export type BuilderAction =
   | { type: 'condition_added'; place: Place; condition: DraftCondition }
   | { type: 'group_added'; place: Place; operator: GroupOperator; condition: DraftCondition }
-  | { type: 'node_changed'; path: string; node: DraftRule }
+  | { type: 'node_changed'; path: string; node: DraftRule; then?: 'choose' }
   | { type: 'node_removed'; path: string }
   | { type: 'node_moved'; from: string; place: Place }
   | { type: 'node_stepped'; path: string; direction: Direction }
@@ -91,7 +91,11 @@ function edit(draft: DraftGroup, action: Edit): Edited {
     case 'group_added':
       return addedGroup(draft, action);
     case 'node_changed':
-      return { draft: replaceNode(draft, action.path, action.node), said: '' };
+      return {
+        draft: replaceNode(draft, action.path, action.node),
+        ...(action.then && { focus: { path: action.path, part: action.then } }),
+        said: '',
+      };
     case 'node_removed':
       return removed(draft, action.path);
     case 'node_moved':
