@@ -1,11 +1,16 @@
 'use client';
 
-import { Bar, BarChart as Recharts, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisStyle } from '@/components/charts/axis-style';
+import dynamic from 'next/dynamic';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { DrawingPlace } from '@/components/charts/drawing-place';
 import { niceTicks } from '@/components/charts/nice-ticks';
-import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
+import { type ValueFormat, writeValue } from '@/components/charts/value-format';
+
+// The drawing library is larger than the rest of a page: it comes after it.
+const HistogramDrawing = dynamic(
+  () => import('@/components/charts/histogram-drawing').then((file) => file.HistogramDrawing),
+  { ssr: false },
+);
 
 type HistogramProps = FrameProps & {
   /** Neighbours in order: from (in) to (out). */
@@ -29,7 +34,6 @@ export function Histogram({
 }: HistogramProps) {
   const range = (bin: { from: number; to: number }) =>
     `${writeValue(bin.from, format)} to ${writeValue(bin.to, format)}`;
-  const count = (value: number) => writeValue(value, 'count');
   const rows = bins.map((bin) => ({ range: range(bin), from: bin.from, count: bin.count }));
   const ticks = niceTicks(0, Math.max(0, ...bins.map((bin) => bin.count)), 2);
   const table = {
@@ -38,42 +42,9 @@ export function Histogram({
   };
   return (
     <ChartFrame {...frame} table={table}>
-      <Recharts
-        responsive
-        data={rows}
-        style={{ width: '100%', height }}
-        margin={{ top: 6, right: 0, bottom: 14, left: 0 }}
-        barCategoryGap={1}
-        title={frame.title}
-      >
-        <XAxis
-          dataKey="from"
-          tickFormatter={(from: number) => writeTick(from, format)}
-          minTickGap={16}
-          {...axisStyle}
-          label={{ value: axis, position: 'insideBottom', dy: 14, fontSize: 11, fill: 'var(--ink-3)' }}
-        />
-        <YAxis
-          width={40}
-          domain={[0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          tickFormatter={(value: number) => writeTick(value, 'count')}
-          {...axisStyle}
-          axisLine={false}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--sunken)' }}
-          content={
-            <ChartTooltip
-              writeLabel={(from) => rows.find((row) => row.from === from)?.range ?? ''}
-              writeValue={count}
-              unit={unit}
-            />
-          }
-        />
-        <Bar dataKey="count" fill="var(--seq-4)" radius={[1, 1, 0, 0]} isAnimationActive={false} />
-      </Recharts>
+      <DrawingPlace height={height} empty={bins.length === 0}>
+        <HistogramDrawing {...{ title: frame.title, rows, axis, unit, ticks, format, height }} />
+      </DrawingPlace>
     </ChartFrame>
   );
 }

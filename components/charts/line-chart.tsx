@@ -1,17 +1,18 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { axisStyle, spread } from '@/components/charts/axis-style';
+import dynamic from 'next/dynamic';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
-import { LastPoint } from '@/components/charts/last-point';
+import { DrawingPlace } from '@/components/charts/drawing-place';
+import type { LineMark, LineSeries } from '@/components/charts/line-drawing';
 import { niceTicks } from '@/components/charts/nice-ticks';
-import { type SeriesColor, seriesColor } from '@/components/charts/palette';
-import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
+import type { ValueFormat } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
-import { formatDay, formatShortDay } from '@/components/ui/format-time';
+import { formatDay } from '@/components/ui/format-time';
 
-export type LineSeries = { label: string; values: Array<number | null>; color?: SeriesColor };
+// The drawing library is larger than the rest of a page: it comes after it.
+const LineDrawing = dynamic(() => import('@/components/charts/line-drawing').then((file) => file.LineDrawing), {
+  ssr: false,
+});
 
 type LineChartProps = FrameProps & {
   /** Milliseconds or ISO 8601, one for each value. */
@@ -21,7 +22,7 @@ type LineChartProps = FrameProps & {
   /** What is counted, such as "profiles". */
   unit?: string;
   /** Moments to mark, such as a published version. */
-  marks?: Array<{ at: number | string; label: string }>;
+  marks?: LineMark[];
   /** Starts the axis at zero; true unless told. */
   fromZero?: boolean;
   height?: number;
@@ -44,7 +45,6 @@ export function LineChart({
     at,
     ...Object.fromEntries(series.map((line, number) => [`v${number}`, line.values[position] ?? null])),
   }));
-  const write = (value: number) => writeValue(value, format);
   const known = series.flatMap((line) => line.values.filter((value) => value !== null));
   const ticks = known.length > 0 ? niceTicks(fromZero ? 0 : Math.min(...known), Math.max(...known)) : [0, 1];
   const table = {
@@ -54,57 +54,9 @@ export function LineChart({
   return (
     <ChartFrame {...frame} table={table}>
       {unit && <p className="text-2xs text-ink-3">{unit}</p>}
-      <Recharts
-        responsive
-        data={rows}
-        style={{ width: '100%', height }}
-        margin={{ top: 18, right: 64, bottom: 0, left: 0 }}
-        title={frame.title}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="at"
-          type="number"
-          domain={['dataMin', 'dataMax']}
-          ticks={spread(moments, 5)}
-          tickFormatter={(at: number) => formatShortDay(at, zone)}
-          {...axisStyle}
-        />
-        <YAxis
-          width={44}
-          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          tickFormatter={(value: number) => writeTick(value, format)}
-          {...axisStyle}
-          axisLine={false}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--line-strong)' }}
-          content={<ChartTooltip writeLabel={(at) => formatDay(at, zone)} writeValue={write} unit={unit} />}
-        />
-        {marks.map((mark) => (
-          <ReferenceLine
-            key={`${mark.at}${mark.label}`}
-            x={new Date(mark.at).getTime()}
-            stroke="var(--ink-3)"
-            strokeDasharray="2 3"
-            label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-2)' }}
-          />
-        ))}
-        {series.map((line, position) => (
-          <Line
-            key={line.label}
-            dataKey={`v${position}`}
-            name={line.label}
-            stroke={seriesColor(position, line.color)}
-            strokeWidth={1.75}
-            isAnimationActive={false}
-            activeDot={{ r: 3.5 }}
-            dot={<LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />}
-          />
-        ))}
-      </Recharts>
+      <DrawingPlace height={height} empty={known.length === 0}>
+        <LineDrawing {...{ title: frame.title, rows, series, ticks, format, unit, marks, height }} />
+      </DrawingPlace>
     </ChartFrame>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { ChevronsUpDown, Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { useState } from 'react';
 import { chooseTheme } from '@/components/shell/choose-theme';
 import type { ShellData } from '@/components/shell/shell-data';
@@ -9,12 +8,18 @@ import { Avatar } from '@/components/ui/avatar';
 import { Menu, MenuItem, MenuLink, MenuRadio, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { parseTheme } from '@/components/ui/theme';
+import { toastFailed } from '@/components/ui/toast';
+import { signOut } from '@/lib/browser/sign-out';
 
 const themeOptions = [
   { value: 'light', label: 'Paper', icon: <Sun aria-hidden /> },
   { value: 'dark', label: 'Dark', icon: <Moon aria-hidden /> },
   { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
 ];
+
+function leave(): void {
+  signOut().catch(() => toastFailed('Signing out did not work just now. Check the connection, then try again.', leave));
+}
 
 type AccountMenuProps = Pick<ShellData, 'member' | 'theme' | 'accountHref'> & {
   onShowShortcuts: () => void;
@@ -68,7 +73,7 @@ export function AccountMenu({
       <MenuSeparator />
       <MenuRadio label="Theme" value={theme} onValueChange={changeTheme} options={themeOptions} />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut({ callbackUrl: '/sign-in' })}>
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={leave}>
         Sign out
       </MenuItem>
     </Menu>

@@ -1,16 +1,21 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { CommandPalette } from '@/components/shell/command-palette';
 import type { KeyMeaning } from '@/components/shell/key-sequence';
 import { NarrowBar } from '@/components/shell/narrow-bar';
 import { navigation } from '@/components/shell/navigation';
 import type { ShellData } from '@/components/shell/shell-data';
-import { ShortcutsDialog } from '@/components/shell/shortcuts-dialog';
 import { Sidebar } from '@/components/shell/sidebar';
 import { useShellKeys } from '@/components/shell/use-shell-keys';
 import { ClockProvider } from '@/components/ui/clock';
+
+// Fetched when first opened: most visits never need them.
+const CommandPalette = dynamic(() => import('@/components/shell/command-palette').then((file) => file.CommandPalette));
+const ShortcutsDialog = dynamic(() =>
+  import('@/components/shell/shortcuts-dialog').then((file) => file.ShortcutsDialog),
+);
 
 type Open = 'palette' | 'shortcuts' | null;
 
@@ -50,8 +55,8 @@ export function WorkspaceShell({ data, children }: { data: ShellData; children: 
           {children}
         </main>
       </div>
-      <CommandPalette data={data} open={open === 'palette'} onOpenChange={close} />
-      <ShortcutsDialog data={data} open={open === 'shortcuts'} onOpenChange={close} />
+      {open === 'palette' && <CommandPalette data={data} open onOpenChange={close} />}
+      {open === 'shortcuts' && <ShortcutsDialog data={data} open onOpenChange={close} />}
     </ClockProvider>
   );
 }

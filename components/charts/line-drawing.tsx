@@ -1,0 +1,84 @@
+import { CartesianGrid, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisStyle, spread } from '@/components/charts/axis-style';
+import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { LastPoint } from '@/components/charts/last-point';
+import { type SeriesColor, seriesColor } from '@/components/charts/palette';
+import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
+import { useZone } from '@/components/ui/clock';
+import { formatDay, formatShortDay } from '@/components/ui/format-time';
+
+export type LineSeries = { label: string; values: Array<number | null>; color?: SeriesColor };
+export type LineMark = { at: number | string; label: string };
+
+type LineDrawingProps = {
+  title: string;
+  /** One for each moment; the values of the n-th series are under `v` and n. */
+  rows: Array<{ at: number }>;
+  series: LineSeries[];
+  ticks: number[];
+  format: ValueFormat;
+  unit?: string;
+  marks: LineMark[];
+  height: number;
+};
+
+export function LineDrawing({ title, rows, series, ticks, format, unit, marks, height }: LineDrawingProps) {
+  const zone = useZone();
+  const write = (value: number) => writeValue(value, format);
+  return (
+    <Recharts
+      responsive
+      data={rows}
+      style={{ width: '100%', height }}
+      margin={{ top: 18, right: 64, bottom: 0, left: 0 }}
+      title={title}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="at"
+        type="number"
+        domain={['dataMin', 'dataMax']}
+        ticks={spread(
+          rows.map((row) => row.at),
+          5,
+        )}
+        tickFormatter={(at: number) => formatShortDay(at, zone)}
+        {...axisStyle}
+      />
+      <YAxis
+        width={44}
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        tickFormatter={(value: number) => writeTick(value, format)}
+        {...axisStyle}
+        axisLine={false}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--line-strong)' }}
+        content={<ChartTooltip writeLabel={(at) => formatDay(at, zone)} writeValue={write} unit={unit} />}
+      />
+      {marks.map((mark) => (
+        <ReferenceLine
+          key={`${mark.at}${mark.label}`}
+          x={new Date(mark.at).getTime()}
+          stroke="var(--ink-3)"
+          strokeDasharray="2 3"
+          label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-2)' }}
+        />
+      ))}
+      {series.map((line, position) => (
+        <Line
+          key={line.label}
+          dataKey={`v${position}`}
+          name={line.label}
+          stroke={seriesColor(position, line.color)}
+          strokeWidth={1.75}
+          isAnimationActive={false}
+          activeDot={{ r: 3.5 }}
+          dot={<LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />}
+        />
+      ))}
+    </Recharts>
+  );
+}
