@@ -28,8 +28,10 @@ afterAll(async () => {
   await servers[Symbol.asyncDispose]();
 });
 
-async function rows<Row>(query: string, options: Partial<Parameters<ClickHouseClient['query']>[0]> = {}) {
-  const result = await client.query({ query, format: 'JSONEachRow', ...options });
+type QueryOptions = Omit<Parameters<ClickHouseClient['query']>[0], 'query' | 'format'>;
+
+async function rows<Row>(query: string, options: QueryOptions = {}): Promise<Row[]> {
+  const result = await client.query({ ...options, query, format: 'JSONEachRow' });
   return result.json<Row>();
 }
 
