@@ -13,3 +13,6 @@ export type Value =
 
 export const ValueType = z.enum(['text', 'number', 'boolean', 'time', 'list']);
 export type ValueType = z.infer<typeof ValueType>;
+
+/** A property or a trait with its value. */
+export type NamedValue = [name: string, value: Value];

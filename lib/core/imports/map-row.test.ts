@@ -48,21 +48,21 @@ describe('a row of events', () => {
           ts: Date.UTC(2026, 6, 1, 10, 30),
           rowId: null,
           identity: ['u1', 'order', '01.07.2026 12:30', '1.064,10', '3', 'a|b'],
-          properties: {
-            amount: { type: 'number', value: 3_192_300_000n },
-            n: { type: 'number', value: 3_000_000n },
-            tags: { type: 'list', value: ['a', 'b'] },
-          },
+          properties: [
+            ['tags', { type: 'list', value: ['a', 'b'] }],
+            ['n', { type: 'number', value: 3_000_000n }],
+            ['amount', { type: 'number', value: 3_192_300_000n }],
+          ],
         },
       ],
-      traits: { last_thing: { type: 'text', value: 'order' } },
+      traits: [['last_thing', { type: 'text', value: 'order' }]],
       cells: ['u1', 'order', '01.07.2026 12:30', '1.064,10', '3', 'a|b'],
     });
   });
 
   it('has no property for an empty cell', () => {
     expect(row('u1', 'order', '01.07.2026 12:30', '', '3', '')).toMatchObject({
-      events: [{ properties: { n: { value: 3_000_000n } } }],
+      events: [{ properties: [['n', { value: 3_000_000n }]] }],
     });
   });
 
@@ -110,10 +110,24 @@ describe('a row of events', () => {
     const map = rowMapper(events, { ...scope, known });
     const cells = (event: string) => ['u', event, '01.07.2026 12:30', '1', '3', ''];
     expect(map({ line: 1, cells: cells('order') })).toMatchObject({
-      events: [{ properties: { n: { type: 'text' } } }],
+      events: [
+        {
+          properties: [
+            ['n', { type: 'text' }],
+            ['amount', {}],
+          ],
+        },
+      ],
     });
     expect(map({ line: 2, cells: cells('view') })).toMatchObject({
-      events: [{ properties: { n: { type: 'number' } } }],
+      events: [
+        {
+          properties: [
+            ['n', { type: 'number' }],
+            ['amount', {}],
+          ],
+        },
+      ],
     });
   });
 });
@@ -129,7 +143,7 @@ describe('a row of a person', () => {
   it('becomes traits, and an event known by its own cell alone', () => {
     expect(rowMapper(people, scope)({ line: 2, cells: ['u1', 'pro', '01.07.2026 12:30', '', '', ''] })).toMatchObject({
       events: [{ event: 'signed up', identity: ['01.07.2026 12:30'] }],
-      traits: { plan: { type: 'text', value: 'pro' } },
+      traits: [['plan', { type: 'text', value: 'pro' }]],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Value } from '@/lib/core/events/value';
+import type { NamedValue, Value } from '@/lib/core/events/value';
 import { eventTimes } from '@/lib/core/time';
 import { nameOf } from './check-mapping';
 import type { DetectedColumn } from './detected-file';
@@ -17,7 +17,7 @@ export type MappedEvent = {
   ts: number;
   rowId: string | null;
   identity: string[];
-  properties: Record<string, Value>;
+  properties: NamedValue[];
 };
 
 /** What becomes of a row: it is taken, left out on purpose, or refused with the column to blame and a reason. */
@@ -27,7 +27,7 @@ export type MappedRow =
       line: number;
       profileId: string;
       events: MappedEvent[];
-      traits: Record<string, Value>;
+      traits: NamedValue[];
       cells: string[];
     }
   | { kind: 'filtered'; line: number }
@@ -44,7 +44,7 @@ class RefusedCell extends Error {
   }
 }
 
-type Take = (cells: string[]) => { events: MappedEvent[]; traits: Record<string, Value> };
+type Take = (cells: string[]) => { events: MappedEvent[]; traits: NamedValue[] };
 const longestProfileId = 512;
 
 /** Compiles a mapping that was checked against its file into a function that reads its rows. */
@@ -101,7 +101,7 @@ function eventsTaker(mapping: EventsMapping, scope: ImportScope): Take {
     if (ts === null) throw new RefusedCell(mapping.time.column, 'There is no time.');
     const properties = propertiesFor(event)(cells);
     const amount = amountIn(cells);
-    if (amount !== null) properties.amount = amount;
+    if (amount !== null) properties.push(['amount', amount]);
     const rowId = rowIdAt === null ? '' : (cells[rowIdAt] ?? '').trim();
     return {
       events: [{ event, ts, rowId: rowId === '' ? null : rowId, identity: cells, properties }],
@@ -120,10 +120,10 @@ function profilesTaker(mapping: ProfilesMapping, scope: ImportScope): Take {
   return (cells) => {
     const events = readers.flatMap(({ name, at, read }) => {
       const ts = read(cells);
-      return ts === null ? [] : [{ event: name, ts, rowId: null, identity: [cells[at] ?? ''], properties: {} }];
+      return ts === null ? [] : [{ event: name, ts, rowId: null, identity: [cells[at] ?? ''], properties: [] }];
     });
     const traits = traitsIn(cells);
-    if (events.length === 0 && Object.keys(traits).length === 0) {
+    if (events.length === 0 && traits.length === 0) {
       throw new RefusedCell('', 'Every column that would be kept is empty in this row.');
     }
     return { events, traits };
@@ -203,9 +203,9 @@ function propertyReaders(
   mapping: EventsMapping,
   zone: string,
   scope: ImportScope,
-): (event: string) => (cells: string[]) => Record<string, Value> {
+): (event: string) => (cells: string[]) => NamedValue[] {
   const uses = mapping.properties ?? [];
-  const readers = new Map<string, (cells: string[]) => Record<string, Value>>();
+  const readers = new Map<string, (cells: string[]) => NamedValue[]>();
   return (event) => {
     const found = readers.get(event);
     if (found !== undefined) return found;
@@ -221,7 +221,7 @@ function usesReader(
   typeOf: (use: ColumnUse) => Value['type'] | undefined,
   zone: string,
   scope: ImportScope,
-): (cells: string[]) => Record<string, Value> {
+): (cells: string[]) => NamedValue[] {
   const readers = uses
     .map((use): Claim => ({ use, knownType: typeOf(use) }))
     .map(({ use, knownType }) => ({
@@ -229,14 +229,12 @@ function usesReader(
       column: use.column,
       at: indexOf(use.column, scope),
       read: valueReader(readerOf(use, knownType, zone, scope)),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    }));
   return (cells) => {
-    // A column may be called __proto__.
-    const values: Record<string, Value> = Object.create(null);
+    const values: NamedValue[] = [];
     for (const { name, column, at, read } of readers) {
       const value = accepted(read(cells[at] ?? ''), column);
-      if (value !== null) values[name] = value;
+      if (value !== null) values.push([name, value]);
     }
     return values;
   };

@@ -34,8 +34,6 @@ export function recordReader(format: RecordFormat): RecordReader {
 const tooLong = 'This row is longer than 1 MB.';
 const neverClosed = 'A quote opens in this row and is not closed.';
 
-class StrayQuote extends Error {}
-
 /** What both readers keep: finished records, the bytes of the unfinished one, and the number of its first line. */
 class Progress {
   line = 1;
@@ -71,10 +69,49 @@ class Progress {
   }
 }
 
+/** csv-parse with its records given to a function instead of a stream, which would cost more than parsing them. */
+class RecordParser extends Parser {
+  readonly #onRecord: (cells: string[], bytes: number) => boolean;
+  #stopped: Error | null = null;
+
+  constructor(delimiter: string, lineEnds: string[], onRecord: (cells: string[], bytes: number) => boolean) {
+    super({
+      delimiter,
+      record_delimiter: lineEnds,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: longestRecordBytes,
+    });
+    this.#onRecord = onRecord;
+    this.on('error', () => undefined);
+  }
+
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null);
+    if (this.#stopped === null && !this.#onRecord(record, this.info.bytes)) this.#stopped = new Error(neverClosed);
+    return true;
+  }
+
+  feed(chunk: Buffer): Promise<Error | null> {
+    return new Promise((resolve) => {
+      this.write(chunk, (failure) => resolve(failure ?? this.#stopped));
+    });
+  }
+
+  finish(): Promise<Error | null> {
+    return new Promise((resolve) => {
+      this.once('error', resolve);
+      this.once('end', () => resolve(this.#stopped));
+      this.resume();
+      this.end();
+    });
+  }
+}
+
 class CsvReader implements RecordReader {
   readonly #format: RecordFormat;
   readonly #progress = new Progress();
-  #parser: Parser | null = null;
+  #parser: RecordParser | null = null;
   /** How many bytes of the current parser's input are finished records. */
   #finished = 0;
   #dropped = 0;
@@ -93,9 +130,7 @@ class CsvReader implements RecordReader {
     while (rest.length > 0) {
       const parser = this.#parser ?? this.#open(rest);
       this.#progress.tail = Buffer.concat([this.#progress.tail, rest]);
-      const error = await new Promise<Error | null>((resolve) => {
-        parser.write(rest, (failure) => resolve(failure ?? null));
-      });
+      const error = await parser.feed(rest);
       this.#dropFinished();
       const isOverlong = this.#progress.tail.length > 2 * longestRecordBytes;
       rest = error === null && !isOverlong ? Buffer.alloc(0) : this.#repair(error);
@@ -105,36 +140,24 @@ class CsvReader implements RecordReader {
   async end(): Promise<void> {
     while (this.#parser !== null) {
       const parser = this.#parser;
-      const error = await new Promise<Error | null>((resolve) => {
-        parser.once('error', resolve);
-        parser.once('end', () => resolve(null));
-        parser.resume();
-        parser.end();
-      });
+      const error = await parser.finish();
       this.#dropFinished();
       this.#parser = null;
       if (error !== null) await this.push(this.#repair(error));
     }
   }
 
-  #open(start: Buffer): Parser {
+  #open(start: Buffer): RecordParser {
     this.#finished = 0;
     this.#dropped = 0;
-    this.#parser = new Parser({
-      delimiter: this.#format.delimiter,
-      record_delimiter: start.includes(newline) ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: longestRecordBytes,
-      on_record: (cells: string[], { bytes }) => {
-        const breaks = lineBreaksIn(cells);
-        if (breaks > 0 && this.#hasStrayQuote(cells, bytes)) throw new StrayQuote();
-        this.#progress.add(cells, breaks);
-        this.#finished = bytes;
-        return null;
-      },
+    const lineEnds = start.includes(newline) ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'];
+    this.#parser = new RecordParser(this.#format.delimiter, lineEnds, (cells, bytes) => {
+      const breaks = lineBreaksIn(cells);
+      if (breaks > 0 && this.#hasStrayQuote(cells, bytes)) return false;
+      this.#progress.add(cells, breaks);
+      this.#finished = bytes;
+      return true;
     });
-    this.#parser.on('error', () => undefined);
     return this.#parser;
   }
 

@@ -156,16 +156,14 @@ function writtenOf(fields: Fields): Written | null {
   const second = Number(fields.second ?? 0);
   if (hour === null || hour > 23 || minute > 59 || second > 59 || month < 1 || month > 12) return null;
   if (day < 1 || day > daysIn(year, month)) return null;
-  const milliseconds = Number((fields.fraction ?? '').padEnd(3, '0').slice(0, 3));
-  const wallMs = Date.UTC(2000, month - 1, day, hour, minute, second, milliseconds) + yearShift(year, month, day);
+  const fraction = fields.fraction === undefined ? 0 : Number(fields.fraction.padEnd(3, '0').slice(0, 3));
+  const wallMs = dayStart(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
   return { wallMs, offsetMs: offsetOf(fields) };
 }
 
-/** Date.UTC takes 0 to 99 for 1900 to 1999, so the year is put in afterwards. */
-function yearShift(year: number, month: number, day: number): number {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  const from = date.getTime();
-  return date.setUTCFullYear(year, month - 1, day) - from;
+/** Date.UTC takes the years 0 to 99 for 1900 to 1999. */
+function dayStart(year: number, month: number, day: number): number {
+  return year >= 100 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 function yearOf(text: string): number {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import type { z } from 'zod';
 import { describeFailure, isConnectionLoss } from './describe-failure';
@@ -97,6 +98,17 @@ export class EventStore {
     await this.#ask({ ...options, settings: { ...options.settings, ...token } }, (request) =>
       this.#client.insert({ table, values, format: 'JSONEachRow', ...request }),
     );
+  }
+
+  /** Rows as lines of JSON arrays in the order of `columns`: for bulk, where making objects costs more than sending. */
+  async insertLines(table: string, columns: string[], lines: Buffer, options: InsertOptions = {}): Promise<void> {
+    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
+    const query = `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`;
+    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, async (request) => {
+      const values = Readable.from([lines], { objectMode: false });
+      const { stream } = await this.#client.exec({ query, values, ...request });
+      await finished(stream.resume());
+    });
   }
 
   /** DDL, `INSERT … SELECT`, `DELETE`: whatever answers nothing. Never repeated on its own. */

@@ -145,6 +145,8 @@ CREATE TABLE "imports" (
     "step" TEXT,
     "error" TEXT,
     "report" JSONB,
+    "introduced" JSONB,
+    "attempt" UUID,
     "cancel_asked" BOOLEAN NOT NULL DEFAULT false,
     "created_by" TEXT NOT NULL,
     "created_by_name" TEXT NOT NULL,
