@@ -34,7 +34,7 @@ export function IntervalPlot({ rows, ...frame }: IntervalPlotProps) {
           <li
             key={row.label}
             title={row.detail}
-            className="grid grid-cols-[minmax(0,1fr)_minmax(72px,38%)_40px] items-center gap-2.5 text-xs"
+            className="grid grid-cols-[minmax(0,1fr)_minmax(56px,34%)_40px] items-center gap-2.5 text-xs"
           >
             <span className="truncate">{row.label}</span>
             <RatioBar row={row} reach={reach} />
