@@ -13,7 +13,7 @@ const daysPerWeek = 7;
 const trialDays = 14;
 
 /** Countries with the hours their clocks are ahead of UTC. */
-const countries = [
+const countries: readonly (readonly [{ code: string; ahead: number }, number])[] = [
   [{ code: 'US', ahead: -6 }, 34],
   [{ code: 'GB', ahead: 0 }, 14],
   [{ code: 'DE', ahead: 1 }, 13],
@@ -23,7 +23,7 @@ const countries = [
   [{ code: 'NL', ahead: 1 }, 5],
   [{ code: 'CA', ahead: -5 }, 5],
   [{ code: 'JP', ahead: 9 }, 3],
-] as const;
+];
 
 const onboardingSteps = ['goal chosen', 'first document', 'first prompt', 'tone set', 'editor tour'];
 const prices: Record<string, number> = { pro: 18, team: 39 };

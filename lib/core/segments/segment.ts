@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment, Rule } from './rule';
+import { Rule } from './rule';
 
 /** What the product says of segments on the wire. Moments are ISO 8601 in UTC; counts are whole profiles. */
 
@@ -130,9 +130,6 @@ export const MemberSample = z.object({
   event_count: z.int(),
   traits: z.record(z.string(), z.unknown()),
 });
-
-export const PreviewInput = z.object({ rule: z.unknown(), as_of: Moment.optional(), known_at: Moment.optional() });
-export type PreviewInput = z.infer<typeof PreviewInput>;
 
 export const Preview = z.object({
   count: z.int(),

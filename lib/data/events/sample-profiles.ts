@@ -32,13 +32,15 @@ export async function describeProfiles(
   { signal }: Pick<QueryOptions, 'signal'>,
 ): Promise<SampleProfile[]> {
   if (keys.length === 0) return [];
-  const params = { workspace: workspaceId, keys, as_of: asOf.getTime(), known_at: knownAt.getTime() };
+  // Text would be quoted inside an array of numbers.
+  const wanted = keys.map(BigInt);
+  const params = { workspace: workspaceId, keys: wanted, as_of: asOf.getTime(), known_at: knownAt.getTime() };
   const known = `workspace_id = {workspace:UUID} AND profile_key IN {keys:Array(UInt64)}`;
   const received = `received_at <= fromUnixTimestamp64Milli({known_at:Int64}, 'UTC')`;
   const [ids, seen, traits] = await Promise.all([
     events.query(`SELECT profile_key, profile_id FROM profiles FINAL WHERE ${known}`, {
       schema: z.object({ profile_key: z.string(), profile_id: z.string() }),
-      params: { workspace: workspaceId, keys },
+      params: { workspace: workspaceId, keys: wanted },
       signal,
     }),
     events.query(
@@ -51,12 +53,14 @@ export async function describeProfiles(
       },
     ),
     events.query(
-      `SELECT profile_key, toString(name) AS name, (argMax((type, text, number, list), (received_at, ordinal)) AS newest).1 AS type,
-         newest.2 AS text, newest.3 AS number, newest.4 AS list
-       FROM trait_values WHERE ${known} AND ${received} GROUP BY profile_key, name ORDER BY name LIMIT {shown:UInt32} BY profile_key`,
+      `SELECT profile_key, name, newest.1 AS type, newest.2 AS text, newest.3 AS number, newest.4 AS list
+       FROM (
+         SELECT profile_key, toString(name) AS name, argMax((type, text, number, list), (received_at, ordinal)) AS newest
+         FROM trait_values WHERE ${known} AND ${received} GROUP BY profile_key, name
+         ORDER BY name LIMIT {shown:UInt32} BY profile_key)`,
       {
         schema: TraitRow,
-        params: { workspace: workspaceId, keys, known_at: params.known_at, shown: traitsShown },
+        params: { workspace: workspaceId, keys: wanted, known_at: params.known_at, shown: traitsShown },
         signal,
       },
     ),

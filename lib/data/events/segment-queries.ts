@@ -32,7 +32,8 @@ function ask<Schema extends z.ZodType>(events: EventStore, question: Sql, schema
   return events.query(text, { params, schema, signal });
 }
 
-const Counted = z.record(z.string(), z.union([z.coerce.number(), z.array(z.string())]));
+/** Arrays first: a list of one would be read as a number. */
+const Counted = z.record(z.string(), z.union([z.array(z.string()), z.coerce.number()]));
 
 /** Counts profiles for each condition, and for some conditions also the first ten keys, in one pass. */
 async function countProfiles(

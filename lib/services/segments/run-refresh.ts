@@ -71,7 +71,7 @@ const historyWeeks = 12;
 /** How large the new version would have been at each of the weeks before: the same rule, looked at from then. */
 async function countHistory(ctx: ServiceContext, version: StoredVersion, ground: RuleScope): Promise<void> {
   const { workspaceId } = ctx.actor;
-  const points = [];
+  const points: Parameters<typeof replaceHistory>[3] = [];
   for (let week = 1; week <= historyWeeks; week += 1) {
     const asOf = new Date(ground.scope.asOf.getTime() - week * 7 * 86_400_000);
     const counted = await membershipOf(ctx.events, workspaceId, version.rule, { ...ground.scope, asOf });

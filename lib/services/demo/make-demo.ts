@@ -1,0 +1,97 @@
+import { generateProfile } from '@/lib/core/demo/generate-profile';
+import { AppError } from '@/lib/core/errors';
+import { toMillionths } from '@/lib/core/events/millionths';
+import type { NamedValue, Value } from '@/lib/core/events/value';
+import { seededRandom } from '@/lib/core/math/random';
+import { findName, updateName } from '@/lib/data/dictionary';
+import type { StagedRow } from '@/lib/data/events/staging';
+import { inTransaction } from '@/lib/data/prisma-client';
+import { insertEvents } from '@/lib/data/write-events';
+import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
+import { createSegment } from '../segments/create-segment';
+import { getSegment } from '../segments/get-segment';
+import { publishSegment } from '../segments/publish-segment';
+import { updateSegment } from '../segments/update-segment';
+import { demoPersonas, demoSegments, demoWords } from './demo-cast';
+
+/** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
+const demoSource = '0d3a0000-0000-4000-8000-000000000001';
+const yearMs = 365 * 86_400_000;
+
+export type DemoSize = { profiles: number; seed: number };
+
+/** Fills a workspace with a year of an AI writing product, its segments and its cast. May run again after a crash. */
+export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles: 20_000, seed: 1893 }): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  // One end for every attempt, so that rows of a second attempt are known by their ids.
+  const end = Math.floor(ctx.now.getTime() / 86_400_000) * 86_400_000 - 1;
+  await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
+  await nameThings(ctx);
+  for (const segment of demoSegments) await publishAll(ctx, segment);
+  for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
+}
+
+function* demoRows({ profiles, seed }: DemoSize, end: number): Iterable<StagedRow> {
+  const random = seededRandom(seed);
+  for (let index = 0; index < profiles; index += 1) {
+    const profile = generateProfile(random, index, { start: end - yearMs, end });
+    yield {
+      line: index + 1,
+      profileId: profile.profileId,
+      events: profile.events.map(({ event, ts, properties }, place) => ({
+        event,
+        ts,
+        rowId: `${profile.profileId}:${place}`,
+        identity: [],
+        properties: namedValues(Object.entries(properties)),
+      })),
+      traits: namedValues(profile.traits.map(({ name, value }) => [name, value])),
+    };
+  }
+}
+
+type Plain = string | number | boolean | string[] | Date;
+
+const namedValues = (plain: [name: string, value: Plain][]): NamedValue[] =>
+  plain.map(([name, value]) => [name, typed(value)]);
+
+function typed(plain: Plain): Value {
+  if (typeof plain === 'string') return { type: 'text', value: plain };
+  if (typeof plain === 'boolean') return { type: 'boolean', value: plain };
+  if (typeof plain === 'number') return { type: 'number', value: toMillionths(plain) ?? 0n };
+  if (plain instanceof Date) return { type: 'time', value: plain.getTime() };
+  return { type: 'list', value: plain };
+}
+
+async function nameThings(ctx: ServiceContext): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  await inTransaction(ctx.db, async (tx) => {
+    for (const { kind, name, label, verbPhrase } of demoWords) {
+      const known = { kind, event: '', name };
+      if (await findName(tx, workspaceId, known)) {
+        await updateName(tx, workspaceId, { ...known, label, phrase: verbPhrase });
+      }
+    }
+  });
+}
+
+/** Publishes one version after the other, going on where an earlier attempt ended. */
+async function publishAll(ctx: ServiceContext, segment: (typeof demoSegments)[number]): Promise<void> {
+  const { key, name, purpose, versions } = segment;
+  const [first] = versions;
+  if (!first) return;
+  await createSegment(ctx, { key, name, purpose, rule: first.rule }).catch(unlessThere);
+  const stored = await getSegment(ctx, { key });
+  const published = stored.current?.version ?? 0;
+  let { revision } = stored.draft;
+  for (const { rule, note } of versions.slice(published)) {
+    const changed = await updateSegment(ctx, { key, revision, rule });
+    await publishSegment(ctx, { key, revision: changed.draft.revision, note });
+    revision = (await getSegment(ctx, { key })).draft.revision;
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof AppError && error.kind === 'conflict')) throw error;
+}
