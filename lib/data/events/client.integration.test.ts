@@ -127,6 +127,13 @@ describe('writing', () => {
     expect(await countRows(table)).toBe(4_999);
   });
 
+  it('keeps equal rows that were sent twice without a token', async () => {
+    const table = await makeTable();
+    for (const _ of [1, 2]) await events.insert(table, [{ n: 1, word: 'a' }]);
+    for (const _ of [1, 2]) await events.command(`INSERT INTO ${table} SELECT 2, 'b'`);
+    expect(await countRows(table)).toBe(4);
+  });
+
   it('takes a block with a known token once', async () => {
     const table = await makeTable();
     await events.insert(table, [{ n: 1, word: 'a' }], { token: 'block-1' });

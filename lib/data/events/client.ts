@@ -94,17 +94,15 @@ export class EventStore {
   /** Acknowledged rows are on disk. A lost connection is an error even when the rows arrived: repeat with the same token. */
   async insert<Row>(table: string, rows: Row[] | AsyncIterable<Row>, options: InsertOptions = {}): Promise<void> {
     const values = Array.isArray(rows) ? rows : Readable.from(rows, { objectMode: true });
-    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
-    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, (request) =>
+    await this.#ask({ ...options, settings: { ...repeating(options.token), ...options.settings } }, (request) =>
       this.#client.insert({ table, values, format: 'JSONEachRow', ...request }),
     );
   }
 
   /** Rows as lines of JSON arrays in the order of `columns`: for bulk, where making objects costs more than sending. */
   async insertLines(table: string, columns: string[], lines: Buffer, options: InsertOptions = {}): Promise<void> {
-    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
     const query = `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow`;
-    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, async (request) => {
+    await this.#ask({ ...options, settings: { ...repeating(options.token), ...options.settings } }, async (request) => {
       const values = Readable.from([lines], { objectMode: false });
       const { stream } = await this.#client.exec({ query, values, ...request });
       await finished(stream.resume());
@@ -113,8 +111,7 @@ export class EventStore {
 
   /** DDL, `INSERT … SELECT`, `DELETE`: whatever answers nothing. Never repeated on its own. */
   async command(sql: string, options: QueryOptions & { token?: string } = {}): Promise<void> {
-    const token: Settings = options.token ? { insert_deduplication_token: options.token } : {};
-    await this.#ask({ ...options, settings: { ...options.settings, ...token } }, (request) =>
+    await this.#ask({ ...options, settings: { ...repeating(options.token), ...options.settings } }, (request) =>
       this.#client.command({ query: sql, ...request }),
     );
   }
@@ -171,6 +168,11 @@ export class EventStore {
       signal?.removeEventListener('abort', kill);
     }
   }
+}
+
+/** Without a token ClickHouse takes equal blocks for one that was repeated, and drops them; two equal facts are two. */
+function repeating(token: string = randomUUID()): Settings {
+  return { insert_deduplication_token: token };
 }
 
 /** A question changes nothing, so a broken connection is asked again: the embedded server restarts in about a second. */
