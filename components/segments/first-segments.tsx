@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { ruleQueries } from '@/components/segments/rule-queries';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { type SegmentTemplate, segmentTemplates } from '@/lib/core/segments/templates';
@@ -35,6 +36,7 @@ export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: Firs
           counted while you write it, and is published as a version that never changes.
         </p>
       </EmptyState>
+      {hasData && mayWrite && names.isPending && <TemplateSkeletons />}
       {hasData && mayWrite && (
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {templates.map((template) => (
@@ -45,6 +47,18 @@ export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: Firs
         </ul>
       )}
     </>
+  );
+}
+
+function TemplateSkeletons() {
+  return (
+    <Loading label="Reading the names in your data">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <Skeleton className="h-34" />
+        <Skeleton className="h-34" />
+        <Skeleton className="h-34" />
+      </div>
+    </Loading>
   );
 }
 

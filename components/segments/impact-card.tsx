@@ -11,19 +11,35 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Segment } from '@/lib/core/segments/segment';
 
-type ImpactCardProps = { workspace: string; segment: Segment; rule: Rule | null; resting: boolean };
+type ImpactCardProps = {
+  workspace: string;
+  segment: Segment;
+  rule: Rule | null;
+  /** Whether the rule says something else than the published version. */
+  changed: boolean;
+  /** The rule has not changed for a moment. */
+  resting: boolean;
+};
 
 /** What publishing the draft would do, compared with the published version at the same moment. */
-export function ImpactCard({ workspace, segment, rule, resting }: ImpactCardProps) {
+export function ImpactCard({ workspace, segment, rule, changed, resting }: ImpactCardProps) {
   const current = segment.current;
+  const uses = segment.used_by;
   if (!current || !rule) return null;
+  if (!changed) {
+    return uses.length > 0 ? (
+      <Card title="Used by">
+        <UseChips workspace={workspace} uses={uses} current={current.version} />
+      </Card>
+    ) : null;
+  }
   return (
     <Card title={`If published as v${current.version + 1}`}>
       <Moves workspace={workspace} segmentKey={segment.key} rule={rule} resting={resting} />
-      {segment.used_by.length > 0 && (
+      {uses.length > 0 && (
         <div className="mt-3.5 border-line border-t pt-3">
           <p className="mb-1.5 text-ink-2 text-xs">Used by</p>
-          <UseChips workspace={workspace} uses={segment.used_by} current={current.version} />
+          <UseChips workspace={workspace} uses={uses} current={current.version} />
         </div>
       )}
     </Card>

@@ -60,7 +60,12 @@ export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrit
         }
         tabs={<SegmentTabs workspace={workspace} segment={segment} />}
       >
-        <ImpactCard workspace={workspace} segment={segment} rule={editor.rule} resting={!editor.preview.stale} />
+        <ImpactCard
+          {...{ workspace, segment }}
+          rule={editor.rule}
+          changed={segment.draft.changed || saving.dirty}
+          resting={!editor.preview.stale}
+        />
         <RefreshCard workspace={workspace} segment={segment} mayWrite={mayWrite} />
       </EditorBody>
       <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />

@@ -60,7 +60,7 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
           </div>
           {!readOnly && <NodeMenu path={path} node={node} says={says} />}
         </div>
-        <div className="w-full px-3.5 pb-3 sm:my-3 sm:w-48 sm:shrink-0 sm:self-stretch sm:border-line sm:border-l sm:pb-0">
+        <div className="w-full px-3.5 pb-3 sm:my-3 sm:w-44 sm:shrink-0 sm:self-stretch sm:border-line sm:border-l sm:pb-0">
           <ConditionCounts path={path} within={within} />
         </div>
       </fieldset>
