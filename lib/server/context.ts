@@ -7,15 +7,8 @@ import { enterWorkspace } from '@/lib/services/accounts/enter-workspace';
 import { useApiKey as actWithKey } from '@/lib/services/accounts/use-api-key';
 import type { AccountContext, ServiceContext, VisitorContext } from '@/lib/services/context';
 import { findSignedInUser } from './auth';
+import { baseContext } from './base-context';
 import { callerAddress } from './caller-address';
-import { stores } from './stores';
-
-type Base = Omit<ServiceContext, 'actor'>;
-
-/** What every context stands on: the stores, the moment, and the request's end. */
-export function baseContext(signal?: AbortSignal): Base {
-  return { ...stores(), now: new Date(), ...(signal && { signal }) };
-}
 
 /** Nobody in particular: only an address to count by. */
 export function visitorContext(request: Request): VisitorContext {

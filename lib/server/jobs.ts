@@ -3,7 +3,7 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { Actor } from '@/lib/core/access';
 import { connectJobs, type JobName, type JobPayloads } from '@/lib/data/jobs';
 import type { ServiceContext } from '@/lib/services/context';
-import { baseContext } from './context';
+import { baseContext } from './base-context';
 import { env } from './env';
 import { log } from './log';
 

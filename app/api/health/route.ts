@@ -1,4 +1,4 @@
-import { baseContext } from '@/lib/server/context';
+import { baseContext } from '@/lib/server/base-context';
 import { checkHealth } from '@/lib/services/health/check-health';
 import { version } from '@/package.json';
 

@@ -1,0 +1,8 @@
+import 'server-only';
+import type { ServiceContext } from '@/lib/services/context';
+import { stores } from './stores';
+
+/** What every context stands on: the stores, the moment, and the asker's end. */
+export function baseContext(signal?: AbortSignal): Omit<ServiceContext, 'actor'> {
+  return { ...stores(), now: new Date(), ...(signal && { signal }) };
+}
