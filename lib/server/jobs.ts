@@ -10,7 +10,15 @@ import { log } from './log';
 type Run<Payload> = (ctx: Omit<ServiceContext, 'actor'>, payload: Payload) => Promise<unknown>;
 
 /** Which use case a job runs. Each is loaded with its first job, so that a web process starts without them. */
-const useCases: { [Name in JobName]?: Run<JobPayloads[Name]> } = {
+const useCases: { [Name in JobName]: Run<JobPayloads[Name]> } = {
+  'import.run': async (ctx, job) => {
+    const { runImport } = await import('@/lib/services/imports/run-import');
+    return runImport({ ...ctx, actor: systemActor('import.run', job.workspaceId) }, job);
+  },
+  'import.undo': async (ctx, job) => {
+    const { runUndo } = await import('@/lib/services/imports/run-undo');
+    return runUndo({ ...ctx, actor: systemActor('import.undo', job.workspaceId) }, job);
+  },
   'segment.refresh': async (ctx, job) => {
     const { runRefresh } = await import('@/lib/services/segments/run-refresh');
     return runRefresh({ ...ctx, actor: systemActor('segment.refresh', job.workspaceId) }, job);
@@ -57,11 +65,9 @@ async function startWhenThere(boss: PgBoss): Promise<void> {
 }
 
 async function serve<Name extends JobName>(boss: PgBoss, name: Name): Promise<void> {
-  const run = useCases[name];
-  if (!run) return;
   const options = { pollingIntervalSeconds: 0.5, localConcurrency: concurrency[name] ?? 1, batchSize: 1 };
   await boss.work<JobPayloads[Name]>(name, options, async (jobs) => {
-    for (const job of jobs) await runJob(name, job, run);
+    for (const job of jobs) await runJob(name, job, useCases[name]);
   });
 }
 
