@@ -108,6 +108,34 @@ export async function moveImport(
   throw new AppError('conflict', `This import is ${state} now. Reload to see where it stands.`, { details: { state } });
 }
 
+export async function keepReport(db: Database, workspaceId: string, id: string, report: ImportReport): Promise<void> {
+  await db.import.updateMany({ where: { workspaceId, id }, data: { report: asJson(report) } });
+}
+
+/** Plain JSON, as the column takes it. */
+function asJson(value: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Makes a run the one that may write this import, and counts it. Throws `conflict` when the import has ended meanwhile. */
+export async function beginRun(
+  db: Database,
+  { workspaceId, id, attempt }: { workspaceId: string; id: string; attempt: string },
+  now: Date,
+): Promise<number> {
+  const progress = { bytesRead: 0, accepted: 0, changed: 0, duplicate: 0, filtered: 0, refused: 0 };
+  const begun = {
+    ...progress,
+    attempt,
+    state: 'running',
+    step: 'reading',
+    startedAt: now,
+    runs: { increment: 1 },
+  } as const;
+  await moveImport(db, workspaceId, id, ['queued', 'running'], begun);
+  return (await getRow(db, workspaceId, id)).runs;
+}
+
 /** Writes progress for a run. False when another run has taken over or the import was ended from outside. */
 export async function updateRun(
   db: Database,

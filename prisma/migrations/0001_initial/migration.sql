@@ -147,6 +147,7 @@ CREATE TABLE "imports" (
     "report" JSONB,
     "introduced" JSONB,
     "attempt" UUID,
+    "runs" INTEGER NOT NULL DEFAULT 0,
     "cancel_asked" BOOLEAN NOT NULL DEFAULT false,
     "created_by" TEXT NOT NULL,
     "created_by_name" TEXT NOT NULL,

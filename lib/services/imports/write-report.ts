@@ -1,0 +1,95 @@
+import type { ImportReport, ProposedSegment } from '@/lib/core/imports/import';
+import { proposeSegments, type SegmentIdea } from '@/lib/core/imports/propose-segments';
+import { explainRule } from '@/lib/core/segments/explain-rule';
+import { noSegments, type Scope } from '@/lib/core/segments/scope';
+import { commonTraitValues, countWeeks, type FirstLook, lookAtSource, quantilesOf } from '@/lib/data/events/first-look';
+import { countOne } from '@/lib/data/events/segment-queries';
+import { keepReport } from '@/lib/data/imports';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
+import { getWorkspace } from '@/lib/data/workspaces';
+import { settledMoment } from '@/lib/data/write-lock';
+import type { ServiceContext } from '../context';
+
+const weekMs = 7 * 86_400_000;
+const mostWeeks = 2_000;
+const proposed = 3;
+
+/** Looks at what an import brought and keeps it: the numbers stay as they were when it ended. */
+export async function writeReport(ctx: ServiceContext, importId: string): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const source = { workspaceId, source: importId };
+  const now = await settledMoment(ctx.db, workspaceId, new Date());
+  const workspace = await getWorkspace(ctx.db, workspaceId);
+  const [look, weeks] = await Promise.all([
+    lookAtSource(ctx.events, source),
+    countWeeks(ctx.events, source, { zone: workspace.zone, weekStart: workspace.week_start }),
+  ]);
+  const isOld = look.lastMs !== null && now.getTime() - look.lastMs > weekMs;
+  const end = isOld && workspace.clock === null && look.lastMs !== null ? new Date(look.lastMs) : null;
+  const asOf = end ?? new Date(workspace.clock ?? now);
+  const scope = { asOf, knownAt: now, zone: workspace.zone, resolve: noSegments };
+  const report: ImportReport = {
+    received_at: look.profiles === 0 ? null : now.toISOString(),
+    events: look.events,
+    profiles: look.profiles,
+    traits: look.traits,
+    span: spanOf(look),
+    weeks: filled(weeks),
+    top_events: look.topEvents,
+    as_of: asOf.toISOString(),
+    proposals: look.profiles === 0 ? [] : await proposeFor(ctx, importId, look, scope),
+    clock_offer: end?.toISOString() ?? null,
+  };
+  await keepReport(ctx.db, workspaceId, importId, report);
+}
+
+function spanOf({ firstMs, lastMs }: FirstLook): ImportReport['span'] {
+  if (firstMs === null || lastMs === null) return null;
+  return { first: new Date(firstMs).toISOString(), last: new Date(lastMs).toISOString() };
+}
+
+/** A week without events is a fact, too. */
+function filled(weeks: { start: string; events: number }[]): { start: string; events: number }[] {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(weeks.map(({ start, events }) => [start, events]));
+  const [from, to] = [Date.parse(first.start), Date.parse(last.start)];
+  const count = (to - from) / weekMs + 1;
+  if (count > mostWeeks) return [];
+  return Array.from({ length: count }, (_, index) => {
+    const start = new Date(from + index * weekMs).toISOString().slice(0, 10);
+    return { start, events: known.get(start) ?? 0 };
+  });
+}
+
+/** The first ideas that hold for some profiles and not for all. */
+async function proposeFor(
+  ctx: ServiceContext,
+  importId: string,
+  look: FirstLook,
+  scope: Scope,
+): Promise<ProposedSegment[]> {
+  const { workspaceId } = ctx.actor;
+  const [top] = look.topEvents;
+  const [main, traits, dictionary] = await Promise.all([
+    top === undefined ? null : quantilesOf(ctx.events, workspaceId, top.event),
+    commonTraitValues(ctx.events, { workspaceId, source: importId }),
+    loadRuleDictionary(ctx.db, workspaceId),
+  ]);
+  const ideas: SegmentIdea[] = proposeSegments({
+    main: top === undefined || main === null ? null : { event: top.event, ...main },
+    spanDays: ((look.lastMs ?? 0) - (look.firstMs ?? 0)) / 86_400_000,
+    traits,
+  });
+  if (ideas.length === 0) return [];
+  const { total, counts } = await countOne(
+    ctx.events,
+    workspaceId,
+    ideas.map(({ rule }) => rule),
+    scope,
+  );
+  return ideas
+    .map((idea, index) => ({ ...idea, sentence: explainRule(idea.rule, dictionary), count: counts[index] ?? 0, total }))
+    .filter(({ count }) => count > 0 && count < total)
+    .slice(0, proposed);
+}
