@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { api } from '@/lib/browser/api';
 import { Joined } from '@/lib/core/accounts/invitation';
+import { SubmitButton } from './submit-button';
 
 export function JoinButton({ token, workspaceName }: { token: string; workspaceName: string }) {
   const joining = useMutation({
@@ -12,21 +12,20 @@ export function JoinButton({ token, workspaceName }: { token: string; workspaceN
     onSuccess: ({ workspace_slug: slug }) => window.location.assign(`/w/${slug}`),
   });
   return (
-    <div className="space-y-4">
+    <form
+      method="post"
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        joining.mutate();
+      }}
+    >
       {joining.error && (
         <Notice tone="bad" state="Not joined" live>
           {joining.error.message}
         </Notice>
       )}
-      <Button
-        variant="primary"
-        size="lg"
-        className="w-full"
-        pending={joining.isPending || joining.isSuccess}
-        onClick={() => joining.mutate()}
-      >
-        Join {workspaceName}
-      </Button>
-    </div>
+      <SubmitButton pending={joining.isPending || joining.isSuccess}>Join {workspaceName}</SubmitButton>
+    </form>
   );
 }

@@ -1,22 +1,24 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { signIn } from '@/lib/browser/sign-in';
+import { formText } from './form-text';
+import { SubmitButton } from './submit-button';
 
 export function SignInForm({ next }: { next: string }) {
   const entering = useMutation({
     mutationFn: (form: FormData) =>
-      signIn({ kind: 'credentials', email: textOf(form, 'email'), password: textOf(form, 'password') }),
+      signIn({ kind: 'credentials', email: formText(form, 'email'), password: formText(form, 'password') }),
     // A whole new page: nothing of whoever was here before stays in memory.
     onSuccess: () => window.location.assign(next),
   });
 
   return (
     <form
+      method="post"
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,20 +36,7 @@ export function SignInForm({ next }: { next: string }) {
       <Field label="Password" required>
         {(control) => <Input size="lg" type="password" name="password" autoComplete="current-password" {...control} />}
       </Field>
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        className="w-full"
-        pending={entering.isPending || entering.isSuccess}
-      >
-        Sign in
-      </Button>
+      <SubmitButton pending={entering.isPending || entering.isSuccess}>Sign in</SubmitButton>
     </form>
   );
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

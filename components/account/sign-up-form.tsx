@@ -1,8 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { type FormEvent, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
@@ -10,6 +9,8 @@ import { api } from '@/lib/browser/api';
 import { signIn } from '@/lib/browser/sign-in';
 import { passwordFault, passwordLimits } from '@/lib/core/accounts/password';
 import { SignedUp } from '@/lib/core/accounts/user';
+import { formText } from './form-text';
+import { SubmitButton } from './submit-button';
 
 type SignUpFormProps = {
   /** With an invitation the new person joins that workspace, and names none. */
@@ -17,60 +18,41 @@ type SignUpFormProps = {
   submitLabel: string;
 };
 
-type Draft = { name: string; email: string; password: string; workspaceName: string };
-
 /** Makes the account, signs this browser in with it and opens the workspace. */
 export function SignUpForm({ invitation, submitLabel }: SignUpFormProps) {
-  const [draft, setDraft] = useState<Draft>({
-    name: '',
-    email: invitation?.email ?? '',
-    password: '',
-    workspaceName: '',
-  });
-  const [isAsked, setAsked] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   const signingUp = useMutation({
-    mutationFn: () => enrol(draft, invitation?.token),
+    mutationFn: (form: FormData) => enrol(form, invitation?.token),
     onSuccess: (path) => window.location.assign(path),
   });
-  const fault = isAsked ? passwordFault(draft.password, draft.email) : null;
-  const typing = (field: keyof Draft) => (event: { currentTarget: { value: string } }) =>
-    setDraft({ ...draft, [field]: event.currentTarget.value });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const found = passwordFault(formText(form, 'password'), formText(form, 'email'));
+    setFault(found);
+    if (found === null) signingUp.mutate(form);
+  }
 
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (passwordFault(draft.password, draft.email) === null) signingUp.mutate();
-      }}
-    >
+    <form method="post" className="space-y-4" onSubmit={submit}>
       {signingUp.error && (
         <Notice tone="bad" state="Not signed up" live>
           {signingUp.error.message}
         </Notice>
       )}
       <Field label="Your name" hint="What the others in your workspace see." required>
-        {(control) => (
-          <Input
-            size="lg"
-            autoComplete="name"
-            maxLength={100}
-            value={draft.name}
-            onChange={typing('name')}
-            {...control}
-          />
-        )}
+        {(control) => <Input size="lg" name="name" autoComplete="name" maxLength={100} {...control} />}
       </Field>
       <Field label="Email address" required>
         {(control) => (
           <Input
             size="lg"
             type="email"
+            name="email"
             autoComplete="username"
             readOnly={Boolean(invitation?.email)}
-            value={draft.email}
-            onChange={typing('email')}
+            defaultValue={invitation?.email ?? ''}
             {...control}
           />
         )}
@@ -81,47 +63,25 @@ export function SignUpForm({ invitation, submitLabel }: SignUpFormProps) {
         error={fault}
         required
       >
-        {(control) => (
-          <Input
-            size="lg"
-            type="password"
-            autoComplete="new-password"
-            value={draft.password}
-            onChange={typing('password')}
-            {...control}
-          />
-        )}
+        {(control) => <Input size="lg" type="password" name="password" autoComplete="new-password" {...control} />}
       </Field>
       {!invitation && (
         <Field label="Name of your workspace" hint="Your product or team. It can be changed later." required>
           {(control) => (
-            <Input
-              size="lg"
-              autoComplete="organization"
-              maxLength={80}
-              value={draft.workspaceName}
-              onChange={typing('workspaceName')}
-              {...control}
-            />
+            <Input size="lg" name="workspace_name" autoComplete="organization" maxLength={80} {...control} />
           )}
         </Field>
       )}
-      <Button
-        type="submit"
-        variant="primary"
-        size="lg"
-        className="w-full"
-        pending={signingUp.isPending || signingUp.isSuccess}
-      >
-        {submitLabel}
-      </Button>
+      <SubmitButton pending={signingUp.isPending || signingUp.isSuccess}>{submitLabel}</SubmitButton>
     </form>
   );
 }
 
-async function enrol({ name, email, password, workspaceName }: Draft, invitation: string | undefined): Promise<string> {
-  const workspace = { workspace_name: workspaceName, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const body = { name, email, password, ...(invitation === undefined ? workspace : { invitation }) };
+async function enrol(form: FormData, invitation: string | undefined): Promise<string> {
+  const [email, password] = [formText(form, 'email'), formText(form, 'password')];
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const where = invitation === undefined ? { workspace_name: formText(form, 'workspace_name'), zone } : { invitation };
+  const body = { name: formText(form, 'name'), email, password, ...where };
   const { workspace_slug: slug } = await api().post('account', { body, schema: SignedUp });
   await signIn({ kind: 'credentials', email, password });
   return slug === null ? '/' : `/w/${slug}`;

@@ -53,7 +53,7 @@ export function ApiKeysPanel({ workspace, initial }: { workspace: string; initia
 function ApiKeyRow({ workspace, apiKey }: { workspace: string; apiKey: ApiKey }) {
   return (
     <TableRow>
-      <TableRowHeader>
+      <TableRowHeader className="min-w-40">
         <span className="block font-semibold">{apiKey.name}</span>
         <span className="block text-ink-3 text-xs">
           <span className="font-mono">{apiKey.prefix}…</span> made by {apiKey.created_by_name},{' '}

@@ -34,11 +34,11 @@ export function AuditFilters({ people, chosen, onChoose }: AuditFiltersProps) {
     ...people.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <div className="mb-4 flex flex-wrap items-end gap-3">
+    <div className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       <Field label="Who">
         {(control) => (
           <Select
-            className="w-44"
+            className="w-full sm:w-44"
             options={actors}
             value={chosen.actor ?? everybody}
             onValueChange={(actor) => onChoose({ actor: actor === everybody ? null : actor })}
@@ -49,7 +49,7 @@ export function AuditFilters({ people, chosen, onChoose }: AuditFiltersProps) {
       <Field label="What">
         {(control) => (
           <Select
-            className="w-44"
+            className="w-full sm:w-44"
             options={nouns}
             value={chosen.action ?? everything}
             onValueChange={(action) => onChoose({ action: action === everything ? null : action })}
@@ -76,7 +76,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
       {(control) => (
         <Input
           type="date"
-          className="w-36"
+          className="w-full sm:w-36"
           value={value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || null)}
           {...control}

@@ -10,7 +10,7 @@ import { Loading, SkeletonText } from '@/components/ui/skeleton';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableNote, TableRow } from '@/components/ui/table';
 import { downloadUrl } from '@/lib/browser/api';
 import type { AuditEntry } from '@/lib/core/accounts/audit-entry';
-import { changeLines, explainAction } from '@/lib/core/accounts/explain-action';
+import { changeLines, explainAction, namesItsTarget } from '@/lib/core/accounts/explain-action';
 import { AuditFilters, type Person } from './audit-filters';
 import { settingsQueries } from './queries';
 import { useAuditFilter } from './use-audit-filter';
@@ -73,7 +73,7 @@ function AuditTable({ entries }: { entries: AuditEntry[] }) {
 function AuditRow({ entry }: { entry: AuditEntry }) {
   return (
     <TableRow>
-      <TableCell className="whitespace-nowrap text-ink-2">
+      <TableCell className="min-w-28 text-ink-2 sm:whitespace-nowrap">
         <DateTime at={entry.at} look="exact" />
       </TableCell>
       <TableCell className="min-w-56">
@@ -93,11 +93,25 @@ function Differences({ entry }: { entry: AuditEntry }) {
     <ul className="space-y-0.5 text-xs">
       {changeLines(entry).map(({ field, from, to }) => (
         <li key={field} className="break-words">
-          <span className="text-ink-3">{field}:</span> {from !== null && <del className="text-ink-3">{from}</del>}
+          <span className="text-ink-3">{field}:</span>{' '}
+          {from !== null && (
+            <del className="text-ink-3">
+              <Value text={from} />
+            </del>
+          )}
           {from !== null && to !== null && ' to '}
-          {to !== null && <ins className="no-underline">{to}</ins>}
+          {to !== null && (
+            <ins className="no-underline">
+              <Value text={to} />
+            </ins>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+function Value({ text }: { text: string }) {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
+  return isMoment ? <DateTime at={text} look="exact" /> : text;
 }

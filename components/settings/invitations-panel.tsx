@@ -56,8 +56,10 @@ function InvitationRow({ workspace, invitation }: { workspace: string; invitatio
   const whom = invitation.email ?? 'whoever has the link';
   return (
     <TableRow>
-      <TableRowHeader>
-        <span className="block break-all font-semibold">{invitation.email ?? 'Whoever has the link'}</span>
+      <TableRowHeader className="min-w-40">
+        <span className="block font-semibold [overflow-wrap:anywhere]">
+          {invitation.email ?? 'Whoever has the link'}
+        </span>
         <span className="block text-ink-3 text-xs">
           made by {invitation.created_by_name}, <DateTime at={invitation.created_at} />
         </span>

@@ -29,7 +29,7 @@ export function MembersPanel({ workspace, you, initial }: MembersPanelProps) {
           <tr>
             <TableHeader>Name</TableHeader>
             <TableHeader>Role</TableHeader>
-            <TableHeader>Joined</TableHeader>
+            <TableHeader className="hidden sm:table-cell">Joined</TableHeader>
             <TableHeader>
               <span className="sr-only">Remove</span>
             </TableHeader>
@@ -57,14 +57,14 @@ function MemberRow({ workspace, member, you, onRoleChange }: MemberRowProps) {
   const isYou = member.user_id === you.userId;
   return (
     <TableRow>
-      <TableRowHeader>
+      <TableRowHeader className="min-w-40">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-semibold">{member.name}</span>
           {isYou && <Badge>you</Badge>}
         </span>
-        <span className="block break-all text-ink-3 text-xs">{member.email}</span>
+        <span className="block text-ink-3 text-xs [overflow-wrap:anywhere]">{member.email}</span>
       </TableRowHeader>
-      <TableCell className="w-44">
+      <TableCell className="min-w-32 sm:w-44">
         {manages ? (
           <RoleSelect
             size="sm"
@@ -77,7 +77,7 @@ function MemberRow({ workspace, member, you, onRoleChange }: MemberRowProps) {
           roleWords[member.role].label
         )}
       </TableCell>
-      <TableCell className="whitespace-nowrap text-ink-2">
+      <TableCell className="hidden whitespace-nowrap text-ink-2 sm:table-cell">
         <DateTime at={member.joined_at} look="day" />
       </TableCell>
       <TableCell className="text-right">

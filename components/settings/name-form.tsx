@@ -29,9 +29,10 @@ export function NameForm({ account }: { account: Account }) {
         saving.mutate();
       }}
     >
-      <Field label="Email address" hint="What you sign in with.">
-        {(control) => <Input readOnly value={account.email} {...control} />}
-      </Field>
+      <p>
+        <span className="block font-semibold text-sm">Email address</span>
+        <span className="[overflow-wrap:anywhere]">{account.email}</span>
+      </p>
       <Field label="Your name" error={saving.error?.message} required>
         {(control) => (
           <Input

@@ -5,7 +5,7 @@ describe('explainAction', () => {
   it('reads as a sentence between who and what', () => {
     expect(explainAction('member.role_changed')).toBe('changed the role of');
     expect(explainAction('segment.published')).toBe('published the segment');
-    expect(explainAction('api_key.revoked')).toBe('revoked the api key');
+    expect(explainAction('api_key.revoked')).toBe('revoked the API key');
   });
 });
 

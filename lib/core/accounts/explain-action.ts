@@ -7,19 +7,32 @@ const phrases: Record<string, string> = {
   'demo.filled': 'filled the demo workspace',
   'invitation.created': 'invited',
   'invitation.revoked': 'took back the invitation of',
-  'member.joined': 'joined as',
-  'member.left': 'left as',
+  'member.joined': 'joined the workspace',
+  'member.left': 'left the workspace',
   'member.removed': 'removed the member',
   'member.role_changed': 'changed the role of',
   'workspace.updated': 'changed the settings of',
 };
+
+/** What somebody did to nobody but themselves: the sentence is whole without the name of a thing. */
+const aboutThemselves = new Set([
+  'account.name_changed',
+  'account.password_changed',
+  'demo.filled',
+  'member.joined',
+  'member.left',
+]);
+
+export function namesItsTarget(action: string): boolean {
+  return !aboutThemselves.has(action);
+}
 
 /** What was done, ready to stand between who did it and the name of the thing: "changed the role of". */
 export function explainAction(action: string): string {
   const known = phrases[action];
   if (known !== undefined) return known;
   const [noun = '', verb = ''] = action.split('.');
-  return `${verb} the ${noun}`.replaceAll('_', ' ').trim();
+  return `${verb} the ${noun}`.replaceAll('_', ' ').replace('api key', 'API key').trim();
 }
 
 export type ChangeLine = { field: string; from: string | null; to: string | null };

@@ -32,7 +32,7 @@ export async function joinByInvitation(
   await insertAudit(tx, memberActor(user, invitation.workspaceId, invitation.role), {
     action: 'member.joined',
     target: { kind: 'member', id: member.id, name: user.name },
-    difference: differenceOf({}, { role: invitation.role, invitation: invitation.id }),
+    difference: differenceOf({}, { role: invitation.role, invited_by: invitation.invited_by }),
   });
   return { slug: invitation.workspace_slug, role: invitation.role };
 }
