@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ruleQueries } from '@/components/segments/rule-queries';
+import { Stayed } from '@/components/segments/stayed';
 import { UseChips } from '@/components/segments/use-chips';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -26,6 +27,7 @@ export function ImpactCard({ workspace, segment, rule, changed, resting }: Impac
   const current = segment.current;
   const uses = segment.used_by;
   if (!current || !rule) return null;
+  const title = `If published as v${current.version + 1}`;
   if (!changed) {
     return uses.length > 0 ? (
       <Card title="Used by">
@@ -34,7 +36,7 @@ export function ImpactCard({ workspace, segment, rule, changed, resting }: Impac
     ) : null;
   }
   return (
-    <Card title={`If published as v${current.version + 1}`}>
+    <Card title={title} aria-label={title}>
       <Moves workspace={workspace} segmentKey={segment.key} rule={rule} resting={resting} />
       {uses.length > 0 && (
         <div className="mt-3.5 border-line border-t pt-3">
@@ -74,7 +76,7 @@ function Moves({
     <div className={classNames('grid grid-cols-3 gap-3', !resting && 'opacity-45')}>
       <Delta size="large" value={entering} label="would enter" />
       <Delta size="large" value={-leaving} label="would leave" />
-      <Delta size="large" value={staying} goodWhen="none" label="would stay" />
+      <Stayed count={staying} />
     </div>
   );
 }

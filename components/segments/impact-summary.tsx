@@ -1,4 +1,5 @@
 import { DifferenceLines } from '@/components/segments/difference-lines';
+import { Stayed } from '@/components/segments/stayed';
 import { Delta } from '@/components/ui/delta';
 import { formatCount } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
@@ -35,7 +36,7 @@ export function ImpactSummary({ impact, error, segment }: ImpactSummaryProps) {
       <div className="grid grid-cols-3 gap-4">
         <Moved value={impact.entering} label="would enter" sample={impact.entering_sample} />
         <Moved value={-impact.leaving} label="would leave" sample={impact.leaving_sample} />
-        <Moved value={impact.staying} label="would stay" plain />
+        <Stayed count={impact.staying} />
       </div>
       <TimeAlone impact={impact} published={segment.current?.version ?? impact.version} />
       {impact.difference.length > 0 && (
@@ -48,12 +49,12 @@ export function ImpactSummary({ impact, error, segment }: ImpactSummaryProps) {
   );
 }
 
-type MovedProps = { value: number; label: string; sample?: string[]; plain?: boolean };
+type MovedProps = { value: number; label: string; sample: string[] };
 
-function Moved({ value, label, sample = [], plain }: MovedProps) {
+function Moved({ value, label, sample }: MovedProps) {
   return (
     <div className="min-w-0">
-      <Delta size="large" value={value} label={label} {...(plain && { goodWhen: 'none' })} />
+      <Delta size="large" value={value} label={label} />
       {sample.length > 0 && (
         <p className="mt-1 line-clamp-2 break-words text-ink-3 text-xs">
           {sample.slice(0, 4).join(', ')}

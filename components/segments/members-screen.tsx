@@ -15,6 +15,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
+import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { downloadUrl } from '@/lib/browser/api';
 import type { Segment, Snapshot } from '@/lib/core/segments/segment';
 
@@ -77,10 +78,17 @@ type MembersProps = {
 
 function Members({ workspace, segmentKey, version, newest, asOf, mayWrite, onVersion, onAsOf }: MembersProps) {
   const [search, setSearch] = useQueryState('q', parseAsString.withDefault(''));
-  const snapshots = useQuery(segmentQueries(workspace).snapshots(segmentKey, version)).data?.items ?? [];
+  const { data } = useQuery(segmentQueries(workspace).snapshots(segmentKey, version));
+  const snapshots = data?.items ?? [];
   return (
     <div className="grid gap-x-7.5 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,460px)]">
-      <SizeChart {...{ workspace, segmentKey, version, snapshots, mayWrite }} />
+      {data ? (
+        <SizeChart {...{ workspace, segmentKey, version, snapshots, mayWrite }} />
+      ) : (
+        <Loading label="Reading the refreshes">
+          <Skeleton className="h-64 w-full" />
+        </Loading>
+      )}
       <section aria-label="Members" className="min-w-0 xl:col-start-1 xl:row-start-1">
         <div className="mb-3 flex flex-wrap items-center gap-2">
           <Select

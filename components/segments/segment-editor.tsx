@@ -36,15 +36,20 @@ export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrit
   const saving = useDraftSaving(workspace, initial, editor.rule);
   const [dialog, setDialog] = useState<'publish' | 'details' | null>(null);
   const close = () => setDialog(null);
+  const changed = segment.draft.changed || saving.dirty;
 
   return (
     <>
       <EditorHeader
         crumbs={[{ label: 'Segments', href: `/w/${workspace}/segments` }, { label: segment.name }]}
-        badges={<StateBadge segment={segment} />}
+        badges={<StateBadge segment={segment} changed={changed} />}
         editor={editor}
         saving={readOnly ? null : saving}
-        publish={publishing(segment, editor.completed.missing.length, editor.rule !== null)}
+        publish={publishing(segment, {
+          changed,
+          missing: editor.completed.missing.length,
+          hasRule: editor.rule !== null,
+        })}
         onPublish={readOnly ? null : () => setDialog('publish')}
       >
         <LinkButton href={`/w/${workspace}/segments/${segment.key}/versions`}>Versions</LinkButton>
@@ -60,12 +65,7 @@ export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrit
         }
         tabs={<SegmentTabs workspace={workspace} segment={segment} />}
       >
-        <ImpactCard
-          {...{ workspace, segment }}
-          rule={editor.rule}
-          changed={segment.draft.changed || saving.dirty}
-          resting={!editor.preview.stale}
-        />
+        <ImpactCard {...{ workspace, segment }} rule={editor.rule} changed={changed} resting={!editor.preview.stale} />
         <RefreshCard workspace={workspace} segment={segment} mayWrite={mayWrite} />
       </EditorBody>
       <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />
@@ -77,19 +77,22 @@ export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrit
   );
 }
 
-function StateBadge({ segment }: { segment: Segment }) {
+function StateBadge({ segment, changed }: { segment: Segment; changed: boolean }) {
   if (segment.retired_at) return <Badge tone="warn">retired</Badge>;
   if (!segment.current) return <Badge>draft, not published yet</Badge>;
-  if (!segment.draft.changed) return <Badge tone="good">published as v{segment.current.version}</Badge>;
+  if (!changed) return <Badge tone="good">published as v{segment.current.version}</Badge>;
   return <Badge>draft from v{segment.draft.base_version ?? segment.current.version}</Badge>;
 }
 
 /** What the one red button says, and why it cannot be pressed, if so. */
-function publishing(segment: Segment, missing: number, hasRule: boolean): { label: string; hindrance: string | null } {
+function publishing(
+  segment: Segment,
+  { changed, missing, hasRule }: { changed: boolean; missing: number; hasRule: boolean },
+): { label: string; hindrance: string | null } {
   const label = `Publish v${(segment.current?.version ?? 0) + 1}`;
   if (!hasRule) return { label, hindrance: 'Add a condition first.' };
   if (missing > 0) return { label, hindrance: 'Fill in or remove the unfinished conditions first.' };
-  if (segment.current && !segment.draft.changed) {
+  if (segment.current && !changed) {
     return { label, hindrance: `Nothing has changed since v${segment.current.version}.` };
   }
   return { label, hindrance: null };

@@ -1,0 +1,359 @@
+import type { Locator, Page } from '@playwright/test';
+import { type Api, expect, type SignedIn, test } from './fixtures';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
+
+const day = 86_400_000;
+
+/**
+ * Thirty people. Number i signed up 60 days ago and ordered i % 5 times in the last week; 1 to 10 are on pro, 11 to 15
+ * on team, the rest on free. So 15 are on pro or team, 12 ordered at least 3 times, and 6 did both.
+ */
+function peopleAsCsv(): string {
+  const now = Date.now();
+  const rows = Array.from({ length: 30 }, (_, index) => index + 1).flatMap((person) => {
+    const plan = planOf(person);
+    const line = (what: string, daysAgo: number, amount: number | '') =>
+      `p${person},${what},${new Date(now - daysAgo * day).toISOString()},${amount},${plan}`;
+    const orders = Array.from({ length: person % 5 }, (_, order) => line('order', order + 1, 10 * person));
+    return [line('signed_up', 60, ''), ...orders];
+  });
+  return ['person,what,at,amount,plan', ...rows].join('\n');
+}
+
+function planOf(person: number): string {
+  if (person <= 10) return 'pro';
+  return person <= 15 ? 'team' : 'free';
+}
+
+async function bringPeopleIn(api: Api): Promise<void> {
+  const made = await api.upload('imports?name=people.csv', Buffer.from(peopleAsCsv()));
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  const { id } = made.body as { id: string };
+  const started = await api.post(`imports/${id}/start`, {
+    kind: 'events',
+    profile: { column: 'person' },
+    event: { column: 'what' },
+    time: { column: 'at' },
+    amount: { column: 'amount' },
+    traits: [{ column: 'plan' }],
+  });
+  expect(started.status, JSON.stringify(started.body)).toBe(202);
+  await expect
+    .poll(async () => ((await api.get(`imports/${id}`)).body as { state: string }).state, { timeout: 30_000 })
+    .toBe('done');
+}
+
+const ordered = (n: number) => ({
+  kind: 'did',
+  event: 'order',
+  count: { operator: 'at_least', n },
+  window: { last: { n: 30, unit: 'day' } },
+});
+const paying = { kind: 'trait', name: 'plan', operator: 'is_any_of', value: ['pro', 'team'] };
+const buyers = { kind: 'all', rules: [paying, ordered(3)] };
+
+async function makeBuyers({ api }: SignedIn, rule: unknown = buyers): Promise<void> {
+  const made = await api.post('segments', { key: 'buyers', name: 'Buyers', purpose: 'Thank them.', rule });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+}
+
+async function publishBuyers(somebody: SignedIn): Promise<void> {
+  await makeBuyers(somebody);
+  const published = await somebody.api.post('segments/buyers/publish', { revision: 1, note: 'First version.' });
+  expect(published.status, JSON.stringify(published.body)).toBe(201);
+}
+
+const count = (page: Page) => page.getByTestId('segment-count');
+const row = (page: Page, says: RegExp) => page.getByRole('group', { name: says });
+
+/** What somebody without a mouse does: Tab until the control has the focus. */
+async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${control} was not reached with ${key}.`);
+}
+
+test('builds a rule by mouse, publishes it, changes it, sees who moves, publishes again and goes back', async ({
+  signedIn,
+}) => {
+  test.slow();
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+
+  await test.step('two conditions, counted while they are made', async () => {
+    await page.goto(`/w/${workspace.slug}/segments/new`);
+    await page.getByLabel('Name of the segment').fill('Good buyers');
+    await page.getByRole('button', { name: 'Condition', exact: true }).click();
+    await page.getByRole('option', { name: /^plan/ }).click();
+    await page.getByRole('option', { name: /^pro/ }).click();
+    await page.getByRole('option', { name: /^team/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(count(page)).toHaveText('15');
+
+    await page.getByRole('button', { name: 'Condition', exact: true }).click();
+    await page.getByRole('option', { name: /^order/ }).click();
+    const orders = row(page, /order/);
+    await orders.getByLabel('How many times').fill('3');
+    await orders.getByLabel('How many times').press('Enter');
+    await orders.getByRole('button', { name: /^When/ }).click();
+    await page.getByRole('radio', { name: 'In the last …' }).click();
+    await page.keyboard.press('Escape');
+    await expect(count(page)).toHaveText('6');
+    await expect(orders).toContainText('alone12');
+    await expect(orders).toContainText('left after this6');
+    await expect(page.getByText(/who did “order” at least 3 times/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'p14' })).toBeVisible();
+  });
+
+  await test.step('version 1', async () => {
+    await page.getByRole('button', { name: 'Publish v1' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/What is it for/).fill('Thank them.');
+    await dialog.getByRole('button', { name: 'Publish v1' }).click();
+    await page.waitForURL(/segments\/good-buyers$/);
+    await expect(page.getByText('published as v1')).toBeVisible();
+    await expect(page.getByText('Refreshed')).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('a change, what it would do, and version 2', async () => {
+    await row(page, /order/).getByLabel('How many times').fill('4');
+    await row(page, /order/).getByLabel('How many times').press('Enter');
+    await expect(count(page)).toHaveText('3');
+    await expect(page.getByText('draft from v1')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'If published as v2' }).getByText('−3')).toBeVisible();
+    await page.getByRole('button', { name: 'Publish v2' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('−3')).toBeVisible();
+    await dialog.getByLabel(/What does this version change/).fill('Only the best of them.');
+    await dialog.getByRole('button', { name: 'Publish v2' }).click();
+    await expect(page.getByText('published as v2')).toBeVisible();
+  });
+
+  await test.step('back to the rule of version 1', async () => {
+    await page
+      .getByRole('link', { name: /^Versions/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Go back to v1' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('+3')).toBeVisible();
+    await dialog.getByLabel(/Why go back/).fill('Four was too many.');
+    await dialog.getByRole('button', { name: 'Publish it as v3' }).click();
+    await expect(page.getByText('the rule of v1 again')).toBeVisible();
+    const versions = (await api.get('segments/good-buyers/versions')).body as { items: { hash: string }[] };
+    expect(versions.items).toHaveLength(3);
+    expect(versions.items[0]?.hash).toBe(versions.items[2]?.hash);
+  });
+});
+
+test('builds a rule with the keyboard alone', async ({ signedIn }) => {
+  test.slow();
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await page.goto(`/w/${workspace.slug}/segments/new`);
+  const addCondition = page.getByRole('button', { name: 'Condition', exact: true });
+
+  await tabTo(page, addCondition);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('order');
+  await page.keyboard.press('Enter');
+  const orders = row(page, /order/);
+  await expect(orders.getByRole('button', { name: /^Actions for/ })).toBeFocused();
+  await expect(count(page)).toHaveText('24');
+
+  await tabTo(page, orders.getByLabel('How many times'), 'Shift+Tab');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toHaveText('12');
+
+  await tabTo(page, addCondition);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('plan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByPlaceholder('Search, or type or paste values')).toBeFocused();
+  await page.keyboard.type('team');
+  await expect(page.getByRole('option', { name: /^team/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(count(page)).toHaveText('2');
+
+  await test.step('moves, removes, brings back', async () => {
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByRole('group', { name: /plan|order/ }).first()).toHaveAccessibleName(/plan/);
+    await expect(page.getByRole('button', { name: /^Actions for .*plan/ })).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(count(page)).toHaveText('12');
+    await page.keyboard.press('Control+z');
+    await expect(count(page)).toHaveText('2');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(count(page)).toHaveText('12');
+  });
+
+  await test.step('a menu puts it among those who are not meant', async () => {
+    await tabTo(page, orders.getByRole('button', { name: /^Actions for/ }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('None');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
+    await expect(count(page)).toHaveText('18');
+  });
+});
+
+test('drags a condition into a group', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  const signedUp = { kind: 'did', event: 'signed_up' };
+  await makeBuyers(signedIn, { kind: 'all', rules: [paying, { kind: 'any', rules: [ordered(4), signedUp] }] });
+  await page.goto(`/w/${workspace.slug}/segments/buyers`);
+  await expect(count(page)).toHaveText('15');
+
+  const handle = await row(page, /plan/).locator('[data-drag-handle]').boundingBox();
+  const target = await row(page, /signed_up/).boundingBox();
+  if (!handle || !target) throw new Error('There is nothing to drag.');
+  await page.mouse.move(handle.x + 8, handle.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 40, target.y + 40, { steps: 12 });
+  await page.mouse.move(target.x + 40, target.y - 2, { steps: 6 });
+  await page.mouse.up();
+
+  await expect(row(page, /any of 3 conditions/)).toBeVisible();
+  await expect(count(page)).toHaveText('30');
+});
+
+test('shows both drafts when two windows change one segment, and loses neither', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await makeBuyers(signedIn);
+  const other = await page.context().newPage();
+  for (const window of [page, other]) {
+    await window.goto(`/w/${workspace.slug}/segments/buyers`);
+    await expect(count(window)).toHaveText('6');
+  }
+
+  await row(other, /order/).getByLabel('How many times').fill('2');
+  await row(other, /order/).getByLabel('How many times').press('Enter');
+  await expect(count(other)).toHaveText('9');
+  await expect
+    .poll(async () => ((await api.get('segments/buyers')).body as { draft: { revision: number } }).draft.revision)
+    .toBe(2);
+
+  await row(page, /order/).getByLabel('How many times').fill('4');
+  await row(page, /order/).getByLabel('How many times').press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Somebody else changed this draft');
+  await expect(dialog).toContainText('at least 4 times');
+  await expect(dialog).toContainText('at least 2 times');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect
+    .poll(async () => JSON.stringify(((await api.get('segments/buyers')).body as { draft: unknown }).draft))
+    .toContain('"n":4');
+
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(row(page, /order/).getByLabel('How many times')).toHaveValue('2');
+});
+
+test('drops the running count when the rule changes, and says when counting fails', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  const given: { dropped: number; held: (() => void)[] } = { dropped: 0, held: [] };
+  page.on('requestfailed', (request) => {
+    if (request.url().includes('/segments/preview')) given.dropped += 1;
+  });
+  // The first count is never answered; changing the rule has to let go of it.
+  await page.route(/segments\/preview/, () => new Promise<void>((resolve) => given.held.push(resolve)), { times: 1 });
+  await page.goto(`/w/${workspace.slug}/segments/new?rule=${encodeURIComponent(JSON.stringify(buyers))}`);
+  await expect.poll(() => given.held.length).toBe(1);
+  await row(page, /order/).getByLabel('How many times').fill('4');
+  await row(page, /order/).getByLabel('How many times').press('Enter');
+  await expect(count(page)).toHaveText('3');
+  expect(given.dropped).toBe(1);
+
+  await page.route(/segments\/preview/, (route) => route.abort(), { times: 1 });
+  await row(page, /order/).getByLabel('How many times').fill('2');
+  await row(page, /order/).getByLabel('How many times').press('Enter');
+  await expect(page.getByText('Not counted')).toBeVisible();
+  await page.getByRole('button', { name: 'Count again' }).click();
+  await expect(count(page)).toHaveText('9');
+});
+
+test('says what is wrong with a pattern beside its condition, and keeps the draft from being lost', async ({
+  signedIn,
+}) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await makeBuyers(signedIn, {
+    kind: 'all',
+    rules: [{ kind: 'trait', name: 'plan', operator: 'matches', value: 'pro' }],
+  });
+  await page.goto(`/w/${workspace.slug}/segments/buyers`);
+  await expect(count(page)).toHaveText('10');
+  const pattern = row(page, /plan/).getByLabel('Pattern');
+  await pattern.fill('pro(');
+  await pattern.press('Enter');
+  await expect(
+    row(page, /plan/)
+      .getByText(/pattern/i)
+      .last(),
+  ).toBeVisible();
+  await expect(pattern).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('button', { name: 'Not saved' })).toBeVisible();
+  await pattern.fill('^(pro|team)$');
+  await pattern.press('Enter');
+  await expect(count(page)).toHaveText('15');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+});
+
+test('is free of grave axe problems and of sideways scrolling on every page', async ({ signedIn }) => {
+  test.slow();
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  const here = `/w/${workspace.slug}/segments`;
+  await page.goto(here);
+  await expect(page.getByRole('link', { name: /Big spenders/ })).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+
+  await publishBuyers(signedIn);
+  const pages = [
+    { path: '', shows: page.getByRole('link', { name: 'Buyers', exact: true }) },
+    { path: '/new?template=big-spenders', shows: count(page) },
+    { path: '/buyers', shows: count(page) },
+    { path: '/buyers/versions', shows: page.getByRole('heading', { name: 'v1' }) },
+    { path: '/buyers/members', shows: page.getByRole('link', { name: 'p14' }) },
+  ];
+  for (const { path, shows } of pages) {
+    await page.goto(`${here}${path}`);
+    await expect(shows).toBeVisible({ timeout: 30_000 });
+    await expectNoAxeProblemsInBothThemes(page);
+    await atWidth(page, 'narrow');
+    await expectNoSidewaysScroll(page);
+    await atWidth(page, 'wide');
+  }
+
+  await page.goto(`${here}/new?rule=${encodeURIComponent(JSON.stringify(buyers))}`);
+  await expect(count(page)).toHaveText('6');
+  await page.getByRole('button', { name: 'Publish v1' }).click();
+  await expectNoAxeProblemsInBothThemes(page);
+});
+
+test('puts a definition out as a file and takes it back in', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await publishBuyers(signedIn);
+  const definition = (await api.get('segments/buyers/definition')).body as Record<string, unknown>;
+  await page.goto(`/w/${workspace.slug}/segments`);
+  await page.getByRole('button', { name: 'From a file' }).click();
+  const file = (content: unknown) => ({
+    name: 'buyers.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+  });
+  const chooser = page.getByRole('dialog').locator('input[type=file]');
+  await chooser.setInputFiles(file('not JSON'));
+  await expect(page.getByRole('dialog').getByText(/not JSON/)).toBeVisible();
+  await chooser.setInputFiles(file({ ...definition, key: 'buyers-again', name: 'Buyers again' }));
+  await page.waitForURL(/segments\/buyers-again$/);
+  await expect(count(page)).toHaveText('6');
+});
