@@ -79,7 +79,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       <TableCell className="min-w-56">
         <span className="font-semibold">{entry.actor.name}</span>
         {entry.actor.kind === 'api_key' && <span className="text-ink-3"> (API key)</span>} {explainAction(entry.action)}{' '}
-        <span className="font-semibold">{entry.target.name}</span>
+        {namesItsTarget(entry.action) && <span className="font-semibold">{entry.target.name}</span>}
       </TableCell>
       <TableCell className="min-w-48">
         <Differences entry={entry} />
