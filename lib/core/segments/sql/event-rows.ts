@@ -32,8 +32,13 @@ const truthOf = ({ rule, scope }: EventFact, row: Sql): Sql =>
   rule.kind === 'did' ? didSql(rule, row) : aggregateSql(rule, row, scope);
 
 function distinct(parts: readonly Sql[]): Sql[] {
-  const byText = new Map(parts.map((part) => [JSON.stringify(render(part)), part]));
+  const byText = new Map(parts.map((part) => [keyOf(part), part]));
   return [...byText.values()];
+}
+
+function keyOf(part: Sql): string {
+  const { text, params } = render(part);
+  return JSON.stringify([text, Object.values(params).map(String)]);
 }
 
 /** Only rows that some fact looks at are read on; where all facts look at the same rows, none asks again. */

@@ -4,17 +4,8 @@
  */
 export type Sql = { kind: 'sql'; texts: readonly string[]; holes: readonly (Sql | Bound)[] };
 export type Bound = { kind: 'bound'; type: BoundType; value: BoundValue };
-type BoundType =
-  | 'String'
-  | 'Int64'
-  | 'Int128'
-  | 'UInt64'
-  | 'Float64'
-  | 'Array(String)'
-  | 'Array(Int64)'
-  | 'Array(Int128)'
-  | 'UUID';
-type BoundValue = string | number | readonly string[];
+type BoundType = 'String' | 'Int64' | 'UInt64' | 'Array(String)' | 'Array(Int64)' | 'UUID';
+type BoundValue = string | readonly string[] | readonly bigint[];
 
 /** Text ready for `{p0:Type}` binding. Equal values share a name, and equal rules give equal text. */
 export type Rendered = { text: string; params: Record<string, BoundValue> };
@@ -31,7 +22,7 @@ export const uint64 = (value: number | bigint): Bound => ({ kind: 'bound', type:
 export const int64s = (values: readonly bigint[]): Bound => ({
   kind: 'bound',
   type: 'Array(Int64)',
-  value: values.map(String),
+  value: values,
 });
 
 /** A column that this code numbered. */
@@ -78,7 +69,9 @@ export function render(fragment: Sql): Rendered {
     });
   };
   const nameOf = (bound: Bound): string => {
-    const key = JSON.stringify([bound.type, bound.value]);
+    const key = JSON.stringify([bound.type, bound.value], (_, value) =>
+      typeof value === 'bigint' ? `${value}` : value,
+    );
     const known = names.get(key);
     if (known) return known;
     const name = `p${names.size}`;
