@@ -8,12 +8,15 @@ function isPassing(error: Error): boolean {
   return error instanceof AppError && error.kind === 'unavailable';
 }
 
+/** Pages that sign somebody in say themselves why it did not work. */
+const waysIn = /^\/(sign-in|enter)(\/|$)/;
+
 /** Who is signed out meanwhile goes to sign in, and comes back to the same page. */
 function leaveWhenSignedOut(error: Error): void {
   if (!(error instanceof AppError) || error.kind !== 'signed_out' || typeof window === 'undefined') return;
   const { pathname, search } = window.location;
-  if (!pathname.startsWith('/sign-in'))
-    window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+  if (waysIn.test(pathname)) return;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
 /** The cache of one browser tab: answers are fresh for a while, so that going back shows no skeleton. */
