@@ -3,7 +3,7 @@ import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import type { TimelineEvent } from '@/lib/core/profiles/profile';
 import { listNames } from '@/lib/data/dictionary';
-import { listTimeline as readTimeline, type TimelineCursor } from '@/lib/data/events/profile-queries';
+import { findProfile, listTimeline as readTimeline, type TimelineCursor } from '@/lib/data/events/profile-queries';
 import type { ServiceContext } from '../context';
 
 export const ListTimelineInput = z.object({
@@ -28,6 +28,7 @@ export async function listTimeline(
     { event: input.event, before: readCursor(input.cursor), limit: input.limit + 1 },
     { signal: ctx.signal },
   );
+  if (rows.length === 0) await expectProfile(ctx, input.id);
   const names = await listNames(ctx.db, workspaceId, { kind: 'event' });
   const items = rows
     .slice(0, input.limit)
@@ -37,6 +38,12 @@ export async function listTimeline(
     items,
     next_cursor: rows.length > items.length && last ? `${Date.parse(last.ts)}:${last.event_id}` : null,
   };
+}
+
+/** Somebody who did nothing has an empty timeline; nobody has none. */
+async function expectProfile(ctx: ServiceContext, id: string): Promise<void> {
+  const profile = await findProfile(ctx.events, ctx.actor.workspaceId, id, { signal: ctx.signal });
+  if (!profile) throw new AppError('not_found', `There is no profile "${id}" in this workspace.`);
 }
 
 function readCursor(cursor?: string): TimelineCursor | null {
