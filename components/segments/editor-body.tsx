@@ -65,9 +65,11 @@ function CountNote({ editor: { preview } }: { editor: RuleEditor }) {
   if (preview.error) return 'counts are not up to date';
   if (preview.counting) return 'counting …';
   if (!preview.answer) return null;
+  const { as_of: asOf, known_at: knownAt } = preview.answer;
+  const isNow = asOf.slice(0, 10) === knownAt.slice(0, 10);
   return (
     <>
-      counts are exact, as of <DateTime at={preview.answer.as_of} look="clock" />
+      counts are exact, as of <DateTime at={asOf} look={isNow ? 'clock' : 'day'} />
     </>
   );
 }

@@ -28,8 +28,8 @@ export type SegmentEditorProps = {
 };
 
 /** One segment: its draft as a builder, what it means, and the way to its next version. */
-export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrite }: SegmentEditorProps) {
-  const segment = useQuery({ ...segmentQueries(workspace).detail(initial.key), initialData: initial }).data;
+export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite }: SegmentEditorProps) {
+  const { segment, initial } = useNewestSegment(workspace, given);
   const readOnly = !mayWrite || segment.retired_at !== null;
   const [start] = useState(initial.draft.rule);
   const editor = useRuleEditor({ workspace, ownKey: segment.key, start, dictionary, readOnly });
@@ -75,6 +75,14 @@ export function SegmentEditor({ workspace, segment: initial, dictionary, mayWrit
       )}
     </>
   );
+}
+
+/** Going back in the browser shows an old page; the draft that was saved since is in the cache. */
+function useNewestSegment(workspace: string, given: Segment): { segment: Segment; initial: Segment } {
+  const { data } = useQuery({ ...segmentQueries(workspace).detail(given.key), initialData: given });
+  const segment = data.updated_at >= given.updated_at ? data : given;
+  const [initial] = useState(segment);
+  return { segment, initial };
 }
 
 function StateBadge({ segment, changed }: { segment: Segment; changed: boolean }) {

@@ -66,7 +66,7 @@ export function MenuLink({
 }) {
   return (
     <Radix.Item asChild className={classNames(itemStyles, '[&_svg]:size-4')}>
-      <Link href={href} {...rest}>
+      <Link href={href} {...(rest.download && { prefetch: false })} {...rest}>
         {icon && <span className="text-ink-3">{icon}</span>}
         <span className="min-w-0 flex-1 truncate">{children}</span>
       </Link>

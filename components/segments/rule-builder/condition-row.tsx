@@ -35,6 +35,7 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
     <div ref={ref}>
       <fieldset
         ref={row}
+        disabled={readOnly}
         onKeyDown={onKeyDown}
         aria-label={says}
         className={classNames(

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { NewSegment } from '@/components/segments/new-segment';
-import { authorize } from '@/lib/core/access';
+import { EmptyState } from '@/components/ui/empty-state';
+import { may } from '@/lib/core/access';
 import { Rule } from '@/lib/core/segments/rule';
 import { pageContext } from '@/lib/server/context';
 import { listRuleWords } from '@/lib/services/segments/list-rule-words';
@@ -27,9 +28,17 @@ const Given = z.object({
 export default async function NewSegmentPage({ params, searchParams }: NewSegmentPageProps) {
   const { workspace } = await params;
   const ctx = await pageContext(workspace);
-  authorize(ctx.actor, 'segments:write');
+  if (!may(ctx.actor.role, 'segments:write')) return <NoNewSegment role={ctx.actor.role} />;
   const given = Given.parse(await searchParams);
   return <NewSegment workspace={workspace} dictionary={await listRuleWords(ctx)} {...given} />;
+}
+
+function NoNewSegment({ role }: { role: string }) {
+  return (
+    <EmptyState title="Making a segment takes an editor">
+      <p>You are a {role} here: you can read every segment and download its members. Ask an admin for another role.</p>
+    </EmptyState>
+  );
 }
 
 function parsedRule(text: string): Rule | null {
