@@ -13,18 +13,34 @@ export type Bounds =
 
 const exactMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
+const remembered = new Map<string, number>();
+
+/** Calendar steps are slow and asked again for each profile; what they answer never changes. */
+function remember(key: string, compute: () => number): number {
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size > 10_000) remembered.clear();
+  const answer = compute();
+  remembered.set(key, answer);
+  return answer;
+}
+
 /** The end of a span that starts at a moment: exact up to weeks, calendar steps clamped to month ends beyond. */
 function shifted(fromMs: number, span: Span, direction: 1 | -1, zone: string): number {
   const n = span.n * direction;
   if (span.unit !== 'month' && span.unit !== 'year') return fromMs + n * exactMs[span.unit];
-  const local = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
-  return local.add(span.unit === 'month' ? { months: n } : { years: n }).epochMilliseconds;
+  const step = span.unit === 'month' ? { months: n } : { years: n };
+  return remember(`${fromMs} ${n} ${span.unit} ${zone}`, () => {
+    return Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone).add(step).epochMilliseconds;
+  });
 }
 
 /** A moment of a rule in milliseconds since 1970; a date is the local midnight, or the first moment after a gap there. */
 export function momentMs(moment: Moment, zone: string): number {
-  if (moment.includes('T')) return Temporal.Instant.from(moment).epochMilliseconds;
-  return Temporal.PlainDate.from(moment).toZonedDateTime({ timeZone: zone, plainTime: '00:00' }).epochMilliseconds;
+  return remember(`${moment} ${zone}`, () => {
+    if (moment.includes('T')) return Temporal.Instant.from(moment).epochMilliseconds;
+    return Temporal.PlainDate.from(moment).toZonedDateTime({ timeZone: zone, plainTime: '00:00' }).epochMilliseconds;
+  });
 }
 
 /** The last n units: (asOf - n, asOf], written as [from, to) in whole milliseconds. */
@@ -67,6 +83,8 @@ export function isTimeZone(zone: string): boolean {
 
 /** The local calendar day of a moment as a number that is equal exactly for equal days. */
 export function localDay(ms: number, zone: string): number {
-  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  return year * 10_000 + month * 100 + day;
+  return remember(`day ${ms} ${zone}`, () => {
+    const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+    return year * 10_000 + month * 100 + day;
+  });
 }

@@ -18,7 +18,9 @@ const orders = ['less_than', 'at_most', 'greater_than', 'at_least'] as const;
 const units: readonly Unit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 
 export function randomSpan(chance: Chance): Span {
-  return { n: chance.pick([1, 1, 2, 3, 30, 90]), unit: chance.pick(units) };
+  const unit = chance.pick(units);
+  const isLong = unit === 'month' || unit === 'year';
+  return { n: chance.pick(isLong ? [1, 1, 2, 3] : [1, 1, 2, 3, 30, 90]), unit };
 }
 
 export function randomMoment(chance: Chance): Moment {
