@@ -24,7 +24,7 @@ export function SizeFigure({ persona, size = 'lead' }: { persona: Persona; size?
       }
       age={
         <>
-          Exact, as of <DateTime at={as_of} look="exact" />
+          Exact, as of <DateTime at={as_of} look={size === 'lead' ? 'exact' : 'relative'} />
         </>
       }
     />

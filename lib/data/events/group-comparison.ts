@@ -114,18 +114,18 @@ export async function countNumbersBySide(
 ): Promise<GroupCount[]> {
   const rows = await events.query(
     `WITH numbers AS (SELECT name, profile_key, newest.3 AS number FROM (${newestTraits(group)}) WHERE newest.1 = 'number')
-     SELECT name, toString(any(middle)) AS middle, countIf(number > middle AND is_member) AS members,
+     SELECT name, toString(any(middle)) AS median, countIf(number > middle AND is_member) AS members,
             countIf(number > middle AND NOT is_member) AS others
      FROM (SELECT name, number, ${isMember} AS is_member, quantileExact(0.5)(number) OVER (PARTITION BY name) AS middle FROM numbers)
      GROUP BY name ORDER BY name LIMIT 60`,
     {
       params: paramsOf(workspaceId, group),
-      schema: Sides.extend({ name: z.string(), middle: z.string() }),
+      schema: Sides.extend({ name: z.string(), median: z.string() }),
       ...options,
     },
   );
-  return rows.map(({ name, middle, ...sides }) => {
-    const value = `above ${formatMillionths(BigInt(middle))}`;
+  return rows.map(({ name, median, ...sides }) => {
+    const value = `above ${formatMillionths(BigInt(median))}`;
     return { kind: 'trait', name, value, label: `${name} is ${value}`, ...sides };
   });
 }

@@ -62,10 +62,11 @@ export async function listProfiles(
   return rows.map(toRow);
 }
 
+/** How many profiles are known now, and when the newest event of any of them happened. */
 export async function countProfiles(
   events: EventStore,
   workspaceId: string,
-): Promise<{ profiles: number; newest_event: string | null }> {
+): Promise<{ profiles: number; newestEvent: Date | null }> {
   const [row] = await events.query(
     `SELECT count() AS profiles, toUnixTimestamp64Milli(max(last_ts)) AS newest FROM profiles FINAL
      WHERE workspace_id = {workspace:UUID} AND is_deleted = 0`,
@@ -74,7 +75,7 @@ export async function countProfiles(
       schema: z.object({ profiles: z.coerce.number(), newest: Millis.nullable() }),
     },
   );
-  return { profiles: row?.profiles ?? 0, newest_event: isoOf(row?.newest ?? null) };
+  return { profiles: row?.profiles ?? 0, newestEvent: row?.newest == null ? null : new Date(row.newest) };
 }
 
 export async function findProfile(

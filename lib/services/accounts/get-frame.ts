@@ -2,7 +2,7 @@ import 'server-only';
 import { authorize } from '@/lib/core/access';
 import type { MyWorkspace, Workspace } from '@/lib/core/accounts/workspace';
 import { AppError } from '@/lib/core/errors';
-import { countProfiles } from '@/lib/data/events/profile-count';
+import { countProfiles } from '@/lib/data/events/profile-queries';
 import { listPersonas } from '@/lib/data/personas';
 import { listSegments } from '@/lib/data/segments';
 import { readFrame } from '@/lib/data/workspace-frame';
@@ -14,6 +14,7 @@ export type Frame = {
   workspaces: MyWorkspace[];
   /** `profiles` is missing while ClickHouse is away: not known is not none. */
   counts: { personas: number; segments: number; profiles?: number };
+  /** When the newest event happened. */
   dataAsOf: Date | null;
   places: { kind: 'persona' | 'segment'; key: string; name: string }[];
 };
@@ -24,7 +25,7 @@ const mostPlaces = 200;
 export async function getFrame(ctx: ServiceContext): Promise<Frame> {
   authorize(ctx.actor, 'workspace:read');
   const { workspaceId } = ctx.actor;
-  const [workspace, workspaces, { dataAsOf, ...counts }, profiles, personas, segments] = await Promise.all([
+  const [workspace, workspaces, counts, { newestEvent, ...profiles }, personas, segments] = await Promise.all([
     getWorkspace(ctx.db, workspaceId),
     listWorkspacesOf(ctx.db, ctx.actor.id),
     readFrame(ctx.db, workspaceId),
@@ -36,14 +37,17 @@ export async function getFrame(ctx: ServiceContext): Promise<Frame> {
     ...personas.map(({ key, name }) => ({ kind: 'persona' as const, key, name })),
     ...segments.map(({ key, name }) => ({ kind: 'segment' as const, key, name })),
   ];
-  return { workspace, workspaces, counts: { ...counts, ...profiles }, dataAsOf, places };
+  return { workspace, workspaces, counts: { ...counts, ...profiles }, dataAsOf: newestEvent, places };
 }
 
-async function profilesIfKnown({ events, actor }: ServiceContext): Promise<{ profiles?: number }> {
+async function profilesIfKnown({
+  events,
+  actor,
+}: ServiceContext): Promise<{ profiles?: number; newestEvent: Date | null }> {
   try {
-    return { profiles: await countProfiles(events, actor.workspaceId) };
+    return await countProfiles(events, actor.workspaceId);
   } catch (error) {
-    if (error instanceof AppError && error.kind === 'unavailable') return {};
+    if (error instanceof AppError && error.kind === 'unavailable') return { newestEvent: null };
     throw error;
   }
 }
