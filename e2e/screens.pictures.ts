@@ -4,7 +4,9 @@ import { takePictures } from './page-checks';
 /** The screens of the README, by file name; paths are inside the demo workspace. */
 const screens = [
   { name: 'cast', path: 'personas' },
+  { name: 'persona', path: 'personas/maya' },
   { name: 'segments', path: 'segments' },
+  { name: 'builder', path: 'segments/power-writers' },
   { name: 'events', path: 'data/events' },
   { name: 'imports', path: 'data/imports' },
 ];
