@@ -17,25 +17,26 @@ import { demoPersonas, demoSegments, demoWords } from './demo-cast';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
 const demoSource = '0d3a0000-0000-4000-8000-000000000001';
-const yearMs = 365 * 86_400_000;
+const dayMs = 86_400_000;
 
-export type DemoSize = { profiles: number; seed: number };
+export type DemoSize = { profiles: number; seed: number; days?: number };
 
 /** Fills a workspace with a year of an AI writing product, its segments and its cast. May run again after a crash. */
 export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles: 20_000, seed: 1893 }): Promise<void> {
   const { workspaceId } = ctx.actor;
   // One end for every attempt, so that rows of a second attempt are known by their ids.
-  const end = Math.floor(ctx.now.getTime() / 86_400_000) * 86_400_000 - 1;
+  const end = Math.floor(ctx.now.getTime() / dayMs) * dayMs - 1;
   await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
 }
 
-function* demoRows({ profiles, seed }: DemoSize, end: number): Iterable<StagedRow> {
+/** People and what they did in the days up to `end`. Equal sizes give equal rows. */
+export function* demoRows({ profiles, seed, days = 365 }: DemoSize, end: number): Iterable<StagedRow> {
   const random = seededRandom(seed);
   for (let index = 0; index < profiles; index += 1) {
-    const profile = generateProfile(random, index, { start: end - yearMs, end });
+    const profile = generateProfile(random, index, { start: end - days * dayMs, end });
     yield {
       line: index + 1,
       profileId: profile.profileId,

@@ -1,0 +1,88 @@
+import type { Preview } from '@/lib/core/segments/segment';
+import { previewRule } from '@/lib/services/segments/preview-rule';
+import type { Behaviour } from './behaviour';
+import type { DuckDb } from './duckdb';
+import type { Measurement, Part } from './measurement';
+import { asOf, type PreviewCase, previewCases } from './preview-cases';
+import { quantile, timed } from './quantile';
+import { contextOf, type Stand, say } from './stand';
+
+const warmRuns = 20;
+const goalMs = 200;
+
+type Runs = { ours: number[]; peer: number[] };
+
+/** Counts of each condition, as the rule builder asks for them: the whole use case, beside SQL written by hand. */
+export async function benchPreview(stand: Stand, duckdb: DuckDb, behaviour: Behaviour): Promise<Part> {
+  const measurements: Measurement[] = [];
+  const details: Record<string, unknown> = {};
+  for (const example of previewCases) {
+    say(`Previewing ${example.name} …`);
+    const { runs, answer } = await runBoth(stand, duckdb, behaviour, example);
+    measurements.push(...measurementsOf(example.name, runs));
+    details[example.name] = { ...runs, count: answer.count, total: answer.total, conditions: answer.conditions };
+  }
+  return { measurements, details };
+}
+
+/** Both in turn, so that whatever else the machine does falls on both. */
+async function runBoth(stand: Stand, duckdb: DuckDb, { workspaceId }: Behaviour, example: PreviewCase) {
+  const question = questionOf(example);
+  const askUs = () => timed(() => previewRule(contextOf(stand, workspaceId), { rule: example.rule, as_of: asOf }));
+  const askPeer = () => timed(() => duckdb.rows(question));
+  const runs: Runs = { ours: [], peer: [] };
+  const first = { ours: await askUs(), peer: await askPeer() };
+  requireEqual(example, first.ours.result, first.peer.result[0] ?? {});
+  runs.ours.push(first.ours.ms);
+  runs.peer.push(first.peer.ms);
+  for (let run = 0; run < warmRuns; run += 1) {
+    runs.ours.push((await askUs()).ms);
+    runs.peer.push((await askPeer()).ms);
+  }
+  return { runs, answer: first.ours.result };
+}
+
+function questionOf({ facts, all, counts }: PreviewCase): string {
+  const counted = counts.flatMap(([, alone, left], index) => [
+    `count(*) FILTER (WHERE ${alone}) AS alone_${index}`,
+    ...(left === null ? [] : [`count(*) FILTER (WHERE ${left}) AS left_${index}`]),
+  ]);
+  return `SELECT count(*) AS total, count(*) FILTER (WHERE ${all}) AS members, ${counted.join(', ')} FROM (${facts})`;
+}
+
+/** Two engines that count other people measure nothing. */
+function requireEqual({ name, counts }: PreviewCase, ours: Preview, peer: Record<string, unknown>): void {
+  const fromUs = [
+    ['total', ours.total],
+    ['members', ours.count],
+    ...ours.conditions.map(({ path, alone, left }) => [path, alone, left]),
+  ];
+  const fromPeer = [
+    ['total', Number(peer.total)],
+    ['members', Number(peer.members)],
+    ...counts.map(([path, , left], index) => [
+      path,
+      Number(peer[`alone_${index}`]),
+      left === null ? null : Number(peer[`left_${index}`]),
+    ]),
+  ];
+  if (JSON.stringify(fromUs) === JSON.stringify(fromPeer)) return;
+  throw new Error(`"${name}" counts differ.\nours ${JSON.stringify(fromUs)}\npeer ${JSON.stringify(fromPeer)}`);
+}
+
+function measurementsOf(name: string, { ours, peer }: Runs): Measurement[] {
+  const [first, ...warm] = ours;
+  const [peerFirst, ...peerWarm] = peer;
+  const of = (work: string, share: number, goal: number | null): Measurement => ({
+    work: `preview, ${name}: ${work}`,
+    unit: 'ms',
+    ours: quantile(warm, share),
+    peer: quantile(peerWarm, share),
+    goal,
+  });
+  return [
+    { ...of('first', 1, null), ours: first ?? 0, peer: peerFirst ?? 0 },
+    of('p50', 0.5, goalMs),
+    of('p95', 0.95, null),
+  ];
+}
