@@ -48,8 +48,8 @@ const base = '/api/v1';
 export async function describeApi(modules: RouteModules, version: string): Promise<OpenApiDocument> {
   const components: Components = new Map();
   const paths: OpenApiDocument['paths'] = {};
-  for (const [file, load] of Object.entries(modules).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const path = pathOf(file);
+  const routes = Object.entries(modules).map(([file, load]) => ({ path: pathOf(file), load }));
+  for (const { path, load } of routes.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const operations = describeRoute(path, await load(), components);
     if (Object.keys(operations).length > 0) paths[`${base}${path}`] = operations;
   }
@@ -108,7 +108,7 @@ function describeOperation({ path, method, documentation, components }: Describe
   const body = isInAddress ? undefined : without(input, names);
   return {
     operationId: operationId(method, path),
-    tags: [path.split('/')[1] ?? ''],
+    tags: [/^\/([^/.]+)/.exec(path)?.[1] ?? ''],
     summary: documentation.summary ?? '',
     security: security[documentation.access],
     parameters: describeParameters(input, names, isInAddress),

@@ -27,7 +27,7 @@ export default async function ApiPage() {
         </Link>
         <TextLink href="/api/v1/openapi.json">openapi.json</TextLink>
       </header>
-      <div className="grid gap-x-12 lg:grid-cols-[180px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[180px_minmax(0,1fr)]">
         <Contents names={[...tags.map(({ name }) => name), 'shapes']} />
         <main className="max-w-220 pt-8 pb-24">
           <Introduction version={document.info.version} />
