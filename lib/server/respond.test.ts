@@ -29,6 +29,18 @@ describe('an answer', () => {
     await expect(answerOf(file, undefined)).rejects.toThrow('Away.');
   });
 
+  it('breaks off when a file fails later, so that half a file is not taken for a whole one', async () => {
+    async function* chunks() {
+      yield 'a\n';
+      await Promise.reject(new Error('lost'));
+    }
+    const response = await answerOf(
+      { kind: 'file', contentType: 'text/csv', fileName: 'x.csv', chunks: chunks() },
+      undefined,
+    );
+    await expect(response.text()).rejects.toThrow('lost');
+  });
+
   it('ends the work behind a file when the asker leaves', async () => {
     let isEnded = false;
     async function* chunks() {

@@ -32,10 +32,16 @@ async function answerFile(file: StreamedFile): Promise<Response> {
   let next: IteratorResult<Uint8Array | string> | undefined = await chunks.next();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = next ?? (await chunks.next());
-      next = undefined;
-      if (done) controller.close();
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      try {
+        const { done, value } = next ?? (await chunks.next());
+        next = undefined;
+        if (done) controller.close();
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      } catch (error) {
+        // Too late for an answer: the connection breaks, so that nobody takes half a file for a whole one.
+        log.warn('A download broke off.', { file: file.fileName, error });
+        throw error;
+      }
     },
     async cancel() {
       await chunks.return?.();
