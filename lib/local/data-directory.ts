@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export interface DataDirectory {
@@ -24,12 +24,12 @@ export function openDataDirectory(path: string): DataDirectory {
   };
 }
 
-/** Makes sure that a directory exists, is no link, is ours and is closed to others. */
-export function privateDirectory(path: string): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+/** Makes sure that a directory exists, is no link, is ours (or of the one user it is for) and is closed to others. */
+export function privateDirectory(path: string, owner = process.getuid?.()): string {
+  const made = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (made !== undefined && owner !== process.getuid?.()) chownSync(path, owner ?? -1, -1);
   const found = lstatSync(path);
-  const us = process.getuid?.();
-  if (!found.isDirectory() || (us !== undefined && found.uid !== us)) {
+  if (!found.isDirectory() || (owner !== undefined && found.uid !== owner)) {
     throw new Error(`${path} belongs to somebody else. Choose another directory with DRAMATIS_DATA_DIR.`);
   }
   if ((found.mode & 0o077) !== 0) chmodSync(path, 0o700);

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { ClickHouseState } from '@/lib/local/clickhouse/child-options';
 import { startClickHouse } from '@/lib/local/clickhouse/launch-clickhouse';
 import { openDataDirectory } from '@/lib/local/data-directory';
-import { findPostmaster } from '@/lib/local/postgres/postmaster';
+import { findPostgres, startPostgres } from '@/lib/local/postgres/launch-postgres';
+import { findPostmaster, stopPostmasterAndWait } from '@/lib/local/postgres/postmaster';
+import { otherUser } from '@/lib/local/postgres/run-as';
 import { socketDirectory } from '@/lib/local/postgres/socket-directory';
 import { identify, isRunning } from '@/lib/local/process-identity';
 import { dataDirectoryForATest, serversForATest } from '@/lib/local/servers-for-a-test';
@@ -78,6 +81,24 @@ it('ends both servers by themselves when their launcher was killed and nobody fo
   expect(await waitUntil(bothGone, patience)).toBe(true);
   rmSync(dataDir, { recursive: true });
 });
+
+it.runIf(process.getuid?.() === 0 && otherUser() !== undefined)(
+  'runs PostgreSQL as another user where root may not have a namespace of its own',
+  async () => {
+    const directory = openDataDirectory(dataDirectoryForATest());
+    const url = await startPostgres(directory, otherUser());
+    const db = new Client({ connectionString: url });
+    await db.connect();
+    expect((await db.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
+    await db.end();
+    expect(await findPostgres(directory)).toBe(url);
+    expect(statSync(directory.postgres).uid).toBe(otherUser()?.uid);
+    await stopPostmasterAndWait(directory.postgres);
+    expect(await startPostgres(directory, otherUser())).toBe(url);
+    await stopPostmasterAndWait(directory.postgres);
+    rmSync(directory.root, { recursive: true });
+  },
+);
 
 it('takes over a lock whose holder was killed', async () => {
   const dataDir = dataDirectoryForATest();

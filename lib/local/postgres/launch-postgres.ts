@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
-  chownSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -14,12 +13,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { z } from 'zod';
 import type { DataDirectory } from '@/lib/local/data-directory';
 import { postgresBinaries } from '@/lib/local/postgres/binaries';
 import { findPostmaster } from '@/lib/local/postgres/postmaster';
 import { chooseRunAs, handOver, type RunAs } from '@/lib/local/postgres/run-as';
 import { socketDirectory } from '@/lib/local/postgres/socket-directory';
+import { readState, writeState } from '@/lib/local/state-file';
 import { waitUntil } from '@/lib/local/wait-until';
+
+/** Where a running PostgreSQL listens. */
+const PostgresState = z.object({ socket: z.string() });
 
 const owner = 'dramatis';
 const recoveryTimeoutMs = 60_000;
@@ -27,8 +31,9 @@ const restartEveryMs = 250;
 
 /** The address of the PostgreSQL that runs on this directory, or undefined when none answers. */
 export async function findPostgres(directory: DataDirectory): Promise<string | undefined> {
-  if (!isPostgresAlive(directory)) return undefined;
-  const url = urlOf(socketDirectory(directory), owner);
+  const known = readState(stateFile(directory), PostgresState);
+  if (known === undefined || !isPostgresAlive(directory)) return undefined;
+  const url = urlOf(known.socket, owner);
   return (await answers(url)) ? url : undefined;
 }
 
@@ -38,9 +43,10 @@ export function isPostgresAlive(directory: DataDirectory): boolean {
 
 /** Starts PostgreSQL, creating the cluster the first time. Throws with the reason when it cannot start. */
 export async function startPostgres(directory: DataDirectory, runAs: RunAs = chooseRunAs()): Promise<string> {
-  const socket = socketDirectory(directory);
-  if (runAs.kind === 'other_user') chownSync(socket, runAs.uid, runAs.gid);
+  const socket = socketDirectory(directory, runAs.kind === 'other_user' ? runAs.uid : undefined);
   await createCluster(directory, runAs);
+  handOver(runAs, directory.postgres, postgresBinaries().postgres);
+  writeState(stateFile(directory), { socket });
   await bringUp(directory, socket, runAs);
   await createDatabase(socket);
   return urlOf(socket, owner);
@@ -162,6 +168,10 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   } finally {
     await client.end();
   }
+}
+
+function stateFile(directory: DataDirectory): string {
+  return join(directory.run, 'postgres.json');
 }
 
 function urlOf(socket: string, database: string): string {
