@@ -100,6 +100,7 @@ export async function insertEvents(
     await stager.finish();
     return await writeBatch(stores, { workspaceId, source, batch }, { unit: 'profiles', onChange: 'keep' });
   } finally {
+    await stager.settle();
     await dropStaged(stores.events, batch);
   }
 }

@@ -38,7 +38,7 @@ export async function writeStaged(
   for (const bucket of buckets) await judge(run, bucket, { ...options, hasRowIds: staged.hasRowIds });
   await noteTouched(run, options);
   await onStep('writing');
-  if (options.onChange === 'replace') await setReplacedAside(run);
+  if (options.onChange === 'replace' && (await replacesAny(events, write))) await setReplacedAside(run);
   for (const bucket of buckets) await writeEvents(run, bucket);
   await writeTraits(run, options);
   await onStep('rebuilding');
@@ -129,6 +129,14 @@ async function judge(
 
 const eventColumns = 'texts, numbers, flags, times, lists';
 const isReplacing = 'event_id IN (SELECT event_id FROM staged_verdicts WHERE source = {batch: UUID} AND is_replacing)';
+
+async function replacesAny(events: EventStore, write: Write): Promise<boolean> {
+  const rows = await events.query(
+    'SELECT 1 AS found FROM staged_verdicts WHERE source = {batch: UUID} AND is_replacing LIMIT 1',
+    { params: paramsOf(write), settings: longWork },
+  );
+  return rows.length > 0;
+}
 
 /** Keeps what is about to be replaced where an undo finds it, then takes it out. */
 async function setReplacedAside(run: Run): Promise<void> {

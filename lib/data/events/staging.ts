@@ -115,13 +115,20 @@ export class Stager {
     await this.flush();
     await this.#sending;
   }
+
+  /** After a failure: what is on its way has arrived or failed, so that dropping the batch leaves nothing. */
+  async settle(): Promise<void> {
+    await this.#sending.catch(() => undefined);
+  }
 }
 
 /** Forgets everything that was staged under a batch. Harmless when there is nothing. */
 export async function dropStaged(events: EventStore, batch: string): Promise<void> {
-  for (const table of stagingTables) {
-    await events.command(`ALTER TABLE ${table} DROP PARTITION {batch: String}`, { params: { batch } });
-  }
+  await Promise.all(
+    stagingTables.map((table) =>
+      events.command(`ALTER TABLE ${table} DROP PARTITION {batch: String}`, { params: { batch } }),
+    ),
+  );
 }
 
 /** Properties as one JSON object for each type, in the order of their names: equal rows must hash equally. */

@@ -13,10 +13,59 @@ export type Brought = { workspaceId: string; source: string; receivedAt: Date | 
 export async function takeBack(events: EventStore, brought: Brought): Promise<void> {
   await stopQueries(events, brought.source);
   const run = commandsOf(events, brought);
+  const remove = removalsOf(events, brought);
   await noteTouched(run);
-  await handReplacedOn(run);
-  await run(`DELETE FROM events WHERE ${isBrought}`);
-  await run(`DELETE FROM trait_values WHERE ${isBrought}`);
+  const hasReplaced = await remove.isThere('replaced_events', isReplaced);
+  if (hasReplaced) await handReplacedOn(run);
+  await remove('replaced_events', isReplacedLater);
+  await remove('events', isBrought);
+  await remove('trait_values', isBrought);
+  if (hasReplaced) await restoreReplaced(run);
+  await rebuildProfiles(events, brought.workspaceId, brought.source, queryName(brought.source));
+  await remove('replaced_events', isReplaced);
+  await run('ALTER TABLE touched_profiles DROP PARTITION {source: String}');
+}
+
+type Run = (sql: string) => Promise<void>;
+
+function paramsOf({ workspaceId, source, receivedAt }: Brought): Record<string, unknown> {
+  return { workspace: workspaceId, source, at: receivedAt?.getTime() ?? -1 };
+}
+
+function commandsOf(events: EventStore, brought: Brought): Run {
+  const params = paramsOf(brought);
+  return (sql) => events.command(sql, { params, settings: longWork, queryId: queryName(brought.source) });
+}
+
+const isAt = (column: string) => `({at: Int64} < 0 OR ${column} = fromUnixTimestamp64Milli({at: Int64}, 'UTC'))`;
+const isBrought = `workspace_id = {workspace: UUID} AND source = {source: UUID} AND ${isAt('received_at')}`;
+const isReplaced = `workspace_id = {workspace: UUID} AND replaced_by = {source: UUID} AND ${isAt('replaced_at')}`;
+
+const isReplacedLater = isBrought;
+
+type Remove = {
+  (table: string, where: string): Promise<void>;
+  isThere: (table: string, where: string) => Promise<boolean>;
+};
+
+/** A deletion goes through every part of a table, so it is asked for only where there is something to delete. */
+function removalsOf(events: EventStore, brought: Brought): Remove {
+  const run = commandsOf(events, brought);
+  const isThere = async (table: string, where: string) => {
+    const rows = await events.query(`SELECT 1 AS found FROM ${table} WHERE ${where} LIMIT 1`, {
+      params: paramsOf(brought),
+      settings: longWork,
+    });
+    return rows.length > 0;
+  };
+  const remove = async (table: string, where: string) => {
+    if (await isThere(table, where)) await run(`DELETE FROM ${table} WHERE ${where}`);
+  };
+  return Object.assign(remove, { isThere });
+}
+
+/** Brings back what was replaced, but for what is there again already. */
+async function restoreReplaced(run: Run): Promise<void> {
   await run(
     `INSERT INTO events (workspace_id, ${keptColumns})
     SELECT workspace_id, ${keptColumns} FROM replaced_events
@@ -26,21 +75,7 @@ export async function takeBack(events: EventStore, brought: Brought): Promise<vo
     )
     LIMIT 1 BY event_id`,
   );
-  await rebuildProfiles(events, brought.workspaceId, brought.source, queryName(brought.source));
-  await run(`DELETE FROM replaced_events WHERE ${isReplaced}`);
-  await run('ALTER TABLE touched_profiles DROP PARTITION {source: String}');
 }
-
-type Run = (sql: string) => Promise<void>;
-
-function commandsOf(events: EventStore, { workspaceId, source, receivedAt }: Brought): Run {
-  const params = { workspace: workspaceId, source, at: receivedAt?.getTime() ?? -1 };
-  return (sql) => events.command(sql, { params, settings: longWork, queryId: queryName(source) });
-}
-
-const isAt = (column: string) => `({at: Int64} < 0 OR ${column} = fromUnixTimestamp64Milli({at: Int64}, 'UTC'))`;
-const isBrought = `workspace_id = {workspace: UUID} AND source = {source: UUID} AND ${isAt('received_at')}`;
-const isReplaced = `workspace_id = {workspace: UUID} AND replaced_by = {source: UUID} AND ${isAt('replaced_at')}`;
 
 /** A process that died may have left a query at work. */
 async function stopQueries(events: EventStore, source: string): Promise<void> {
@@ -67,7 +102,6 @@ async function noteTouched(run: Run): Promise<void> {
  * back what this one had replaced, and nothing where this one was the first.
  */
 async function handReplacedOn(run: Run): Promise<void> {
-  const later = `workspace_id = {workspace: UUID} AND source = {source: UUID} AND ${isAt('received_at')}`;
   await run(
     `INSERT INTO replaced_events (workspace_id, replaced_by, replaced_at, ${keptColumns})
     SELECT mine.workspace_id, later.replaced_by, later.replaced_at, ${keptColumns
@@ -76,8 +110,7 @@ async function handReplacedOn(run: Run): Promise<void> {
       .join(', ')}
     FROM (SELECT * FROM replaced_events WHERE ${isReplaced}) AS mine
     INNER JOIN (
-      SELECT event_id, replaced_by, replaced_at FROM replaced_events WHERE ${later}
+      SELECT event_id, replaced_by, replaced_at FROM replaced_events WHERE ${isReplacedLater}
     ) AS later ON later.event_id = mine.event_id`,
   );
-  await run(`DELETE FROM replaced_events WHERE ${later}`);
 }

@@ -4,7 +4,7 @@ import { type MappedRow, rowMapper } from '@/lib/core/imports/map-row';
 import type { Mapping } from '@/lib/core/imports/mapping';
 import { utf8Decoder } from '@/lib/core/imports/read-encoding';
 import { type FileRecord, type RecordReader, recordReader } from '@/lib/core/imports/read-records';
-import { deleteRemarks, insertRefused, type Remark } from '@/lib/data/events/import-remarks';
+import { insertRefused, type Remark } from '@/lib/data/events/import-remarks';
 import { Stager } from '@/lib/data/events/staging';
 import type { ServiceContext } from '../context';
 import type { ReadSoFar, Run, RunProgress } from './run-progress';
@@ -18,8 +18,7 @@ const mostEventNames = 2_000;
 
 /** Reads a file from its start to its end: rows that can be taken are staged, the others kept with their reasons. */
 export async function stageFile(ctx: ServiceContext, { run, detected, mapping, progress }: Work): Promise<ReadSoFar> {
-  const { workspaceId, id, attempt } = run;
-  await deleteRemarks(ctx.events, { workspaceId, attempt });
+  const { workspaceId, id } = run;
   await progress.enter('reading');
   const { chunks } = await ctx.files.read({ workspaceId, id });
   const sink = new RowSink(ctx, run, rowMapper(mapping, await importScope(ctx, detected)));
@@ -33,14 +32,18 @@ export async function stageFile(ctx: ServiceContext, { run, detected, mapping, p
     await sink.take(rows, broken);
     await progress.tick(sink.soFar);
   };
-  for await (const chunk of chunks) {
-    sink.soFar.bytes += chunk.length;
-    await reader.push(decode(chunk));
+  try {
+    for await (const chunk of chunks) {
+      sink.soFar.bytes += chunk.length;
+      await reader.push(decode(chunk));
+      await drain();
+    }
+    await endReading(reader, decode(null));
     await drain();
+    await sink.finish();
+  } finally {
+    await sink.settle();
   }
-  await endReading(reader, decode(null));
-  await drain();
-  await sink.finish();
   return sink.soFar;
 }
 
@@ -78,6 +81,10 @@ class RowSink {
   async finish(): Promise<void> {
     await this.#sendRemarks();
     await this.#stager.finish();
+  }
+
+  settle(): Promise<void> {
+    return this.#stager.settle();
   }
 
   #takeRow(row: MappedRow): void {
