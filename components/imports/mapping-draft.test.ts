@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { DetectedFile } from '@/lib/core/imports/detected-file';
+import type { Mapping } from '@/lib/core/imports/mapping';
+import { alignedTo, completeMapping, draftOf, withColumn, withKind, withRole } from './mapping-draft';
+
+const file: DetectedFile = {
+  delimiter: ',',
+  encoding: 'utf-8',
+  header: true,
+  columns: ['who', 'when', 'what', 'price', 'quantity', 'country'].map((name) => ({
+    name,
+    type: name === 'price' || name === 'quantity' ? 'number' : 'text',
+    samples: [],
+  })),
+};
+const orders: Mapping = {
+  kind: 'events',
+  header: true,
+  delimiter: ',',
+  profile: { column: 'who' },
+  event: { constant: 'order' },
+  time: { column: 'when', format: 'yyyyMMdd' },
+  amount: { column: 'price', times: 'quantity' },
+  properties: [{ column: 'quantity', type: 'number' }],
+  traits: [{ column: 'country', name: 'land', type: 'text' }],
+  filters: [{ column: 'quantity', operator: 'at_most', value: 0 }],
+};
+
+describe('a mapping as a draft', () => {
+  it('comes back as the mapping it was', () => {
+    expect(completeMapping(draftOf(file, orders)).mapping).toEqual(orders);
+  });
+
+  it('says what is missing, first things first', () => {
+    const empty = draftOf(file, null);
+    expect(completeMapping(empty).missing).toMatch(/who it was/);
+    const who = withRole(empty, 'who', 'profile');
+    expect(completeMapping(who).missing).toMatch(/when it happened/);
+    const when = withRole(who, 'when', 'time');
+    expect(completeMapping(when).missing).toMatch(/what happened/);
+    expect(completeMapping({ ...when, constant: 'order' }).missing).toBeNull();
+  });
+
+  it('gives a role that only one column can have to the last that asked', () => {
+    const moved = withRole(draftOf(file, orders), 'what', 'profile');
+    expect(moved.columns.what?.role).toBe('profile');
+    expect(moved.columns.who?.role).toBe('left_out');
+  });
+
+  it('keeps what was chosen by place when the file has no header after all', () => {
+    const columns = file.columns.map((column, place) => ({ ...column, name: `column_${place + 1}` }));
+    const aligned = alignedTo(draftOf(file, orders), columns);
+    expect(completeMapping(aligned).mapping).toMatchObject({
+      profile: { column: 'column_1' },
+      time: { column: 'column_2' },
+      amount: { column: 'column_4' },
+    });
+    expect(alignedTo(draftOf(file, orders), file.columns)).toEqual(draftOf(file, orders));
+  });
+
+  it('keeps names and types that were chosen when the kind of file changes', () => {
+    const people = withKind(withColumn(draftOf(file, orders), 'country', { name: 'home' }), 'profiles');
+    expect(completeMapping(people).mapping).toMatchObject({
+      kind: 'profiles',
+      profile: { column: 'who' },
+      traits: expect.arrayContaining([{ column: 'country', name: 'home', type: 'text' }]),
+    });
+  });
+});
