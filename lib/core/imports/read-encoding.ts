@@ -45,12 +45,16 @@ export function utf8Decoder(encoding: Encoding): (chunk: Uint8Array | null) => B
 }
 
 function withoutMark(): (chunk: Uint8Array | null) => Buffer {
-  let isStart = true;
+  let start: Buffer | null = Buffer.alloc(0);
   return (chunk) => {
     const bytes = chunk === null ? Buffer.alloc(0) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    const mark = isStart && startsWith(bytes, [0xef, 0xbb, 0xbf]);
-    isStart = isStart && bytes.length === 0;
-    return mark ? bytes.subarray(3) : bytes;
+    if (start === null) return bytes;
+    start = Buffer.concat([start, bytes]);
+    // The mark may be cut between two chunks.
+    if (start.length < 3 && chunk !== null) return Buffer.alloc(0);
+    const whole = start;
+    start = null;
+    return startsWith(whole, [0xef, 0xbb, 0xbf]) ? whole.subarray(3) : whole;
   };
 }
 

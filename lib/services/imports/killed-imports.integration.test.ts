@@ -42,10 +42,7 @@ async function killWhen(
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   const ended = once(child, 'exit');
   await expect
-    .poll(async () => child.exitCode !== null || (await getImport(ctx, { id: importId })).step === step, {
-      interval: 3,
-      timeout: 50_000,
-    })
+    .poll(async () => child.exitCode !== null || (await isThere()), { interval: 3, timeout: 100_000 })
     .toBe(true);
   child.kill('SIGKILL');
   await ended;
