@@ -97,6 +97,7 @@ test('somebody is invited by a link with a role, is given another one, and is re
   browser,
   baseURL,
 }) => {
+  test.slow();
   const link = await invite(owner, 'Viewer');
   const ida = await openWindow(browser, baseURL);
   await ida.goto(link);

@@ -7,7 +7,7 @@ export type WayIn = { kind: 'credentials'; email: string; password: string } | {
 const Csrf = z.object({ csrfToken: z.string() });
 const Answer = z.object({ url: z.string() });
 
-/** Signs this browser in through next-auth's own door. Throws `signed_out` for a plain no, `too_many` when it is too early. */
+/** Signs this browser in through next-auth's own door. Throws `invalid` for a plain no, `too_many` when it is too early. */
 export async function signIn({ kind, ...fields }: WayIn): Promise<void> {
   const { csrfToken } = Csrf.parse(await (await reach('/api/auth/csrf')).json());
   const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' });
@@ -26,7 +26,7 @@ function refusal(kind: WayIn['kind'], reason: string | null): AppError {
     case 'too_many':
       return new AppError('too_many', 'That was tried too often. Wait a little, then try again.');
     case 'CredentialsSignin':
-      return new AppError('signed_out', no[kind]);
+      return new AppError('invalid', no[kind]);
     default:
       return new AppError('unavailable', 'Signing in did not work just now. Try again in a moment.');
   }

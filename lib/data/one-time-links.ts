@@ -20,7 +20,3 @@ export async function takeOneTimeLink(
   if (count === 0) return null;
   return tx.oneTimeLink.findUnique({ where: { tokenHash }, select: { userId: true, workspaceId: true } });
 }
-
-export async function deleteOneTimeLinks(tx: Database, workspaceId: string): Promise<void> {
-  await tx.oneTimeLink.deleteMany({ where: { workspaceId } });
-}

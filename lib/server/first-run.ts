@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { Email } from '@/lib/core/accounts/email';
 import { AppError } from '@/lib/core/errors';
 import { bootstrap } from '@/lib/services/accounts/bootstrap';
@@ -39,20 +38,8 @@ function readBootstrap({ email, password, workspace, apiKey }: Given) {
   return { email: address.data, password, workspaceName: workspace ?? 'Workspace', apiKey };
 }
 
-const Generator = z.object({ makeDemo: z.custom<(ctx: ServiceContext) => Promise<unknown>>(isFunction) });
-const generator = '@/lib/services/demo/make-demo';
-
-/** Loaded only where it is needed: the generator is large. False when this build comes without it. */
-async function fillDemo(ctx: ServiceContext): Promise<boolean> {
-  const loaded: unknown = await import(generator).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return;
-    throw error;
-  });
-  if (loaded === undefined) return false;
-  await Generator.parse(loaded).makeDemo(ctx);
-  return true;
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
+/** Loaded only where it is needed: the generator is large, and most starts have no use for it. */
+async function fillDemo(ctx: ServiceContext): Promise<void> {
+  const { makeDemo } = await import('@/lib/services/demo/make-demo');
+  await makeDemo(ctx);
 }

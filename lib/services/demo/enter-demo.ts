@@ -11,8 +11,7 @@ import { ownWorkspace } from '@/lib/services/accounts/own-workspace';
 import { hashPassword } from '@/lib/services/accounts/password-hash';
 import type { ServiceContext } from '@/lib/services/context';
 
-/** Answers whether it could. */
-type Fill = (ctx: ServiceContext) => Promise<boolean>;
+type Fill = (ctx: ServiceContext) => Promise<void>;
 type Base = Omit<ServiceContext, 'actor'>;
 
 const host = { email: 'demo@dramatis.invalid', name: 'Demo' };
@@ -42,7 +41,7 @@ async function fillOnce(ctx: ServiceContext, fill: Fill): Promise<void> {
   const { workspaceId } = ctx.actor;
   const [done] = await listAuditEntries(ctx.db, workspaceId, { action: filled, after: null, limit: 1 });
   if (done) return;
-  if (!(await fill(ctx))) return;
+  await fill(ctx);
   await insertAudit(ctx.db, ctx.actor, {
     action: filled,
     target: { kind: 'workspace', id: workspaceId, name: 'Quillwright' },
