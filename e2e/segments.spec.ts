@@ -102,8 +102,8 @@ test('builds a rule by mouse, publishes it, changes it, sees who moves, publishe
     await page.getByRole('radio', { name: 'In the last …' }).click();
     await page.keyboard.press('Escape');
     await expect(count(page)).toHaveText('6');
-    await expect(orders).toContainText('alone12');
-    await expect(orders).toContainText('left after this6');
+    await expect(orders).toContainText(/alone\s*12/);
+    await expect(orders).toContainText(/left after this\s*6/);
     await expect(page.getByText(/who did “order” at least 3 times/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'p14' })).toBeVisible();
   });
@@ -142,7 +142,7 @@ test('builds a rule by mouse, publishes it, changes it, sees who moves, publishe
     await expect(dialog.getByText('+3')).toBeVisible();
     await dialog.getByLabel(/Why go back/).fill('Four was too many.');
     await dialog.getByRole('button', { name: 'Publish it as v3' }).click();
-    await expect(page.getByText('the rule of v1 again')).toBeVisible();
+    await expect(page.getByText('the rule of v1 again', { exact: true })).toBeVisible();
     const versions = (await api.get('segments/good-buyers/versions')).body as { items: { hash: string }[] };
     expect(versions.items).toHaveLength(3);
     expect(versions.items[0]?.hash).toBe(versions.items[2]?.hash);
@@ -245,7 +245,7 @@ test('shows both drafts when two windows change one segment, and loses neither',
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Somebody else changed this draft');
   await expect(dialog).toContainText('at least 4 times');
-  await expect(dialog).toContainText('at least 2 times');
+  await expect(dialog).toContainText('at least twice');
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expect
     .poll(async () => JSON.stringify(((await api.get('segments/buyers')).body as { draft: unknown }).draft))
@@ -290,7 +290,7 @@ test('says what is wrong with a pattern beside its condition, and keeps the draf
   });
   await page.goto(`/w/${workspace.slug}/segments/buyers`);
   await expect(count(page)).toHaveText('10');
-  const pattern = row(page, /plan/).getByLabel('Pattern');
+  const pattern = page.getByRole('textbox', { name: 'Pattern' });
   await pattern.fill('pro(');
   await pattern.press('Enter');
   await expect(

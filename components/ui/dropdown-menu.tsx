@@ -12,10 +12,21 @@ type MenuProps = {
   className?: string;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Prevent it where the focus goes on to something else than the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 };
 
-export function Menu({ trigger, align = 'end', label, className, open, onOpenChange, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = 'end',
+  label,
+  className,
+  open,
+  onOpenChange,
+  onCloseAutoFocus,
+  children,
+}: MenuProps) {
   return (
     <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -25,6 +36,7 @@ export function Menu({ trigger, align = 'end', label, className, open, onOpenCha
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className={classNames(floatingStyles, 'min-w-44 max-w-80 p-1', className)}
         >
           {children}

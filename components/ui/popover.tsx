@@ -10,10 +10,21 @@ type PopoverProps = {
   label: string;
   align?: 'start' | 'center' | 'end';
   className?: string;
+  /** Prevent it where the focus goes on to something else than the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 };
 
-export function Popover({ open, onOpenChange, trigger, label, align = 'start', className, children }: PopoverProps) {
+export function Popover({
+  open,
+  onOpenChange,
+  trigger,
+  label,
+  align = 'start',
+  className,
+  onCloseAutoFocus,
+  children,
+}: PopoverProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -23,6 +34,7 @@ export function Popover({ open, onOpenChange, trigger, label, align = 'start', c
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className={classNames(floatingStyles, 'max-w-[calc(100vw-16px)] p-3', className)}
         >
           {children}

@@ -32,11 +32,12 @@ function Counts({ count, base, afterLabel }: { count: NodeCount; base: number | 
         <dt className="text-ink-2">alone</dt>
         <dd className="tabular-nums">{formatCount(count.alone)}</dd>
       </div>
-      <ShareBar
-        share={share}
-        label={`${formatCount(count.alone)} of ${formatCount(base ?? 0)} profiles`}
-        className="my-1.5"
-      />
+      <div className="my-1.5">
+        <dt className="sr-only">share of all profiles</dt>
+        <dd>
+          <ShareBar share={share} label={`${formatCount(count.alone)} of ${formatCount(base ?? 0)} profiles`} />
+        </dd>
+      </div>
       {count.left !== null && (
         <div className="flex justify-between gap-3">
           <dt className="text-ink-2">{afterLabel}</dt>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useBuilder } from '@/components/segments/rule-builder/builder-context';
 import { itemStyles } from '@/components/ui/floating-styles';
 import { formatCompact } from '@/components/ui/format-number';
@@ -18,14 +18,28 @@ type ConditionPickerProps = {
 /** One search over everything a condition can be about: what they did, what is known of them, other segments. */
 export function ConditionPicker({ trigger, label, onPick }: ConditionPickerProps) {
   const [open, setOpen] = useState(false);
+  const picked = useRef(false);
+
+  function changeOpen(next: boolean) {
+    picked.current = false;
+    setOpen(next);
+  }
 
   function pick(condition: DraftCondition) {
+    picked.current = true;
     setOpen(false);
     onPick(condition);
   }
 
   return (
-    <Popover open={open} onOpenChange={setOpen} trigger={trigger} label={label} className="w-84 p-0">
+    <Popover
+      open={open}
+      onOpenChange={changeOpen}
+      // After a choice the focus goes on to the new condition, not back to the button.
+      onCloseAutoFocus={(event) => picked.current && event.preventDefault()}
+      {...{ trigger, label }}
+      className="w-84 p-0"
+    >
       <Command
         label={label}
         className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-xs"

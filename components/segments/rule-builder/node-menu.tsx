@@ -11,10 +11,12 @@ import {
   Trash2,
   Ungroup,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { useBuilder } from '@/components/segments/rule-builder/builder-context';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
+import type { BuilderAction } from '@/lib/core/segments/builder-state';
 import { type DraftRule, isCondition } from '@/lib/core/segments/draft-rule';
 import { type GroupOperator, stepNode } from '@/lib/core/segments/edit-rule';
 
@@ -28,34 +30,47 @@ type NodeMenuProps = {
 /** Everything that dragging does, and more. */
 export function NodeMenu({ path, node, says }: NodeMenuProps) {
   const { dispatch } = useBuilder();
+  const acted = useRef(false);
+  const act: Act = (action) => {
+    acted.current = true;
+    dispatch(action);
+  };
   return (
     <Menu
       label={`Actions for ${says}`}
+      onOpenChange={(open) => {
+        if (open) acted.current = false;
+      }}
+      // An action sends the focus where its node went; without one it goes back to the button.
+      onCloseAutoFocus={(event) => acted.current && event.preventDefault()}
       trigger={
         <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${says}`} data-node-menu className="text-ink-3">
           <Ellipsis aria-hidden />
         </Button>
       }
     >
-      <MoveItems path={path} />
+      <MoveItems path={path} act={act} />
       <MenuSeparator />
-      {isCondition(node) ? <KindItems path={path} node={node} /> : <UngroupItem path={path} />}
-      <WrapItems path={path} />
+      {isCondition(node) ? <KindItems path={path} node={node} act={act} /> : <UngroupItem path={path} act={act} />}
+      <WrapItems path={path} act={act} />
       <MenuSeparator />
-      <MenuItem icon={<Copy aria-hidden />} onSelect={() => dispatch({ type: 'node_duplicated', path })}>
+      <MenuItem icon={<Copy aria-hidden />} onSelect={() => act({ type: 'node_duplicated', path })}>
         Duplicate
       </MenuItem>
       <MenuItem
         danger
         icon={<Trash2 aria-hidden />}
         shortcut={<Kbd keys={['Del']} />}
-        onSelect={() => dispatch({ type: 'node_removed', path })}
+        onSelect={() => act({ type: 'node_removed', path })}
       >
         Remove
       </MenuItem>
     </Menu>
   );
 }
+
+type Act = (action: BuilderAction) => void;
+type ItemsProps = { path: string; act: Act };
 
 const moves = [
   { direction: 'up', label: 'Move up', key: '↑', icon: ArrowUp },
@@ -64,15 +79,15 @@ const moves = [
   { direction: 'out', label: 'Out of its group', key: '←', icon: CornerUpLeft },
 ] as const;
 
-function MoveItems({ path }: { path: string }) {
-  const { draft, dispatch } = useBuilder();
+function MoveItems({ path, act }: ItemsProps) {
+  const { draft } = useBuilder();
   return moves.map(({ direction, label, key, icon: Icon }) => (
     <MenuItem
       key={direction}
       icon={<Icon aria-hidden />}
       shortcut={<Kbd keys={['Alt', key]} />}
       disabled={stepNode(draft, path, direction) === draft}
-      onSelect={() => dispatch({ type: 'node_stepped', path, direction })}
+      onSelect={() => act({ type: 'node_stepped', path, direction })}
     >
       {label}
     </MenuItem>
@@ -86,21 +101,19 @@ const kinds = [
   { kind: 'segment', label: 'Ask for another segment instead' },
 ] as const;
 
-function KindItems({ path, node }: { path: string; node: DraftRule }) {
-  const { dispatch } = useBuilder();
+function KindItems({ path, node, act }: ItemsProps & { node: DraftRule }) {
   return kinds
     .filter(({ kind }) => kind !== node.kind)
     .map(({ kind, label }) => (
-      <MenuItem key={kind} onSelect={() => dispatch({ type: 'kind_changed', path, kind })}>
+      <MenuItem key={kind} onSelect={() => act({ type: 'kind_changed', path, kind })}>
         {label}
       </MenuItem>
     ));
 }
 
-function UngroupItem({ path }: { path: string }) {
-  const { dispatch } = useBuilder();
+function UngroupItem({ path, act }: ItemsProps) {
   return (
-    <MenuItem icon={<Ungroup aria-hidden />} onSelect={() => dispatch({ type: 'group_unwrapped', path })}>
+    <MenuItem icon={<Ungroup aria-hidden />} onSelect={() => act({ type: 'group_unwrapped', path })}>
       Take the group away, keep its conditions
     </MenuItem>
   );
@@ -112,8 +125,7 @@ const wraps: { operator: GroupOperator; label: string }[] = [
   { operator: 'none', label: 'None of …' },
 ];
 
-function WrapItems({ path }: { path: string }) {
-  const { dispatch } = useBuilder();
+function WrapItems({ path, act }: ItemsProps) {
   return (
     <>
       <MenuLabel>Put into a group</MenuLabel>
@@ -121,7 +133,7 @@ function WrapItems({ path }: { path: string }) {
         <MenuItem
           key={operator}
           icon={<Group aria-hidden />}
-          onSelect={() => dispatch({ type: 'node_wrapped', path, operator })}
+          onSelect={() => act({ type: 'node_wrapped', path, operator })}
         >
           {label}
         </MenuItem>
