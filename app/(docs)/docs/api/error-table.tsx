@@ -18,7 +18,7 @@ export function ErrorTable() {
           <TableRow key={kind}>
             <TableCell className="tabular-nums">{status}</TableCell>
             <TableRowHeader>
-              <Code>{kind}</Code>
+              <Code className="whitespace-nowrap">{kind}</Code>
             </TableRowHeader>
             <TableCell>{sentence}</TableCell>
           </TableRow>
