@@ -7,7 +7,7 @@ import type { Scope } from '@/lib/core/segments/scope';
 import { compareSql } from '@/lib/core/segments/sql/comparison';
 import { numberOrder } from '@/lib/core/segments/sql/number-order';
 import { propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
-import { and, flat, int64, not, or, type Sql, sql, text } from '@/lib/core/segments/sql/sql';
+import { and, int64, not, or, type Sql, sql, text, total } from '@/lib/core/segments/sql/sql';
 
 /** Over the rows of one profile: whether a number, or the first or last value, of those that meet `row` compares. */
 export function aggregateSql(rule: Aggregate, row: Sql, scope: Scope): Sql {
@@ -31,7 +31,7 @@ function fractionOf(rule: NumberAggregate, row: Sql, zone: string): Fraction {
   switch (aggregate) {
     case 'distinct_values': {
       const kinds = valueTypes.map((type) => sql`uniqExactIf(${place.value(type)}, ${having(type)})`);
-      return whole(sql`(${flat(kinds, ' + ')})`);
+      return whole(total(kinds));
     }
     case 'sum':
       return { sum: sql`sumIf(toInt128(${number}), ${row})`, n: null, known: null };

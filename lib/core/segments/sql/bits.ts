@@ -2,7 +2,7 @@ import type { History } from '@/lib/core/profiles/history';
 import { evaluateRule } from '@/lib/core/segments/evaluate-rule';
 import type { Fact } from '@/lib/core/segments/sql/facts';
 import { bitOf, wordBits } from '@/lib/core/segments/sql/formula';
-import { column, commas, flat, literal, not, type Sql, sql } from '@/lib/core/segments/sql/sql';
+import { column, commas, flat, literal, not, type Sql, sql, total } from '@/lib/core/segments/sql/sql';
 
 const nobody: History = { profileId: '', traits: [], events: [] };
 
@@ -37,7 +37,7 @@ export function changedWords<F extends Fact>(facts: readonly F[], words: number,
         const condition = conditionOf(fact);
         return sql`toUInt64(${holdsForNothing(fact) ? not(condition) : sql`(${condition})`}) * toUInt64(${literal(bitOf(fact.index))})`;
       });
-      return sql`${bits.length > 0 ? flat(bits, ' + ') : sql`toUInt64(0)`} AS ${column('w', word)}`;
+      return sql`${bits.length > 0 ? total(bits) : sql`toUInt64(0)`} AS ${column('w', word)}`;
     }),
   );
 }
