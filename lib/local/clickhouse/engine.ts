@@ -7,7 +7,6 @@ interface NativeEngine {
   CreateConnection(path: string, args: string[]): Connection;
   CloseConnection(connection: Connection): void;
   QueryAsyncConnection(connection: Connection, sql: string, format: string): Promise<NativeResult>;
-  InsertRawAsyncConnection(connection: Connection, prefix: string, rows: Buffer, count: boolean): Promise<NativeResult>;
 }
 
 interface NativeResult {
@@ -15,8 +14,6 @@ interface NativeResult {
   elapsed?: number;
   rowsRead?: number;
   bytesRead?: number;
-  rowsWritten?: number;
-  bytesWritten?: number;
 }
 
 export interface Outcome {
@@ -38,7 +35,6 @@ export interface Engine {
 
 export interface Session {
   run(sql: string, format?: string): Promise<Outcome>;
-  insert(prefix: string, rows: Buffer): Promise<Outcome>;
 }
 
 /** Opens chDB on a data directory. Throws when another process has it, or when the library cannot load. */
@@ -67,7 +63,6 @@ export function openEngine(directory: string, configFile: string): Engine {
 function sessionOn(native: NativeEngine, connection: Connection): Session {
   return {
     run: async (sql, format = 'TabSeparated') => outcomeOf(await native.QueryAsyncConnection(connection, sql, format)),
-    insert: async (prefix, rows) => outcomeOf(await native.InsertRawAsyncConnection(connection, prefix, rows, false)),
   };
 }
 
@@ -77,8 +72,8 @@ function outcomeOf(result: NativeResult): Outcome {
     elapsedMs: (result.elapsed ?? 0) * 1000,
     rowsRead: result.rowsRead ?? 0,
     bytesRead: result.bytesRead ?? 0,
-    rowsWritten: result.rowsWritten ?? 0,
-    bytesWritten: result.bytesWritten ?? 0,
+    rowsWritten: 0,
+    bytesWritten: 0,
   };
 }
 

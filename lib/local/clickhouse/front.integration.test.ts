@@ -120,6 +120,35 @@ describe('inserts', () => {
     expect(await rows(`SELECT count() AS n FROM ${name}`)).toEqual([{ n: String(count) }]);
   });
 
+  it('takes rows that follow an empty line, and text that holds one', async () => {
+    const name = await table();
+    const drop = `DROP TABLE ${name}`;
+    await send(name, 'CSV', `1,"a\n\n${drop}"\n2,"b\n\n"\n`);
+    await send(name, 'JSONEachRow', '{"a":3}\n\n{"a":4}\n');
+    await client.command({
+      query: `INSERT INTO ${name} SETTINGS max_threads = 1 VALUES (5, 'c\n\n; ${drop}'), (2 * 3, lower('D'))`,
+    });
+    expect(await rows(`SELECT a, b FROM ${name} ORDER BY a`)).toEqual([
+      { a: '1', b: `a\n\n${drop}` },
+      { a: '2', b: 'b\n\n' },
+      { a: '3', b: '' },
+      { a: '4', b: '' },
+      { a: '5', b: `c\n\n; ${drop}` },
+      { a: '6', b: 'd' },
+    ]);
+  });
+
+  it('takes back what it gave, in its own format, whatever bytes are in it', async () => {
+    const name = await table();
+    const { stream } = await client.exec({
+      query: 'SELECT number AS a, toString(number) AS b FROM numbers(100000) FORMAT Native',
+    });
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    await send(name, 'Native', Buffer.concat(chunks));
+    expect(await rows(`SELECT count() AS n, sum(a) AS s FROM ${name}`)).toEqual([{ n: '100000', s: '4999950000' }]);
+  });
+
   it('takes binary rows that begin with what looks like white space', async () => {
     const name = await table();
     await send(name, 'RowBinary', binary);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer } from '@/lib/local/clickhouse/answer';
 import type { Engine, Outcome, Session } from '@/lib/local/clickhouse/engine';
@@ -108,10 +108,30 @@ export class QueryRunner {
   private insert(statement: InsertData, request: QueryRequest, answer: Answer): Promise<void> {
     return this.engine.withSession(async (session) => {
       await this.prepare(session, request);
-      const outcome = await insertRows(session, statement, request);
+      const outcome = await this.insertRows(session, statement, request);
       answer.begin('TabSeparated', outcome);
       answer.end();
     });
+  }
+
+  /**
+   * Rows go in by a file. Given to the library within the statement, they end at the first empty line, in any format: the
+   * rest of a quoted text would be lost, or run as SQL.
+   */
+  private async insertRows(session: Session, statement: InsertData, request: QueryRequest): Promise<Outcome> {
+    const { into, settings, format, inlineData } = statement;
+    const fromFile = (path: string) =>
+      session.run(`${into} FROM INFILE ${quote(path)} COMPRESSION 'none' ${settings} FORMAT ${format}`);
+    if (request.rows.kind === 'file') return written(await fromFile(request.rows.path));
+    const rows = Buffer.concat([Buffer.from(inlineData), request.rows.bytes]);
+    if (rows.length === 0) return nothingWritten;
+    const path = join(this.scratchDirectory, `rows-${randomUUID()}`);
+    try {
+      await writeFile(path, rows, { mode: 0o600 });
+      return written(await fromFile(path));
+    } finally {
+      await rm(path, { force: true });
+    }
   }
 
   private cancellable(sql: string, request: QueryRequest, answer: Answer, signal: AbortSignal): Promise<void> {
@@ -167,14 +187,8 @@ export class QueryRunner {
   }
 }
 
-async function insertRows(session: Session, statement: InsertData, request: QueryRequest): Promise<Outcome> {
-  const { beforeFormat, format, inlineData } = statement;
-  if (request.rows.kind === 'file') {
-    return session.run(`${beforeFormat} FROM INFILE ${quote(request.rows.path)} COMPRESSION 'none' FORMAT ${format}`);
-  }
-  const rows = inlineData === '' ? request.rows.bytes : Buffer.concat([Buffer.from(inlineData), request.rows.bytes]);
-  if (rows.length === 0) return nothingWritten;
-  return session.insert(`${beforeFormat} FORMAT ${format}`, rows);
+function written(outcome: Outcome): Outcome {
+  return { ...outcome, rowsWritten: outcome.rowsRead, bytesWritten: outcome.bytesRead };
 }
 
 const nothingWritten: Outcome = {

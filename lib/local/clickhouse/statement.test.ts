@@ -40,11 +40,16 @@ describe('readStatement', () => {
   it('parts an insert from its rows, wherever the rows are', () => {
     expect(readStatement('INSERT INTO t (a, b) FORMAT JSONEachRow\n{"a":1}')).toEqual({
       kind: 'insert_data',
-      beforeFormat: 'INSERT INTO t (a, b) ',
+      into: 'INSERT INTO t (a, b) ',
+      settings: '',
       format: 'JSONEachRow',
       inlineData: '{"a":1}',
     });
     expect(readStatement("INSERT INTO t VALUES (1, ';')")).toMatchObject({ format: 'Values', inlineData: "(1, ';')" });
+    expect(readStatement('INSERT INTO t SETTINGS x = 1 FORMAT CSV')).toMatchObject({
+      into: 'INSERT INTO t ',
+      settings: 'SETTINGS x = 1 ',
+    });
     expect(readStatement('INSERT INTO t SELECT 1').kind).toBe('insert_select');
   });
 

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/errors';
 /** What the front must know of a statement before the engine sees it. */
 export type Statement =
   | { kind: 'select'; beforeFormat: string; format: string | undefined; afterFormat: string }
-  | { kind: 'insert_data'; beforeFormat: string; format: string; inlineData: string }
+  | { kind: 'insert_data'; into: string; settings: string; format: string; inlineData: string }
   | { kind: 'insert_select'; text: string }
   | { kind: 'kill'; text: string }
   | { kind: 'command'; text: string };
@@ -65,23 +65,38 @@ function isFormatClause(token: Token, name: Token | undefined, after: Token | un
 }
 
 function readInsert(sql: string, tokens: Tokens): Statement {
+  let settingsAt: number | undefined;
   for (let token = tokens.next(); token !== undefined; token = tokens.next()) {
     if (token.depth > 0) continue;
-    if (token.word === 'INFILE') {
-      throw new AppError('invalid', 'FROM INFILE is not allowed here. Send the rows as the body of the request.');
+    switch (token.word) {
+      case 'SETTINGS':
+        settingsAt = token.start;
+        break;
+      case 'INFILE':
+        throw new AppError('invalid', 'FROM INFILE is not allowed here. Send the rows as the body of the request.');
+      case 'SELECT':
+      case 'WITH':
+        return { kind: 'insert_select', text: single(sql, tokens) };
+      case 'VALUES':
+        return insertOf(sql, [settingsAt ?? token.start, token.start], 'Values', token.end);
+      case 'FORMAT':
+        return insertWithFormat(sql, [settingsAt ?? token.start, token.start], tokens);
     }
-    if (token.word === 'SELECT' || token.word === 'WITH') return { kind: 'insert_select', text: single(sql, tokens) };
-    if (token.word === 'VALUES') return insertOf(sql, token.start, 'Values', token.end);
-    const name = token.word === 'FORMAT' ? tokens.next() : undefined;
-    if (name) return insertOf(sql, token.start, sql.slice(name.start, name.end), name.end);
   }
   return { kind: 'insert_select', text: sql };
 }
 
-function insertOf(sql: string, formatAt: number, format: string, dataAt: number): Statement {
+function insertWithFormat(sql: string, settings: [number, number], tokens: Tokens): Statement {
+  const name = tokens.next();
+  if (name === undefined) throw new AppError('invalid', 'The format of the rows is missing after FORMAT.');
+  return insertOf(sql, settings, sql.slice(name.start, name.end), name.end);
+}
+
+function insertOf(sql: string, [from, to]: [number, number], format: string, dataAt: number): Statement {
   return {
     kind: 'insert_data',
-    beforeFormat: sql.slice(0, formatAt),
+    into: sql.slice(0, from),
+    settings: sql.slice(from, to),
     format,
     inlineData: sql.slice(dataAt).replace(/^\s+/, ''),
   };
