@@ -156,6 +156,14 @@ test('an invitation that was taken back opens nothing', async ({ signedIn: owner
   await expectNoAxeProblemsInBothThemes(page);
 });
 
+test('a one-time link that is not known, or was used, says so and leads to signing in', async ({ page }) => {
+  await page.goto('/enter/made-up');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This link has been used or has expired.');
+  await expectNoAxeProblemsInBothThemes(page);
+  await page.getByRole('link', { name: 'sign in with a password' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
 test('a new password ends the other browser, and this one goes on', async ({ signedIn, page: other }) => {
   const { page, person } = signedIn;
   await signInAs(other, person.email, person.password);

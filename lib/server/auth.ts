@@ -31,6 +31,7 @@ export function authOptions({ secure }: { secure: boolean }): AuthOptions {
     secret: signInSecret(),
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: signInSeconds },
+    logger: { error: logOf('error'), warn: logOf('warn'), debug: () => undefined },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
@@ -77,6 +78,11 @@ export function signUpHere(ctx: VisitorContext, input: SignUp) {
 /** Whether strangers may sign up here. */
 export function signUpMode(): SignUpMode {
   return env().signUp;
+}
+
+/** next-auth would write to the console in a form of its own. */
+function logOf(level: 'error' | 'warn') {
+  return (code: string, about?: unknown) => log[level]('next-auth', { code, about });
 }
 
 type Admit<Form> = (ctx: VisitorContext, form: Form) => Promise<User>;
