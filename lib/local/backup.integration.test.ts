@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { Client } from 'pg';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateAll } from '@/lib/data/migrate';
 import { checkBackup, restoreBackup } from '@/lib/local/backup/restore-backup';
@@ -64,6 +65,7 @@ it('brings everything back after the data directory was deleted, as of one momen
       await stores.db.query(
         `INSERT INTO children (pair, at, doc) VALUES (7, now(), '{"a": [1, null]}'), (null, null, null)`,
       );
+      await leaveJob(servers.databaseUrl);
       let stop = false;
       const writing = (async () => {
         while (!stop) await writePair(stores, written++);
@@ -99,6 +101,8 @@ it('brings everything back after the data directory was deleted, as of one momen
       { pair: null, doc: null },
     ]);
     await db.query('INSERT INTO children (pair) VALUES (1)');
+    const jobs = await db.query("SELECT data FROM pgboss.job WHERE name = 'waiting'");
+    expect(jobs.rows).toEqual([{ data: { import: 1 } }]);
   });
   expect(readFileSync(join(fresh.dataDir, upload), 'utf8')).toBe('a,b\n'.repeat(2_000_000));
 });
@@ -159,6 +163,16 @@ describe('a backup', () => {
     expect(end.rows['clickhouse/events']).toBe(0);
   });
 });
+
+/** A job in a queue that no migration makes. */
+async function leaveJob(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.createQueue('waiting');
+  await boss.send('waiting', { import: 1 });
+  await boss.stop();
+}
 
 interface Stores {
   db: Client;

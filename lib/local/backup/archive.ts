@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 const blockBytes = 512;
@@ -50,11 +51,8 @@ export class ArchiveWriter {
   }
 
   private async write(bytes: Buffer): Promise<void> {
-    if (this.sink.write(bytes)) return;
-    await new Promise((resolve, reject) => {
-      this.sink.once('drain', resolve);
-      this.sink.once('error', reject);
-    });
+    // `once` rejects when the sink fails, and takes its listeners back either way.
+    if (!this.sink.write(bytes)) await once(this.sink, 'drain');
   }
 }
 

@@ -5,7 +5,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { ManifestTable } from '@/lib/local/backup/manifest';
 
 /** Of the job queue only what somebody waits for: the rest is its own bookkeeping, made anew by the migration. */
-const queueTables = ['job', 'schedule', 'job_dependency'];
+const queueTables = ['queue', 'job', 'schedule', 'job_dependency'];
 
 /** The tables to keep, each after those it refers to. Names are quoted as SQL wants them. */
 export async function listPostgresTables(client: Client): Promise<ManifestTable[]> {
@@ -15,7 +15,8 @@ export async function listPostgresTables(client: Client): Promise<ManifestTable[
                   WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum) AS columns,
             ARRAY(SELECT DISTINCT format('%I.%I', fn.nspname, f.relname) FROM pg_constraint k
                   JOIN pg_class f ON f.oid = k.confrelid JOIN pg_namespace fn ON fn.oid = f.relnamespace
-                  WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid) AS refers_to
+                  WHERE (k.conrelid = c.oid OR k.conrelid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = c.oid))
+                    AND k.contype = 'f' AND k.confrelid <> c.oid) AS refers_to
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
        AND (n.nspname = 'public' AND c.relname <> '_prisma_migrations'
