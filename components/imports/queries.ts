@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/browser/api';
-import { hasEnded, Import } from '@/lib/core/imports/import';
+import { hasEnded, Import, isIn } from '@/lib/core/imports/import';
 import type { Mapping } from '@/lib/core/imports/mapping';
 import { ImportPreview } from '@/lib/core/imports/preview';
 import { RemarkSummary } from '@/lib/core/imports/remark-summary';
@@ -37,6 +37,7 @@ export function importQueries(workspace: string) {
 /** While it waits or runs, and for the moment between its end and its report. */
 function pollEvery(shown?: Import): number | false {
   if (!shown) return false;
-  if (shown.step !== null) return 1000;
+  const isReporting = isIn(shown.state) && shown.report === null;
+  if (shown.step !== null || isReporting) return 1000;
   return hasEnded(shown.state) || shown.state === 'uploaded' ? false : 1000;
 }

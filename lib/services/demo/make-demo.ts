@@ -6,6 +6,7 @@ import { seededRandom } from '@/lib/core/math/random';
 import { findName, updateName } from '@/lib/data/dictionary';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { inTransaction } from '@/lib/data/prisma-client';
+import { getWorkspace } from '@/lib/data/workspaces';
 import { insertEvents } from '@/lib/data/write-events';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
@@ -24,8 +25,9 @@ export type DemoSize = { profiles: number; seed: number; days?: number };
 /** Fills a workspace with a year of an AI writing product, its segments and its cast. May run again after a crash. */
 export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles: 20_000, seed: 1893 }): Promise<void> {
   const { workspaceId } = ctx.actor;
-  // One end for every attempt, so that rows of a second attempt are known by their ids.
-  const end = Math.floor(ctx.now.getTime() / dayMs) * dayMs - 1;
+  // One end for every attempt, whatever the day, so that rows of a second attempt are known by their ids.
+  const { created_at } = await getWorkspace(ctx.db, workspaceId);
+  const end = Math.floor(Date.parse(created_at) / dayMs) * dayMs - 1;
   await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
