@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { FirstSaveDialog } from '@/components/segments/first-save-dialog';
+import { hindranceOf } from '@/components/segments/hindrance-of';
 import { ruleQueries } from '@/components/segments/rule-queries';
 import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
@@ -47,7 +48,7 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
   const editor = useRuleEditor({ workspace, ownKey: null, start, dictionary, readOnly: false });
   const [name, setName] = useState(givenName);
   const [dialog, setDialog] = useState<'publish' | 'save' | null>(null);
-  const { rule, completed } = editor;
+  const { rule } = editor;
   return (
     <>
       <EditorHeader
@@ -55,7 +56,7 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
         badges={<Badge>not saved yet</Badge>}
         editor={editor}
         saving={null}
-        publish={{ label: 'Publish v1', hindrance: hindranceOf(rule, completed.missing.length) }}
+        publish={{ label: 'Publish v1', hindrance: hindranceOf(editor) }}
         onPublish={() => setDialog('publish')}
       >
         <Button disabled={rule === null} onClick={() => setDialog('save')}>
@@ -73,11 +74,6 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
       )}
     </>
   );
-}
-
-function hindranceOf(rule: Rule | null, missing: number): string | null {
-  if (!rule) return 'Add a condition first.';
-  return missing > 0 ? 'Fill in or remove the unfinished conditions first.' : null;
 }
 
 function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {

@@ -6,6 +6,7 @@ import { ConflictDialog } from '@/components/segments/conflict-dialog';
 import { DetailsDialog } from '@/components/segments/details-dialog';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
+import { hindranceOf } from '@/components/segments/hindrance-of';
 import { ImpactCard } from '@/components/segments/impact-card';
 import { PublishDialog } from '@/components/segments/publish-dialog';
 import { segmentQueries } from '@/components/segments/queries';
@@ -13,7 +14,7 @@ import { RefreshCard } from '@/components/segments/refresh-card';
 import { SegmentMenu } from '@/components/segments/segment-menu';
 import { SegmentTabs } from '@/components/segments/segment-tabs';
 import { useDraftSaving } from '@/components/segments/use-draft-saving';
-import { useRuleEditor } from '@/components/segments/use-rule-editor';
+import { type RuleEditor, useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageTitle } from '@/components/ui/page-header';
@@ -45,11 +46,7 @@ export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite 
         badges={<StateBadge segment={segment} changed={changed} />}
         editor={editor}
         saving={readOnly ? null : saving}
-        publish={publishing(segment, {
-          changed,
-          missing: editor.completed.missing.length,
-          hasRule: editor.rule !== null,
-        })}
+        publish={publishing(segment, changed, editor)}
         onPublish={readOnly ? null : () => setDialog('publish')}
       >
         <LinkButton href={`/w/${workspace}/segments/${segment.key}/versions`}>Versions</LinkButton>
@@ -95,13 +92,13 @@ function StateBadge({ segment, changed }: { segment: Segment; changed: boolean }
 /** What the one red button says, and why it cannot be pressed, if so. */
 function publishing(
   segment: Segment,
-  { changed, missing, hasRule }: { changed: boolean; missing: number; hasRule: boolean },
+  changed: boolean,
+  editor: RuleEditor,
 ): { label: string; hindrance: string | null } {
   const label = `Publish v${(segment.current?.version ?? 0) + 1}`;
-  if (!hasRule) return { label, hindrance: 'Add a condition first.' };
-  if (missing > 0) return { label, hindrance: 'Fill in or remove the unfinished conditions first.' };
-  if (segment.current && !changed) {
+  const hindrance = hindranceOf(editor);
+  if (hindrance === null && segment.current && !changed) {
     return { label, hindrance: `Nothing has changed since v${segment.current.version}.` };
   }
-  return { label, hindrance: null };
+  return { label, hindrance };
 }

@@ -40,8 +40,8 @@ export function useBuilderValue(given: Ingredients): Builder {
     countOf: (path) => countAt(path, rulePaths, completed, preview),
     findingsOf: (path) => {
       const rulePath = rulePaths.get(path);
-      if (preview.stale && !preview.error) return [];
-      return preview.findings.filter((finding) => finding.path === rulePath);
+      if (rulePath === undefined || (preview.stale && !preview.error)) return [];
+      return preview.findings.filter((finding) => nearestNode(finding.path, completed) === rulePath);
     },
     missingAt: (path) => completed.missing.find((missing) => missing.path === path)?.says ?? null,
   };
@@ -63,6 +63,12 @@ function countAt(
   const count = answer.conditions.find((condition) => condition.path === rulePath);
   if (!count || (stale && !isSame)) return null;
   return { alone: count.alone, left: count.left ?? leftAround(rulePath, answer.conditions), stale };
+}
+
+/** A finding may point into a node, at its value or its name; it is said beside the node. */
+function nearestNode(path: string, { draftPaths }: Pick<CompletedRule, 'draftPaths'>): string {
+  if (path === '' || draftPaths.has(path)) return path;
+  return nearestNode(path.slice(0, path.lastIndexOf('/')), { draftPaths });
 }
 
 function leftAround(path: string, conditions: { path: string; left: number | null }[]): number | null {
