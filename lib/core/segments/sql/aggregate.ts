@@ -1,13 +1,13 @@
 import { unreachable } from '@/lib/core/errors';
 import type { ValueType } from '@/lib/core/events/value';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
-import { isEnd, isNegative } from '@/lib/core/segments/operators';
+import { isEnd, isNegative, typeOf } from '@/lib/core/segments/operators';
 import type { Aggregate, EndAggregate, NumberAggregate } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
-import { compareSql } from '@/lib/core/segments/sql/comparison';
+import { presentSql } from '@/lib/core/segments/sql/comparison';
 import { numberOrder } from '@/lib/core/segments/sql/number-order';
 import { propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
-import { and, int64, not, or, type Sql, sql, text, total } from '@/lib/core/segments/sql/sql';
+import { and, int64, not, or, type Sql, sql, text, total, yes } from '@/lib/core/segments/sql/sql';
 
 /** Over the rows of one profile: whether a number, or the first or last value, of those that meet `row` compares. */
 export function aggregateSql(rule: Aggregate, row: Sql, scope: Scope): Sql {
@@ -74,18 +74,17 @@ function testOf(rule: NumberAggregate, sum: Sql, scaled: (value: number) => Sql)
   }
 }
 
-/** Equal times are ordered by event id. */
+/**
+ * Each row is compared before the first or last is chosen, so that the state per profile is a number and no text. Equal
+ * times are ordered by event id. Without any row the choice is 0, which is false: missing.
+ */
 function endSql(rule: EndAggregate, row: Sql, scope: Scope): Sql {
   const place = propertyPlace(rule.property);
-  const having = (type: ValueType | null): Sql => and([row, place.has(type)]);
+  const type = typeOf(rule);
+  const having = and([row, place.has(type)]);
+  const positive = type === null ? yes : presentSql(rule, place.value(type), scope);
+  const moment = sql`bitShiftLeft(toUInt256(toUnixTimestamp64Milli(ts)), 128) + toUInt256(event_id)`;
   const end = rule.aggregate === 'first' ? sql`argMinIf` : sql`argMaxIf`;
-  return compareSql(
-    rule,
-    {
-      has: (type) => sql`countIf(${having(type)}) > 0`,
-      value: (type) => sql`${end}(${place.value(type)}, (ts, event_id), ${having(type)})`,
-      defaults: false,
-    },
-    scope,
-  );
+  const chosen = sql`${end}(toUInt8(${positive}), ${moment}, ${having}) = 1`;
+  return isNegative(rule.operator) ? not(chosen) : chosen;
 }

@@ -14,6 +14,11 @@ type When = { asOf: Date; zone: string };
  */
 export type Place = { has(type: ValueType | null): Sql; value(type: ValueType): Sql; defaults: boolean };
 
+/** The positive condition on a value that is there. */
+export function presentSql(comparison: Comparison, value: Sql, when: When): Sql {
+  return testOf(comparison, value, when);
+}
+
 /** The condition on a value, never null: a missing one fails every positive operator and meets every negative one. */
 export function compareSql(comparison: Comparison, place: Place, when: When): Sql {
   const type = typeOf(comparison);

@@ -43,14 +43,23 @@ function keyOf(part: Sql): string {
 
 /** Only rows that some fact looks at are read on; where all facts look at the same rows, none asks again. */
 function fixedRows(facts: readonly (EventFact & { bounds: Fixed })[], source: Source): Sql {
+  const whole = distinct(facts.map((fact) => and([filterOf(fact), ...whereOf(fact)])));
+  if (whole.length === 1) {
+    return grouped(
+      changedWords(facts, source.words, (fact) => truthOf(fact, sql`true`)),
+      sql`events`,
+      or(whole),
+      source,
+    );
+  }
   const filters = distinct(facts.map(filterOf));
-  const shared = filters.length === 1;
   const words = changedWords(facts, source.words, (fact) => {
-    const where = occurrenceSql({ where: fact.rule.where }, fact.scope);
-    return truthOf(fact, and(shared ? where : [filterOf(fact), ...where]));
+    return truthOf(fact, and(filters.length === 1 ? whereOf(fact) : [filterOf(fact), ...whereOf(fact)]));
   });
   return grouped(words, sql`events`, or(filters), source);
 }
+
+const whereOf = ({ rule, scope }: EventFact): Sql[] => occurrenceSql({ where: rule.where }, scope);
 
 function filterOf({ rule, bounds }: EventFact & { bounds: Fixed }): Sql {
   return and([

@@ -22,7 +22,8 @@ export function randomTrial(seed: number, size: { rules: number; histories: numb
   });
   const histories = chance.several(size.histories, (index) => {
     const { rule, scope } = chance.pick(cases);
-    return randomHistory(chance, `profile ${index}`, rule, scope);
+    const other = chance.pick(cases).rule;
+    return randomHistory(chance, `profile ${index}`, { kind: 'any', rules: [rule, other] }, scope);
   });
   return { seed, cases, histories };
 }

@@ -148,7 +148,7 @@ function textNear(chance: Chance, wanted: string): Value {
 
 /** About as many events as the condition counts, at the edges of its window, some with what it asks of a property. */
 function eventsFor(chance: Chance, rule: Did | Aggregate, scope: Scope): HistoryEvent[] {
-  const wanted = rule.kind === 'did' ? rule.count.n + chance.whole(-1, 1) : chance.whole(0, 3);
+  const wanted = rule.kind === 'did' ? rule.count.n + chance.whole(-1, 2) : chance.whole(0, 4);
   const at = timesOf(chance, rule.window, scope);
   const anchors = at.anchor ? [randomEvent(chance, scope, at.anchor.event, at.anchor.ts)] : [];
   const events = chance.several(Math.max(0, wanted), () => {

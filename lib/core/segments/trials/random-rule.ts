@@ -19,7 +19,7 @@ const units: readonly Unit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'
 
 export function randomSpan(chance: Chance): Span {
   const unit = chance.pick(units);
-  const isLong = unit === 'month' || unit === 'year';
+  const isLong = unit === 'week' || unit === 'month' || unit === 'year';
   return { n: chance.pick(isLong ? [1, 1, 2, 3] : [1, 1, 2, 3, 30, 90]), unit };
 }
 
@@ -38,7 +38,7 @@ export function randomWindow(chance: Chance): Window {
   if (kind < 6) return { last: randomSpan(chance) };
   if (kind < 8) return { from: randomMoment(chance), to: randomMoment(chance) };
   return {
-    first: { n: chance.pick([1, 2, 7, 30]), unit: chance.pick(['minute', 'hour', 'day', 'week']) },
+    first: { n: chance.pick([1, 2, 7]), unit: chance.pick(['minute', 'hour', 'day', 'week']) },
     after: chance.happens(0.5) ? { first_seen: true } : { event: chance.pick(eventNames) },
   };
 }
@@ -145,8 +145,8 @@ function randomNumberComparison(chance: Chance, small: boolean) {
 
 function randomCondition(chance: Chance, pins: readonly string[]): Rule {
   const kind = chance.whole(0, pins.length > 0 ? 10 : 9);
-  if (kind < 4) return { kind: 'trait', name: chance.pick(traitNames), ...randomComparison(chance) };
-  if (kind < 7) {
+  if (kind < 3) return { kind: 'trait', name: chance.pick(traitNames), ...randomComparison(chance) };
+  if (kind < 6) {
     const count = { operator: chance.pick(numberOperators), n: chance.whole(0, 3) };
     return { kind: 'did', ...eventOrAny(chance), ...randomWhere(chance), window: randomWindow(chance), count };
   }
