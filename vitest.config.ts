@@ -38,8 +38,8 @@ export default defineConfig({
           include: onServers,
           exclude: [...never, 'lib/local/**'],
           globalSetup: ['.ci/servers-for-tests.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
