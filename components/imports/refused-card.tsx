@@ -13,13 +13,18 @@ import type { Import } from '@/lib/core/imports/import';
 export function RefusedCard({ workspace, shown }: { workspace: string; shown: Import }) {
   const refused = useQuery(importQueries(workspace).refused(shown.id));
   return (
-    <Card tone="warn" title={`${formatCount(shown.rows.refused)} rows were refused`} note="The rest is in.">
+    <Card
+      tone="warn"
+      title={shown.rows.refused === 1 ? 'One row was refused' : `${formatCount(shown.rows.refused)} rows were refused`}
+      note="The rest is in."
+    >
       {refused.isPending && <SkeletonText lines={3} />}
       {refused.isError && <p className="text-ink-2">{refused.error.message}</p>}
       <ul className="space-y-2">
         {refused.data?.reasons.slice(0, 6).map((reason) => (
           <li key={`${reason.column} ${reason.example}`}>
-            <span className="font-semibold">{reason.column || 'the row'}</span>, {formatCount(reason.rows)} times:{' '}
+            <span className="font-semibold">{reason.column || 'the row'}</span>,{' '}
+            {reason.rows === 1 ? 'once' : `${formatCount(reason.rows)} times`}:{' '}
             <span className="text-ink-2">{reason.example}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { proposeSegments, type SegmentIdea } from '@/lib/core/imports/propose-se
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { noSegments, type Scope } from '@/lib/core/segments/scope';
 import { commonTraitValues, countWeeks, type FirstLook, lookAtSource, quantilesOf } from '@/lib/data/events/first-look';
+import { countProfiles } from '@/lib/data/events/profile-queries';
 import { countOne } from '@/lib/data/events/segment-queries';
 import { keepReport } from '@/lib/data/imports';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
@@ -24,8 +25,9 @@ export async function writeReport(ctx: ServiceContext, importId: string): Promis
     lookAtSource(ctx.events, source),
     countWeeks(ctx.events, source, { zone: workspace.zone, weekStart: workspace.week_start }),
   ]);
-  const isOld = look.lastMs !== null && now.getTime() - look.lastMs > weekMs;
-  const end = isOld && workspace.clock === null && look.lastMs !== null ? new Date(look.lastMs) : null;
+  const { newestEvent } = await countProfiles(ctx.events, workspaceId);
+  const isOld = newestEvent !== null && now.getTime() - newestEvent.getTime() > weekMs;
+  const end = isOld && workspace.clock === null ? newestEvent : null;
   const asOf = end ?? new Date(workspace.clock ?? now);
   const scope = { asOf, knownAt: now, zone: workspace.zone, resolve: noSegments };
   const report: ImportReport = {
