@@ -9,8 +9,8 @@ import { membersQuery } from '@/lib/data/events/segment-queries';
 const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
 afterAll(() => events.close());
 
-const batches = 8;
-const trialsPerBatch = 50;
+const batches = 20;
+const trialsPerBatch = 20;
 const size = { rules: 5, histories: 100 };
 
 type Stage = { workspaceId: string; trial: Trial };
@@ -64,7 +64,7 @@ beforeAll(() =>
 );
 
 it.each(Array.from({ length: batches }, (_, batch) => batch))(
-  'SQL and memory name the same profiles, 250 rules over 100 histories each, batch %i',
+  'SQL and memory name the same profiles, 100 rules over 100 histories each, batch %i',
   async (batch) => {
     const waiting = stages.slice(batch * trialsPerBatch, (batch + 1) * trialsPerBatch);
     const found: Disagreement[] = [];
