@@ -70,6 +70,7 @@ const reasons: Record<string, string> = {
   import: 'after an import',
   schedule: 'on schedule',
   asked: 'asked for',
+  history: 'looked back, when first published',
 };
 
 function RefreshTable({ snapshots }: { snapshots: Snapshot[] }) {
@@ -87,7 +88,7 @@ function RefreshTable({ snapshots }: { snapshots: Snapshot[] }) {
         {snapshots.map((snapshot) => (
           <TableRow key={snapshot.id}>
             <TableCell className="whitespace-nowrap">
-              <DateTime at={snapshot.finished_at ?? snapshot.queued_at} />
+              <RefreshTime snapshot={snapshot} />
               <span className="block text-ink-3 text-xs">{reasons[snapshot.reason] ?? snapshot.reason}</span>
             </TableCell>
             <TableCell>
@@ -103,6 +104,15 @@ function RefreshTable({ snapshots }: { snapshots: Snapshot[] }) {
       </TableBody>
     </Table>
   );
+}
+
+/** A look back is about the moment it looked at, not about when it was counted. */
+function RefreshTime({
+  snapshot: { reason, as_of: asOf, finished_at: finishedAt, queued_at: queuedAt },
+}: {
+  snapshot: Snapshot;
+}) {
+  return reason === 'history' && asOf ? <DateTime at={asOf} look="day" /> : <DateTime at={finishedAt ?? queuedAt} />;
 }
 
 function Moved({ snapshot: { entered, left } }: { snapshot: Snapshot }) {
