@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isCurrent, type NavigationSection } from '@/components/shell/navigation';
 import { classNames } from '@/components/ui/class-names';
-import { tabStyles } from '@/components/ui/tabs';
+import { tabStyles } from '@/components/ui/tab-styles';
 
 /** The navigation of narrow screens: one line that scrolls. */
 export function NavStrip({ sections }: { sections: NavigationSection[] }) {

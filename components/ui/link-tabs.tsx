@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { TabCount, tabListStyles, tabStyles } from '@/components/ui/tabs';
+import { TabCount, tabListStyles, tabStyles } from '@/components/ui/tab-styles';
 
 type LinkTab = { href: string; label: ReactNode; count?: ReactNode };
 

@@ -1,7 +1,7 @@
 import { RadioGroup as Radix } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
-import { LabelText } from '@/components/ui/checkbox';
 import { classNames } from '@/components/ui/class-names';
+import { LabelText } from '@/components/ui/label-text';
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 

@@ -96,10 +96,6 @@ export async function getSegment(db: Database, workspaceId: string, key: string)
   return segment;
 }
 
-export async function getSegmentById(db: Database, workspaceId: string, id: string): Promise<StoredSegment> {
-  return toSegment(await db.segment.findFirstOrThrow({ where: { workspaceId, id } }));
-}
-
 export async function listSegments(
   db: Database,
   workspaceId: string,

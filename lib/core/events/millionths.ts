@@ -1,5 +1,4 @@
 /** Numbers are stored as whole millionths. Beyond this they are refused: 9e12 millionths times a million fill an Int64. */
-export const numberLimit = 9e12;
 const limitMillionths = 9_000_000_000_000_000_000n;
 const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
