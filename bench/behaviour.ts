@@ -7,7 +7,7 @@ import { makeBehaviour } from './make-behaviour';
 import { newWorkspace, type Stand } from './stand';
 
 /** Counted up whenever other rows would be made. */
-const recipe = 1;
+const recipe = 2;
 
 const Behaviour = z.object({
   recipe: z.literal(recipe),

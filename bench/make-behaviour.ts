@@ -9,8 +9,8 @@ import { type Stand, say } from './stand';
 export const endOfData = Date.UTC(2025, 6, 1) - 1;
 
 const seed = 1893;
-/** People of the demo generator do about twenty things in as many days. */
-const days = 218;
+/** People of the demo generator do about twenty things in this time. */
+const days = 180;
 const eventsPerProfile = 20;
 const mostGenerated = 20_000;
 const daysShifted = 6;
@@ -85,7 +85,7 @@ async function keepEarlierPlans({ events }: Stand, workspaceId: string): Promise
   );
 }
 
-const mergeWaitMs = 300_000;
+const mergeWaitMs = 120_000;
 
 /** Parts are merged in the background after a large write; what is measured is the time after. */
 async function untilMerged({ events }: Stand): Promise<void> {
