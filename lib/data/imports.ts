@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { DetectedFile } from '@/lib/core/imports/detected-file';
 import { Import, ImportReport, ImportState, ImportStep, ImportSummary } from '@/lib/core/imports/import';
@@ -151,7 +152,7 @@ export async function updateRun(
 }
 
 async function getRow(db: Database, workspaceId: string, id: string): Promise<Row> {
-  const row = await db.import.findFirst({ where: { workspaceId, id } });
+  const row = z.uuid().safeParse(id).success ? await db.import.findFirst({ where: { workspaceId, id } }) : null;
   if (!row) throw new AppError('not_found', 'There is no such import in this workspace.');
   return row;
 }

@@ -40,7 +40,7 @@ async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Pro
   return text;
 }
 
-describe('CDNOW_master.txt', () => {
+describe('CDNOW_master.txt', { timeout: 180_000 }, () => {
   it('comes in whole with its own proposal: 69,659 rows, 23,570 profiles; a second time it adds nothing; undone it is gone', async () => {
     const ctx = await at.workspace();
     const first = await at.upload(ctx, cdnow, 'CDNOW_master.txt');
@@ -94,7 +94,7 @@ describe('CDNOW_master.txt', () => {
   });
 });
 
-describe('rows that are known', () => {
+describe('rows that are known', { timeout: 180_000 }, () => {
   it('are events of their own when they are equal in one file, and known when the file comes again', async () => {
     const ctx = await at.workspace();
     const file = 'who,at,amount,plan\na,2026-01-01,5,x\na,2026-01-01,5,x\nb,2026-01-01,5,x\n';
@@ -389,6 +389,7 @@ describe('mappings', () => {
     const [mine, theirs] = [await at.workspace(), await at.workspace()];
     const found = await at.upload(theirs, 'who,at\na,2026-01-01\n');
     await expect(getImport(mine, { id: found.id })).rejects.toThrow('There is no such import');
+    await expect(getImport(mine, { id: 'nonsense' })).rejects.toThrow('There is no such import');
     await expect(startImport(mine, { id: found.id, mapping: 'weekly' })).rejects.toThrow('There is no such import');
     await expect(undoImport(mine, { id: found.id })).rejects.toThrow('There is no such import');
     await expect(cancelImport(mine, { id: found.id })).rejects.toThrow('There is no such import');
