@@ -28,7 +28,7 @@ export function parseTree(texts: Record<string, string>): SourceFile[] {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /(\.test|-for-tests)\.tsx?$/.test(path);
 }
 
 function collect(root: string, folder: string, texts: Record<string, string>): void {
