@@ -1,4 +1,4 @@
-import { test } from './fixtures';
+import { expect, test } from './fixtures';
 import { takePictures } from './page-checks';
 
 /** The screens of the README, by file name; paths are inside the demo workspace. */
@@ -16,6 +16,7 @@ for (const { name, path } of screens) {
     await demo.page.goto(`/w/${demo.workspace.slug}/${path}`);
     await demo.page.getByRole('heading', { level: 1 }).waitFor();
     await demo.page.waitForLoadState('networkidle');
+    await expect(demo.page.locator('.animate-breathe')).toHaveCount(0, { timeout: 30_000 });
     await takePictures(demo.page, name);
   });
 }
