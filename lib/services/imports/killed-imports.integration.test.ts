@@ -38,7 +38,10 @@ async function killWhen(
   isThere: () => Promise<boolean>,
 ): Promise<void> {
   const script = join(import.meta.dirname, 'import-process-for-tests.ts');
-  const args = ['--conditions=react-server', '--import', 'tsx', script, work, ctx.actor.workspaceId, importId];
+  const { DATABASE_URL, CLICKHOUSE_URL, DRAMATIS_DATA_DIR } = process.env;
+  const settings = JSON.stringify({ DATABASE_URL, CLICKHOUSE_URL, DRAMATIS_DATA_DIR });
+  const node = ['--conditions=react-server', '--import', 'tsx'];
+  const args = [...node, script, work, ctx.actor.workspaceId, importId, settings];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   const ended = once(child, 'exit');
   await expect
