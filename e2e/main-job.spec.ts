@@ -56,7 +56,7 @@ test('the main job: a file of purchases becomes a published segment behind a liv
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/What is it for/).fill('Write to them first.');
     await click(dialog.getByRole('button', { name: 'Publish v1' }));
-    await expect(page.getByText('published as v1')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('published as v1', { exact: true })).toBeVisible({ timeout: 60_000 });
     expect(count()).toBeLessThanOrEqual(mostClicks);
   });
 
@@ -95,7 +95,7 @@ test('the main job: a file of purchases becomes a published segment behind a liv
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/What does this version change/).fill('Only those who came on five days.');
     await dialog.getByRole('button', { name: 'Publish v2' }).click();
-    await expect(page.getByText('published as v2')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('published as v2', { exact: true })).toBeVisible({ timeout: 60_000 });
 
     await page.goto(`${here}/segments/${key}/versions`);
     await page.getByRole('button', { name: 'Go back to v1' }).click();
