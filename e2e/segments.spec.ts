@@ -114,7 +114,7 @@ test('builds a rule by mouse, publishes it, changes it, sees who moves, publishe
     await dialog.getByLabel(/What is it for/).fill('Thank them.');
     await dialog.getByRole('button', { name: 'Publish v1' }).click();
     await page.waitForURL(/segments\/good-buyers$/);
-    await expect(page.getByText('published as v1')).toBeVisible();
+    await expect(page.getByText('published as v1', { exact: true })).toBeVisible();
     await expect(page.getByText('Refreshed')).toBeVisible({ timeout: 30_000 });
   });
 
@@ -129,7 +129,7 @@ test('builds a rule by mouse, publishes it, changes it, sees who moves, publishe
     await expect(dialog.getByText('−3')).toBeVisible();
     await dialog.getByLabel(/What does this version change/).fill('Only the best of them.');
     await dialog.getByRole('button', { name: 'Publish v2' }).click();
-    await expect(page.getByText('published as v2')).toBeVisible();
+    await expect(page.getByText('published as v2', { exact: true })).toBeVisible();
   });
 
   await test.step('back to the rule of version 1', async () => {
