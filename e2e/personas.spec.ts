@@ -53,7 +53,8 @@ test('a persona begins with a name, is tied to a segment, and then shows how man
   await expectNoAxeProblemsInBothThemes(page);
   await page.getByRole('button', { name: 'Make this persona' }).click();
 
-  await expect(page.getByRole('heading', { name: 'Maya', level: 1 })).toBeVisible();
+  await page.waitForURL(/personas\/maya$/);
+  await expect(page.getByRole('heading', { name: 'Maya', level: 1, exact: true })).toBeVisible();
   await expect(page.getByTestId('persona-size')).toHaveText('5');
   await expect(page.getByText('Miss nothing')).toBeVisible();
   await expectNoAxeProblemsInBothThemes(page);
@@ -92,7 +93,7 @@ test('two people who write one card lose nothing', async ({ signedIn }) => {
   await expect(page.getByLabel('In one line')).toHaveValue('Mine');
   await page.getByRole('button', { name: 'Keep mine, and save over theirs' }).click();
   await page.getByRole('button', { name: 'Save the card' }).click();
-  await expect(page.getByRole('heading', { name: 'Maya', level: 1 })).toBeVisible();
+  await page.waitForURL(/personas\/maya$/);
   expect((await api.get('personas/maya')).body).toMatchObject({ summary: 'Mine', revision: 3 });
 });
 

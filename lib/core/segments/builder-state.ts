@@ -20,6 +20,7 @@ import {
   wrapNode,
 } from './edit-rule';
 import type { Rule } from './rule';
+import { findLimitBreach } from './rule-limits';
 
 /** Where the keyboard goes after an edit. `turn` makes going to the same path twice two events. */
 export type Focus = { path: string; part: 'node' | 'choose'; turn: number };
@@ -60,6 +61,8 @@ export function build(state: BuilderState, action: BuilderAction): BuilderState 
   if (action.type === 'redone') return redo(state);
   const next = edit(state.draft, action);
   if (next.draft === state.draft) return state;
+  const breach = findLimitBreach(next.draft);
+  if (breach) return { ...state, said: breach.message };
   return {
     draft: next.draft,
     past: [...state.past, state.draft].slice(-historyLength),
