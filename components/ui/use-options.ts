@@ -33,5 +33,12 @@ export function useOptions({ options, loadOptions, loadKey }: OptionSource, quer
   if (!loadOptions) {
     return { options: (options ?? []).filter((option) => matches(option, query)), loading: false, error: null };
   }
-  return { options: found.data ?? [], loading: found.isFetching || asked !== query, error: found.error };
+  // Until the answer comes, only those of the earlier one that fit: Enter must never take what was not meant.
+  const isEarlier = found.isPlaceholderData || asked !== query;
+  const known = found.data ?? [];
+  return {
+    options: isEarlier ? known.filter((option) => matches(option, query)) : known,
+    loading: found.isFetching || isEarlier,
+    error: found.error,
+  };
 }
