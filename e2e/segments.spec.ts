@@ -175,7 +175,7 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByPlaceholder('Search, or type or paste values')).toBeFocused();
   await page.keyboard.type('team');
-  await expect(page.getByRole('option', { name: /^team/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^team/, selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(count(page)).toHaveText('2');
