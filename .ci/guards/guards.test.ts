@@ -44,6 +44,11 @@ describe('the import table', () => {
       'may not use the components of personas',
     ],
     ['components/segments/a.tsx', "import { B } from '@/app/b';", 'components/noun may not use app'],
+    [
+      'components/rule-builder/a.tsx',
+      "import { B } from '@/components/segments/b';",
+      'components/rule-builder may not use components/noun',
+    ],
     ['components/segments/a.tsx', "import { PrismaClient } from '@prisma/client';", 'only lib/data talks to stores'],
     ['app/page.tsx', "import { b } from '@/lib/data/b';", 'app may not use data'],
     ['proxy.ts', "import { b } from '@/lib/data/b';", 'app may not use data'],

@@ -9,6 +9,7 @@ type Zone =
   | 'local'
   | 'components/ui'
   | 'components/charts'
+  | 'components/rule-builder'
   | 'components/noun'
   | 'app'
   | 'tooling';
@@ -23,8 +24,26 @@ const mayUse: Record<Zone, Zone[]> = {
   local: ['core', 'data', 'services', 'server', 'local'],
   'components/ui': ['components/ui'],
   'components/charts': ['components/ui', 'components/charts'],
-  'components/noun': ['core', 'browser', 'components/ui', 'components/charts', 'components/noun'],
-  app: ['core', 'services', 'server', 'browser', 'components/ui', 'components/charts', 'components/noun', 'app'],
+  'components/rule-builder': ['core', 'browser', 'components/ui', 'components/rule-builder'],
+  'components/noun': [
+    'core',
+    'browser',
+    'components/ui',
+    'components/charts',
+    'components/rule-builder',
+    'components/noun',
+  ],
+  app: [
+    'core',
+    'services',
+    'server',
+    'browser',
+    'components/ui',
+    'components/charts',
+    'components/rule-builder',
+    'components/noun',
+    'app',
+  ],
   tooling: ['core', 'data', 'services', 'server', 'browser', 'local', 'tooling', 'app'],
 };
 
@@ -44,6 +63,18 @@ const packagesOfCore = [
   '@stdlib/stats-base-dists-t-quantile',
 ];
 
+/** Zones that draw, or hand over what is drawn. */
+const screens: Zone[] = [
+  'app',
+  'server',
+  'browser',
+  'components/ui',
+  'components/charts',
+  'components/rule-builder',
+  'components/noun',
+  'tooling',
+];
+
 /** Packages that only some zones may see. */
 const packageHomes: { packages: RegExp; zones: Zone[]; because: string }[] = [
   {
@@ -59,12 +90,12 @@ const packageHomes: { packages: RegExp; zones: Zone[]; because: string }[] = [
   { packages: /^pg-boss$/, zones: ['data', 'server', 'tooling'], because: 'a use case asks lib/data for a job' },
   {
     packages: /^next($|\/)/,
-    zones: ['app', 'server', 'browser', 'components/ui', 'components/charts', 'components/noun', 'tooling'],
+    zones: screens,
     because: 'what is true and what can be done know no framework',
   },
   {
     packages: /^(react|react-dom|@tanstack\/.*|recharts|radix-ui|nuqs|sonner|cmdk)($|\/)/,
-    zones: ['app', 'server', 'browser', 'components/ui', 'components/charts', 'components/noun', 'tooling'],
+    zones: screens,
     because: 'what is true and what can be done know no screen',
   },
 ];
@@ -85,6 +116,7 @@ export function zoneOf(path: string): Zone {
   if (library !== undefined) return library as Zone;
   if (path.startsWith('components/ui/')) return 'components/ui';
   if (path.startsWith('components/charts/')) return 'components/charts';
+  if (path.startsWith('components/rule-builder/')) return 'components/rule-builder';
   if (path.startsWith('components/')) return 'components/noun';
   if (path.startsWith('app/') || /^(proxy|instrumentation|instrumentation-client)\.ts$/.test(path)) return 'app';
   return 'tooling';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { RuleBuilder } from '@/components/segments/rule-builder/rule-builder';
-import { Shortcuts } from '@/components/segments/rule-builder/shortcuts';
+import { RuleBuilder } from '@/components/rule-builder/rule-builder';
+import { Shortcuts } from '@/components/rule-builder/shortcuts';
 import { SampleCard } from '@/components/segments/sample-card';
 import { Sentence } from '@/components/segments/sentence';
 import { SizeCard } from '@/components/segments/size-card';
@@ -22,7 +22,7 @@ type EditorBodyProps = {
 
 /** The rule and what it means, side by side; narrow screens show the numbers before the work. */
 export function EditorBody({ workspace, editor, title, tabs, children }: EditorBodyProps) {
-  const { rule, preview, dictionary, state, builder } = editor;
+  const { rule, preview, dictionary, state, builder, vocabulary } = editor;
   return (
     <div className="grid gap-x-7.5 gap-y-5 px-4 py-5.5 sm:px-6.5 lg:grid-cols-[minmax(0,1fr)_270px] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_330px]">
       <div className="min-w-0 lg:col-start-1">
@@ -38,6 +38,7 @@ export function EditorBody({ workspace, editor, title, tabs, children }: EditorB
       <section aria-label="Rule" className="min-w-0 lg:col-start-1">
         <RuleBuilder
           builder={builder}
+          vocabulary={vocabulary}
           said={state.said}
           note={<CountNote editor={editor} />}
           starters={<Starters editor={editor} />}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { ruleQueries } from '@/components/segments/rule-queries';
+import { nameQueries } from '@/components/rule-builder/name-queries';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
@@ -14,7 +14,7 @@ type FirstSegmentsProps = { workspace: string; dictionary: Dictionary; hasData: 
 
 /** Before there is any: what a segment is for, and five to start from in the names of the data. */
 export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: FirstSegmentsProps) {
-  const names = useQuery(ruleQueries(workspace).names());
+  const names = useQuery(nameQueries(workspace).names());
   const templates = names.data ? segmentTemplates(names.data) : [];
   return (
     <>

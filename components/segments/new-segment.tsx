@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { nameQueries } from '@/components/rule-builder/name-queries';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { FirstSaveDialog } from '@/components/segments/first-save-dialog';
 import { hindranceOf } from '@/components/segments/hindrance-of';
-import { ruleQueries } from '@/components/segments/rule-queries';
 import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -29,7 +29,7 @@ export function NewSegment({ template, ...rest }: NewSegmentProps) {
 }
 
 function FromTemplate({ template: key, ...rest }: NewSegmentProps) {
-  const names = useQuery(ruleQueries(rest.workspace).names());
+  const names = useQuery(nameQueries(rest.workspace).names());
   if (names.isPending) {
     return (
       <Loading label="Reading the names in your data">

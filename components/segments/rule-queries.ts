@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ValueQuestion } from '@/components/segments/rule-builder/builder-context';
 import { api } from '@/lib/browser/api';
-import { KnownNames, KnownValues } from '@/lib/core/segments/known-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { Impact, Preview } from '@/lib/core/segments/segment';
 
 export type PreviewAnswer = Preview & { rule: Rule };
 
-/** What the builder asks while a rule is edited: counts, consequences, names and values. */
+/** What the builder asks while a rule is edited: counts and consequences. */
 export function ruleQueries(workspace: string) {
   const client = api(workspace);
   const all = ['rules', workspace];
@@ -31,16 +29,5 @@ export function ruleQueries(workspace: string) {
         retry: false,
         staleTime: 30_000,
       }),
-    names: () =>
-      queryOptions({
-        queryKey: [...all, 'names'],
-        queryFn: ({ signal }) => client.get('dictionary', { schema: KnownNames, signal }),
-        staleTime: 60_000,
-        retry: false,
-      }),
-    searchValues: async ({ kind, event, name }: ValueQuestion, q: string, signal: AbortSignal) => {
-      const query = { kind, event, name, q: q || undefined };
-      return (await client.get('dictionary/values', { query, schema: KnownValues, signal })).items;
-    },
   };
 }

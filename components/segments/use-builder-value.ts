@@ -1,40 +1,34 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Builder, NodeCount } from '@/components/segments/rule-builder/builder-context';
-import { ruleQueries } from '@/components/segments/rule-queries';
+import type { Builder, NodeCount } from '@/components/rule-builder/builder-context';
 import type { LivePreview } from '@/components/segments/use-live-preview';
 import type { BuilderAction, BuilderState } from '@/lib/core/segments/builder-state';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { CompletedRule } from '@/lib/core/segments/draft-rule';
 import { nodeAt } from '@/lib/core/segments/edit-rule';
-import type { KnownNames } from '@/lib/core/segments/known-names';
 
 type Ingredients = {
-  workspace: string;
   ownKey: string | null;
   state: BuilderState;
   dispatch: (action: BuilderAction) => void;
   completed: CompletedRule;
   preview: LivePreview;
-  names: KnownNames;
   dictionary: Dictionary;
   readOnly: boolean;
 };
 
 /** What the rows of the builder may ask: counts and findings, by the path of the draft they stand at. */
 export function useBuilderValue(given: Ingredients): Builder {
-  const { workspace, state, completed, preview, ...rest } = given;
+  const { state, completed, preview, ...rest } = given;
   const rulePaths = useMemo(
     () => new Map([...completed.draftPaths].map(([rulePath, draftPath]) => [draftPath, rulePath])),
     [completed],
   );
   return {
     ...rest,
-    workspace,
     draft: state.draft,
     focus: state.focus,
-    searchValues: ruleQueries(workspace).searchValues,
     base: preview.answer?.total ?? null,
     counting: preview.counting,
     countOf: (path) => countAt(path, rulePaths, completed, preview),

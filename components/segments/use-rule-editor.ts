@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo, useReducer } from 'react';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { useBuilderValue } from '@/components/segments/use-builder-value';
 import { useLivePreview } from '@/components/segments/use-live-preview';
-import { useRuleNames } from '@/components/segments/use-rule-names';
 import { build, startBuilding } from '@/lib/core/segments/builder-state';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { completeRule } from '@/lib/core/segments/draft-rule';
@@ -23,10 +23,21 @@ export function useRuleEditor({ workspace, ownKey, start, dictionary, readOnly }
   const [state, dispatch] = useReducer(build, start, startBuilding);
   const completed = useMemo(() => completeRule(state.draft), [state.draft]);
   const preview = useLivePreview(workspace, completed.rule, ownKey);
-  const names = useRuleNames(workspace, dictionary);
-  const value = { workspace, ownKey, state, dispatch, completed, preview, names, dictionary, readOnly };
-  const builder = useBuilderValue(value);
-  return { state, dispatch, completed, rule: completed.rule, preview, names, dictionary, builder, readOnly };
+  const vocabulary = useNamesAsVocabulary(workspace, dictionary, readOnly);
+  const builder = useBuilderValue({ ownKey, state, dispatch, completed, preview, dictionary, readOnly });
+  const { names } = vocabulary;
+  return {
+    state,
+    dispatch,
+    completed,
+    rule: completed.rule,
+    preview,
+    names,
+    dictionary,
+    builder,
+    vocabulary,
+    readOnly,
+  };
 }
 
 export type RuleEditor = ReturnType<typeof useRuleEditor>;

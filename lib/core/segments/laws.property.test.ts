@@ -31,8 +31,8 @@ function forCases(check: (one: Trial['cases'][number], histories: Trial['histori
 }
 
 const compiled = (rule: Rule, scope: Trial['cases'][number]['scope']) => {
-  const { profiles, conditions } = compileRules([rule], workspaceId, scope);
-  return { rows: render(profiles), condition: conditions.map((condition) => render(condition).text)[0] };
+  const { everybody, conditions } = compileRules([rule], workspaceId, scope);
+  return { rows: render(everybody), condition: conditions.map(({ condition }) => render(condition).text)[0] };
 };
 
 function shuffled(rule: Rule, chance: Chance): Rule {

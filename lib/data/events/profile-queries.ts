@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fromMillionths } from '@/lib/core/events/millionths';
 import { ValueType } from '@/lib/core/events/value';
 import type { ProfileRow, TimelineEvent } from '@/lib/core/profiles/profile';
-import type { EventStore } from './client';
+import type { EventStore, Settings } from './client';
 import { wireNumber } from './wire-value';
 
 type Options = { signal?: AbortSignal };
@@ -146,6 +146,9 @@ const EventRow = z.object({
   lists: z.record(z.string(), z.array(z.string())),
 });
 
+/** One person's few rows lie side by side: planning for more threads or other orders costs more than reading them. */
+const fewRows: Settings = { max_threads: 1, optimize_use_projections: 0, use_query_condition_cache: 0 };
+
 export type TimelineCursor = { ts: number; eventId: string };
 
 /** What a profile did, newest first. `event_id` is 32 hexadecimal digits. */
@@ -174,6 +177,7 @@ export async function listTimeline(
         limit: page.limit,
       },
       schema: EventRow,
+      settings: fewRows,
       ...options,
     },
   );

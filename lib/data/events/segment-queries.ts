@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { countedConditions } from '@/lib/core/segments/counted-conditions';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
-import { compileRule, compileRules } from '@/lib/core/segments/sql/compile-rule';
+import {
+  type CompiledCondition,
+  type CompiledRules,
+  compileRule,
+  compileRules,
+} from '@/lib/core/segments/sql/compile-rule';
 import {
   and,
   column,
@@ -38,23 +43,29 @@ function ask<Schema extends z.ZodType>(events: EventStore, question: Sql, schema
 /** Arrays first: a list of one would be read as a number. */
 const Counted = z.record(z.string(), z.union([z.array(z.string()), z.coerce.number()]));
 
-/** Counts profiles for each condition, and for some conditions also the first ten keys, in one pass. */
+/**
+ * Counts profiles for each condition, and for some conditions also the first ten keys, in one pass over those of whom
+ * some fact says something; the others are alike, so they are counted by subtraction.
+ */
 async function countProfiles(
   events: EventStore,
-  question: { profiles: Sql; words: Sql; counted: readonly Sql[]; sampled: readonly Sql[] },
+  rules: Pick<CompiledRules, 'stirred' | 'everybody' | 'total' | 'words'>,
+  { counted, sampled }: { counted: readonly CompiledCondition[]; sampled: readonly CompiledCondition[] },
   options: Asking,
 ): Promise<{ total: number; counts: number[]; keys: string[][] }> {
-  const { profiles, words, counted, sampled } = question;
+  const profiles = sampled.some(({ holdsAtRest }) => holdsAtRest) ? rules.everybody : rules.stirred;
   const size = sql`${int64(sampleSize)}`;
   const keys = sampled.length > 0 ? sql`, groupArraySorted(10)(profile_key) AS keys` : sql``;
   const answers = commas([
-    sql`sum(profiles) AS total`,
-    ...counted.map((condition, index) => sql`sumIf(profiles, ${condition}) AS ${column('n', index)}`),
+    sql`(${rules.total}) AS total`,
+    sql`sum(profiles) AS seen`,
+    ...counted.map(({ condition }, index) => sql`sumIf(profiles, ${condition}) AS ${column('n', index)}`),
     ...sampled.map(
-      (condition, index) =>
+      ({ condition }, index) =>
         sql`arraySlice(arraySort(arrayFlatten(groupArrayIf(keys, ${condition}))), 1, ${size}) AS ${column('s', index)}`,
     ),
   ]);
+  const { words } = rules;
   const [row] = await ask(
     events,
     sql`SELECT ${answers} FROM (SELECT ${words}, count() AS profiles${keys} FROM (${profiles}) GROUP BY ${words})`,
@@ -62,9 +73,10 @@ async function countProfiles(
     options,
   );
   const number = (name: string): number => z.number().parse(row?.[name]);
+  const unseen = number('total') - number('seen');
   return {
     total: number('total'),
-    counts: counted.map((_, index) => number(`n${index}`)),
+    counts: counted.map(({ holdsAtRest }, index) => number(`n${index}`) + (holdsAtRest ? unseen : 0)),
     keys: sampled.map((_, index) => z.array(z.string()).parse(row?.[`s${index}`])),
   };
 }
@@ -78,13 +90,10 @@ async function countTree(
 ) {
   const nodes = countedConditions(rule);
   const rules = [rule, ...nodes.flatMap((node) => (node.left ? [node.alone, node.left] : [node.alone]))];
-  const { profiles, words, conditions } = compileRules(rules, workspaceId, scope);
-  const sampled = options.sample ? conditions.slice(0, 1) : [];
-  const { total, counts, keys } = await countProfiles(
-    events,
-    { profiles, words, counted: conditions, sampled },
-    options,
-  );
+  const compiled = compileRules(rules, workspaceId, scope);
+  const counted = compiled.conditions;
+  const sampled = options.sample ? counted.slice(0, 1) : [];
+  const { total, counts, keys } = await countProfiles(events, compiled, { counted, sampled }, options);
   const rest = counts.slice(1);
   return {
     count: counts[0] ?? 0,
@@ -149,8 +158,9 @@ export async function countOne(
   scope: Scope,
   options: Asking = {},
 ): Promise<{ total: number; counts: number[] }> {
-  const { profiles, words, conditions } = compileRules(rules, workspaceId, scope);
-  const { total, counts } = await countProfiles(events, { profiles, words, counted: conditions, sampled: [] }, options);
+  const compiled = compileRules(rules, workspaceId, scope);
+  const asked = { counted: compiled.conditions, sampled: [] };
+  const { total, counts } = await countProfiles(events, compiled, asked, options);
   return { total, counts };
 }
 
@@ -239,6 +249,16 @@ export type Comparison = {
   staying_sample: SampleProfile[];
 };
 
+const never: CompiledCondition = { condition: sql`false`, holdsAtRest: false };
+const opposite = ({ condition, holdsAtRest }: CompiledCondition): CompiledCondition => ({
+  condition: not(condition),
+  holdsAtRest: !holdsAtRest,
+});
+const both = (one: CompiledCondition, other: CompiledCondition): CompiledCondition => ({
+  condition: and([one.condition, other.condition]),
+  holdsAtRest: one.holdsAtRest && other.holdsAtRest,
+});
+
 /** Who would enter, leave and stay if one rule took the place of another, both asked at the same moments. */
 export async function compareMembers(
   events: EventStore,
@@ -247,10 +267,10 @@ export async function compareMembers(
   scope: Scope,
   options: Asking = {},
 ): Promise<Comparison> {
-  const { profiles, words, conditions } = compileRules(before ? [after, before] : [after], workspaceId, scope);
-  const [now = sql`false`, then = sql`false`] = conditions;
-  const counted = [and([now, not(then)]), and([then, not(now)]), and([now, then])];
-  const { counts, keys } = await countProfiles(events, { profiles, words, counted, sampled: counted }, options);
+  const compiled = compileRules(before ? [after, before] : [after], workspaceId, scope);
+  const [now = never, then = never] = compiled.conditions;
+  const counted = [both(now, opposite(then)), both(then, opposite(now)), both(now, then)];
+  const { counts, keys } = await countProfiles(events, compiled, { counted, sampled: counted }, options);
   const profilesOf = (index: number) => describeProfiles(events, workspaceId, keys[index] ?? [], scope, options);
   const [entering, leaving, staying] = await Promise.all([profilesOf(0), profilesOf(1), profilesOf(2)]);
   return {

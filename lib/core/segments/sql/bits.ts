@@ -14,17 +14,18 @@ const inWord = <F extends Fact>(facts: readonly F[], word: number): F[] =>
 
 const numbered = (words: number): number[] => Array.from({ length: words }, (_, word) => word);
 
-/** The words w0, w1, … of a profile without any row in the tables that the facts are read from. */
-export function restingWords(facts: readonly Fact[], words: number): Sql {
-  return commas(
-    numbered(words).map((word) => {
-      const mask = inWord(facts, word)
-        .filter(holdsForNothing)
-        .reduce((bits, fact) => bits | bitOf(fact.index), 0n);
-      return sql`toUInt64(${literal(mask)}) AS ${column('w', word)}`;
-    }),
+/** What the facts are, as one mask a word, for a profile without any row in the tables they are read from. */
+export function restingMasks(facts: readonly Fact[], words: number): bigint[] {
+  return numbered(words).map((word) =>
+    inWord(facts, word)
+      .filter(holdsForNothing)
+      .reduce((bits, fact) => bits | bitOf(fact.index), 0n),
   );
 }
+
+/** The words w0, w1, … of a profile in which nothing differs from a profile of which nothing is known. */
+export const unchangedWords = (words: number): Sql =>
+  commas(numbered(words).map((word) => sql`toUInt64(0) AS ${column('w', word)}`));
 
 /**
  * The words w0, w1, … with a bit set where a fact differs from what it is for a profile of which nothing is known, so
@@ -50,5 +51,11 @@ export const anyWordSet = (words: number): Sql =>
     ' OR ',
   );
 
-export const combinedWords = (words: number): Sql =>
-  commas(numbered(words).map((word) => sql`groupBitXor(${column('w', word)}) AS ${column('w', word)}`));
+/** All that changed of one profile, laid over what it is at rest. */
+export const combinedWords = (resting: readonly bigint[]): Sql =>
+  commas(
+    resting.map((mask, word) => {
+      const changed = sql`groupBitXor(${column('w', word)})`;
+      return sql`${mask === 0n ? changed : sql`bitXor(${changed}, toUInt64(${literal(mask)}))`} AS ${column('w', word)}`;
+    }),
+  );

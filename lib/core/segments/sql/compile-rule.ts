@@ -1,42 +1,64 @@
 import type { Aggregate, Did, Rule, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
-import { combinedWords, restingWords, wordColumns } from '@/lib/core/segments/sql/bits';
+import { combinedWords, restingMasks, unchangedWords, wordColumns } from '@/lib/core/segments/sql/bits';
 import { eventRows } from '@/lib/core/segments/sql/event-rows';
 import { type Fact, Facts } from '@/lib/core/segments/sql/facts';
-import { formulaSql, wordBits } from '@/lib/core/segments/sql/formula';
+import { formulaHolds, formulaSql, wordBits } from '@/lib/core/segments/sql/formula';
 import type { Source } from '@/lib/core/segments/sql/source';
 import { flat, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import { traitRows } from '@/lib/core/segments/sql/trait-rows';
 
+/** A rule over the columns w0, w1, …, and whether it holds for a profile that no fact says anything of. */
+export type CompiledCondition = { condition: Sql; holdsAtRest: boolean };
+
 /**
- * Rules as SQL. `profiles` selects every profile that is known, with its facts as bits in the columns w0, w1, …;
- * `conditions` says for each rule, in the order given, when it holds over those columns; `words` lists them.
+ * Rules as SQL. `stirred` selects the profiles of which some fact differs from what it is for nobody's history, with
+ * their facts as bits in the columns w0, w1, …; `everybody` selects all who are known, with the same columns. Most
+ * rules are about few people, and asking only those spares a row for each of the others. `words` lists the columns,
+ * `total` counts all who are known, and `conditions` has one entry for each rule, in the order given.
  */
-export type CompiledRules = { profiles: Sql; conditions: Sql[]; words: Sql };
+export type CompiledRules = {
+  stirred: Sql;
+  everybody: Sql;
+  total: Sql;
+  words: Sql;
+  conditions: CompiledCondition[];
+};
 
 /** Compiles rules that are asked together: whatever they share is read once. Equal rules give equal text. */
 export function compileRules(rules: readonly Rule[], workspaceId: string, scope: Scope): CompiledRules {
   const facts = new Facts();
-  const conditions = rules.map((rule) => formulaSql(facts.formulaOf(rule, scope)));
+  const formulas = rules.map((rule) => facts.formulaOf(rule, scope));
   const words = Math.max(1, Math.ceil(facts.all.length / wordBits));
+  const resting = restingMasks(facts.all, words);
   const source: Source = { workspace: uuid(workspaceId), knownAt: knownAtSql(scope), words };
-  const everybody = sql`SELECT profile_key, ${restingWords(facts.all, words)}, 1 AS known FROM profiles FINAL WHERE workspace_id = ${source.workspace} AND first_received_at <= ${source.knownAt}`;
+  const known = sql`FROM profiles FINAL WHERE workspace_id = ${source.workspace} AND first_received_at <= ${source.knownAt}`;
   const parts = [
-    everybody,
     ...eventRows(facts.all.filter(isAboutEvents), source),
     ...traitRows(facts.all.filter(isTrait), source),
   ];
+  const all = [sql`SELECT profile_key, ${unchangedWords(words)}, 1 AS known ${known}`, ...parts];
+  const combined = sql`SELECT profile_key, ${combinedWords(resting)} FROM`;
   return {
-    profiles: sql`SELECT profile_key, ${combinedWords(words)} FROM (${flat(parts, ' UNION ALL ')}) GROUP BY profile_key HAVING max(known) = 1`,
-    conditions,
+    stirred: sql`${combined} (${parts.length > 0 ? flat(parts, ' UNION ALL ') : nobodySql(words)}) GROUP BY profile_key`,
+    everybody: sql`${combined} (${flat(all, ' UNION ALL ')}) GROUP BY profile_key HAVING max(known) = 1`,
+    total: sql`SELECT count() ${known}`,
     words: wordColumns(words),
+    conditions: formulas.map((formula) => ({
+      condition: formulaSql(formula),
+      holdsAtRest: formulaHolds(formula, resting),
+    })),
   };
 }
 
+/** Without rules nothing is asked of anybody. */
+const nobodySql = (words: number): Sql => sql`SELECT profile_key, ${unchangedWords(words)} FROM profiles WHERE false`;
+
 /** Compiles one rule to the question who belongs: its column is profile_key. */
 export function compileRule(rule: Rule, workspaceId: string, scope: Scope): Sql {
-  const { profiles, conditions } = compileRules([rule], workspaceId, scope);
-  return sql`SELECT profile_key FROM (${profiles}) WHERE ${conditions[0] ?? sql`false`}`;
+  const { stirred, everybody, conditions } = compileRules([rule], workspaceId, scope);
+  const [{ condition, holdsAtRest } = { condition: sql`false`, holdsAtRest: false }] = conditions;
+  return sql`SELECT profile_key FROM (${holdsAtRest ? everybody : stirred}) WHERE ${condition}`;
 }
 
 const latestMs = Date.UTC(2299, 0, 1);

@@ -12,7 +12,10 @@ type EventFact = Fact<Did | Aggregate>;
 type Fixed = Extract<Bounds, { kind: 'fixed' }>;
 type After = Extract<Bounds, { kind: 'after' }>;
 
-/** Facts about events: one pass over those of fixed windows, one over those counted from each profile's own moment. */
+/** Passes over the events of fixed windows: one for each event, up to this many; the others share the last one. */
+const mostPasses = 12;
+
+/** Facts about events: a pass for each event with a fixed window, one over those counted from each profile's own moment. */
 export function eventRows(facts: readonly EventFact[], source: Source): Sql[] {
   const fixed = facts.flatMap((fact) => {
     const bounds = windowBounds(fact.rule.window, fact.scope);
@@ -23,9 +26,22 @@ export function eventRows(facts: readonly EventFact[], source: Source): Sql[] {
     return bounds.kind === 'after' ? [{ ...fact, bounds }] : [];
   });
   return [
-    ...(fixed.length > 0 ? [fixedRows(fixed, source)] : []),
+    ...passesOf(fixed).map((facts) => fixedRows(facts, source)),
     ...(after.length > 0 ? [afterRows(after, source)] : []),
   ];
+}
+
+/** Facts on the same event are read together, and only the rows of that event, which lie side by side. */
+function passesOf<F extends EventFact>(facts: readonly F[]): F[][] {
+  const byEvent = new Map<string | undefined, F[]>();
+  for (const fact of facts) {
+    const known = byEvent.get(fact.rule.event) ?? [];
+    byEvent.set(fact.rule.event, [...known, fact]);
+  }
+  const passes = [...byEvent.values()];
+  return passes.length <= mostPasses
+    ? passes
+    : [...passes.slice(0, mostPasses - 1), passes.slice(mostPasses - 1).flat()];
 }
 
 const truthOf = ({ rule, scope }: EventFact, row: Sql): Sql =>

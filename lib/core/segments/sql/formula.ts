@@ -1,3 +1,4 @@
+import { unreachable } from '@/lib/core/errors';
 import { column, literal, type Sql, sql, yes } from '@/lib/core/segments/sql/sql';
 
 /** A rule over facts that are bits: bit 64 is the first of word 1. Groups are never empty. */
@@ -36,6 +37,22 @@ function paired(name: 'bitAnd' | 'bitOr', parts: readonly Sql[]): Sql {
   const middle = Math.ceil(parts.length / 2);
   const [left, right] = [paired(name, parts.slice(0, middle)), paired(name, parts.slice(middle))];
   return name === 'bitAnd' ? sql`bitAnd(${left}, ${right})` : sql`bitOr(${left}, ${right})`;
+}
+
+/** Whether a formula holds over words of facts, in memory. */
+export function formulaHolds(formula: Formula, words: readonly bigint[]): boolean {
+  switch (formula.kind) {
+    case 'bit':
+      return ((words[Math.floor(formula.index / wordBits)] ?? 0n) & bitOf(formula.index)) !== 0n;
+    case 'not':
+      return !formulaHolds(formula.part, words);
+    case 'all':
+      return formula.parts.every((part) => formulaHolds(part, words));
+    case 'any':
+      return formula.parts.some((part) => formulaHolds(part, words));
+    default:
+      return unreachable(formula);
+  }
 }
 
 /** Holds when all conditions do. */

@@ -1,7 +1,7 @@
 'use client';
 
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
-import { ComparisonTokens } from '@/components/segments/rule-builder/comparison-tokens';
+import { ComparisonTokens } from '@/components/rule-builder/comparison-tokens';
+import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Combobox } from '@/components/ui/combobox';
 import type { DraftTrait } from '@/lib/core/segments/draft-rule';
 import { firstComparison, guessType } from '@/lib/core/segments/edit-comparison';
@@ -9,7 +9,7 @@ import { firstComparison, guessType } from '@/lib/core/segments/edit-comparison'
 type TraitSentenceProps = { node: DraftTrait; onChange: (node: DraftTrait) => void; invalid: boolean };
 
 export function TraitSentence({ node, onChange, invalid }: TraitSentenceProps) {
-  const { names } = useBuilder();
+  const { names } = useVocabulary();
   const known = names.traits.find((trait) => trait.name === node.name);
   const type = known?.type ?? guessType(node.operator, node.value);
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
-import { ComparisonTokens } from '@/components/segments/rule-builder/comparison-tokens';
-import { NodeFindings } from '@/components/segments/rule-builder/node-findings';
-import { PropertyPicker, useProperties } from '@/components/segments/rule-builder/property-picker';
+import { ComparisonTokens } from '@/components/rule-builder/comparison-tokens';
+import { NodeFindings } from '@/components/rule-builder/node-findings';
+import { PropertyPicker, useProperties } from '@/components/rule-builder/property-picker';
+import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Button } from '@/components/ui/button';
 import type { DraftWhere } from '@/lib/core/segments/draft-rule';
 import { firstComparison, guessType } from '@/lib/core/segments/edit-comparison';
@@ -19,7 +19,7 @@ type WhereListProps = {
 
 /** Which of the events count: all conditions have to hold. */
 export function WhereList({ path, event, where, onChange }: WhereListProps) {
-  const { readOnly } = useBuilder();
+  const { readOnly } = useVocabulary();
   const put = (next: DraftWhere[]) => onChange(next.length > 0 ? next : undefined);
   return where.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
@@ -47,7 +47,7 @@ export function WhereList({ path, event, where, onChange }: WhereListProps) {
 
 /** One more condition on the events; it begins with the choice of a property. */
 export function AddWhere({ where, onChange }: Pick<WhereListProps, 'where' | 'onChange'>) {
-  const { readOnly } = useBuilder();
+  const { readOnly } = useVocabulary();
   if (readOnly) return null;
   return (
     <Button

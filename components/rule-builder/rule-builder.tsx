@@ -2,16 +2,18 @@
 
 import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
-import { AddButtons } from '@/components/segments/rule-builder/add-buttons';
-import { type Builder, BuilderProvider, useBuilder } from '@/components/segments/rule-builder/builder-context';
-import { placeOfGap } from '@/components/segments/rule-builder/drop-gap';
-import { GroupMembers } from '@/components/segments/rule-builder/group-members';
-import { NodeFindings } from '@/components/segments/rule-builder/node-findings';
-import { OperatorSwitch } from '@/components/segments/rule-builder/operator-switch';
-import { useFocusHere } from '@/components/segments/rule-builder/use-focus-here';
+import { AddButtons } from '@/components/rule-builder/add-buttons';
+import { type Builder, BuilderProvider, useBuilder } from '@/components/rule-builder/builder-context';
+import { placeOfGap } from '@/components/rule-builder/drop-gap';
+import { GroupMembers } from '@/components/rule-builder/group-members';
+import { NodeFindings } from '@/components/rule-builder/node-findings';
+import { OperatorSwitch } from '@/components/rule-builder/operator-switch';
+import { useFocusHere } from '@/components/rule-builder/use-focus-here';
+import { type Vocabulary, VocabularyProvider } from '@/components/rule-builder/vocabulary';
 
 type RuleBuilderProps = {
   builder: Builder;
+  vocabulary: Vocabulary;
   said: string;
   /** Beside the switch: how exact the counts are, and as of when. */
   note?: ReactNode;
@@ -20,33 +22,35 @@ type RuleBuilderProps = {
 };
 
 /** The rule itself, to be read as sentences and changed in place. */
-export function RuleBuilder({ builder, said, note, starters }: RuleBuilderProps) {
+export function RuleBuilder({ builder, vocabulary, said, note, starters }: RuleBuilderProps) {
   const { draft, dispatch, readOnly } = builder;
   useHistoryKeys(builder);
   return (
-    <BuilderProvider value={builder}>
-      <DragDropProvider
-        sensors={[PointerSensor]}
-        onDragEnd={({ canceled, operation }) => {
-          const place = operation.target && placeOfGap(String(operation.target.id));
-          if (!canceled && operation.source && place) {
-            dispatch({ type: 'node_moved', from: String(operation.source.id), place });
-          }
-        }}
-      >
-        <RootGroup note={note} isEmpty={draft.rules.length === 0}>
-          {!readOnly && (
-            <div className="flex flex-wrap items-center gap-2">
-              <AddButtons place={{ group: '', index: draft.rules.length }} />
-              {starters}
-            </div>
-          )}
-        </RootGroup>
-      </DragDropProvider>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-    </BuilderProvider>
+    <VocabularyProvider value={vocabulary}>
+      <BuilderProvider value={builder}>
+        <DragDropProvider
+          sensors={[PointerSensor]}
+          onDragEnd={({ canceled, operation }) => {
+            const place = operation.target && placeOfGap(String(operation.target.id));
+            if (!canceled && operation.source && place) {
+              dispatch({ type: 'node_moved', from: String(operation.source.id), place });
+            }
+          }}
+        >
+          <RootGroup note={note} isEmpty={draft.rules.length === 0}>
+            {!readOnly && (
+              <div className="flex flex-wrap items-center gap-2">
+                <AddButtons place={{ group: '', index: draft.rules.length }} />
+                {starters}
+              </div>
+            )}
+          </RootGroup>
+        </DragDropProvider>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+      </BuilderProvider>
+    </VocabularyProvider>
   );
 }
 

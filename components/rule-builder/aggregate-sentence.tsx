@@ -1,12 +1,12 @@
 'use client';
 
-import { ComparisonTokens } from '@/components/segments/rule-builder/comparison-tokens';
-import { EventPicker } from '@/components/segments/rule-builder/event-picker';
-import { NumberToken } from '@/components/segments/rule-builder/number-token';
-import { operatorLook } from '@/components/segments/rule-builder/operator-look';
-import { PropertyPicker, useProperties } from '@/components/segments/rule-builder/property-picker';
-import { WindowToken } from '@/components/segments/rule-builder/window-token';
-import { aggregateWords, operatorWords } from '@/components/segments/rule-builder/words';
+import { ComparisonTokens } from '@/components/rule-builder/comparison-tokens';
+import { EventPicker } from '@/components/rule-builder/event-picker';
+import { NumberToken } from '@/components/rule-builder/number-token';
+import { operatorLook } from '@/components/rule-builder/operator-look';
+import { PropertyPicker, useProperties } from '@/components/rule-builder/property-picker';
+import { WindowToken } from '@/components/rule-builder/window-token';
+import { aggregateWords, operatorWords } from '@/components/rule-builder/words';
 import { Select } from '@/components/ui/select';
 import { type DraftAggregate, isNumberOperator } from '@/lib/core/segments/draft-rule';
 import { firstComparison, guessType } from '@/lib/core/segments/edit-comparison';

@@ -1,7 +1,7 @@
 'use client';
 
-import { NumberToken } from '@/components/segments/rule-builder/number-token';
-import { units, unitWord } from '@/components/segments/rule-builder/words';
+import { NumberToken } from '@/components/rule-builder/number-token';
+import { units, unitWord } from '@/components/rule-builder/words';
 import { Select } from '@/components/ui/select';
 import type { Span, Unit } from '@/lib/core/segments/rule';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Combobox } from '@/components/ui/combobox';
 import type { ValueType } from '@/lib/core/events/value';
 import type { KnownProperty } from '@/lib/core/segments/known-names';
@@ -35,7 +35,7 @@ export function PropertyPicker({ label, event, value, onChange, types, missing }
 }
 
 export function useProperties(event: string | undefined): KnownProperty[] {
-  const { names } = useBuilder();
+  const { names } = useVocabulary();
   const events = event === undefined ? names.events : names.events.filter((known) => known.name === event);
   const byName = new Map(events.flatMap(({ properties }) => properties).map((property) => [property.name, property]));
   return [...byName.values()];

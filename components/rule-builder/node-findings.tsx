@@ -2,14 +2,14 @@
 
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useOptionalBuilder } from '@/components/rule-builder/builder-context';
 import { classNames } from '@/components/ui/class-names';
 
 /** What is wrong or missing at one node, beside it. */
 export function NodeFindings({ path }: { path: string }) {
-  const { findingsOf, missingAt } = useBuilder();
-  const missing = missingAt(path);
-  const findings = findingsOf(path);
+  const builder = useOptionalBuilder();
+  const missing = builder?.missingAt(path);
+  const findings = builder?.findingsOf(path) ?? [];
   return (
     <>
       {missing && <Remark tone="missing">{missing}</Remark>}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useBuilder } from '@/components/rule-builder/builder-context';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useBuilder } from '@/components/rule-builder/builder-context';
 import type { Direction } from '@/lib/core/segments/edit-rule';
 
 const directions: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };

@@ -1,7 +1,7 @@
 'use client';
 
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
-import { groupWords } from '@/components/segments/rule-builder/words';
+import { useBuilder } from '@/components/rule-builder/builder-context';
+import { groupWords } from '@/components/rule-builder/words';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { GroupOperator } from '@/lib/core/segments/edit-rule';
 

@@ -1,13 +1,13 @@
 'use client';
 
-import type { ValueQuestion } from '@/components/segments/rule-builder/builder-context';
-import { ListToken } from '@/components/segments/rule-builder/list-token';
-import { MomentToken } from '@/components/segments/rule-builder/moment-token';
-import { NumberToken } from '@/components/segments/rule-builder/number-token';
-import { operatorLook } from '@/components/segments/rule-builder/operator-look';
-import { SpanToken } from '@/components/segments/rule-builder/span-token';
-import { CaseToggle, PatternToken, TextToken } from '@/components/segments/rule-builder/text-token';
-import { operatorWords } from '@/components/segments/rule-builder/words';
+import { ListToken } from '@/components/rule-builder/list-token';
+import { MomentToken } from '@/components/rule-builder/moment-token';
+import { NumberToken } from '@/components/rule-builder/number-token';
+import { operatorLook } from '@/components/rule-builder/operator-look';
+import { SpanToken } from '@/components/rule-builder/span-token';
+import { CaseToggle, PatternToken, TextToken } from '@/components/rule-builder/text-token';
+import type { ValueQuestion } from '@/components/rule-builder/vocabulary';
+import { operatorWords } from '@/components/rule-builder/words';
 import { Select } from '@/components/ui/select';
 import type { ValueType } from '@/lib/core/events/value';
 import type { DraftValue } from '@/lib/core/segments/draft-rule';

@@ -2,7 +2,7 @@
 
 import { CaseSensitive } from 'lucide-react';
 import { useState } from 'react';
-import { useBuilder, type ValueQuestion } from '@/components/segments/rule-builder/builder-context';
+import { useVocabulary, type ValueQuestion } from '@/components/rule-builder/vocabulary';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Combobox } from '@/components/ui/combobox';
@@ -13,7 +13,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 
 /** Real values of a trait or a property, most frequent first, as a picker wants them. */
 export function useValueOptions(question: ValueQuestion) {
-  const { workspace, searchValues } = useBuilder();
+  const { workspace, searchValues } = useVocabulary();
   return {
     loadKey: JSON.stringify(['values', workspace, question]),
     loadOptions: async (query: string, signal: AbortSignal) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Combobox } from '@/components/ui/combobox';
 import { formatCompact } from '@/components/ui/format-number';
 
@@ -17,7 +17,7 @@ type EventPickerProps = {
 };
 
 export function EventPicker({ label, value, onChange, anyLabel = 'any event', missing }: EventPickerProps) {
-  const { names } = useBuilder();
+  const { names } = useVocabulary();
   const events = names.events.map((event) => ({
     value: event.name,
     label: event.label ?? event.name,

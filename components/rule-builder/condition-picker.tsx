@@ -2,7 +2,8 @@
 
 import { Command } from 'cmdk';
 import { type ReactNode, useRef, useState } from 'react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useBuilder } from '@/components/rule-builder/builder-context';
+import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { itemStyles } from '@/components/ui/floating-styles';
 import { formatCompact } from '@/components/ui/format-number';
 import { Popover } from '@/components/ui/popover';
@@ -64,7 +65,7 @@ export function ConditionPicker({ trigger, label, onPick }: ConditionPickerProps
 type ItemsProps = { onPick: (condition: DraftCondition) => void };
 
 function EventItems({ onPick }: ItemsProps) {
-  const { names } = useBuilder();
+  const { names } = useVocabulary();
   const did = (event: string | undefined): DraftCondition => ({
     kind: 'did',
     event,
@@ -97,7 +98,7 @@ function EventItems({ onPick }: ItemsProps) {
 }
 
 function TraitItems({ onPick }: ItemsProps) {
-  const { names } = useBuilder();
+  const { names } = useVocabulary();
   if (names.traits.length === 0) return null;
   return (
     <Command.Group heading="Known of them">

@@ -1,10 +1,10 @@
 'use client';
 
-import { EventPicker } from '@/components/segments/rule-builder/event-picker';
-import { NumberToken } from '@/components/segments/rule-builder/number-token';
-import { operatorLook } from '@/components/segments/rule-builder/operator-look';
-import { WindowToken } from '@/components/segments/rule-builder/window-token';
-import { countWords } from '@/components/segments/rule-builder/words';
+import { EventPicker } from '@/components/rule-builder/event-picker';
+import { NumberToken } from '@/components/rule-builder/number-token';
+import { operatorLook } from '@/components/rule-builder/operator-look';
+import { WindowToken } from '@/components/rule-builder/window-token';
+import { countWords } from '@/components/rule-builder/words';
 import { Select } from '@/components/ui/select';
 import type { DraftDid } from '@/lib/core/segments/draft-rule';
 import { NumberOperator } from '@/lib/core/segments/rule';

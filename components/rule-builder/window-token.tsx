@@ -1,9 +1,9 @@
 'use client';
 
-import { EventPicker } from '@/components/segments/rule-builder/event-picker';
-import { MomentToken } from '@/components/segments/rule-builder/moment-token';
-import { SpanToken } from '@/components/segments/rule-builder/span-token';
-import { units, windowWords } from '@/components/segments/rule-builder/words';
+import { EventPicker } from '@/components/rule-builder/event-picker';
+import { MomentToken } from '@/components/rule-builder/moment-token';
+import { SpanToken } from '@/components/rule-builder/span-token';
+import { units, windowWords } from '@/components/rule-builder/words';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { RadioGroup } from '@/components/ui/radio-group';

@@ -5,25 +5,18 @@ import type { BuilderAction, Focus } from '@/lib/core/segments/builder-state';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { DraftGroup } from '@/lib/core/segments/draft-rule';
 import type { Finding } from '@/lib/core/segments/finding';
-import type { KnownNames, KnownValue } from '@/lib/core/segments/known-names';
 
 export type NodeCount = { alone: number; left: number | null; stale: boolean };
 
-/** What the values of a name are looked up by. */
-export type ValueQuestion = { kind: 'trait' | 'property'; event?: string; name: string };
-
 /** What every part of the builder may ask and say. */
 export type Builder = {
-  workspace: string;
   draft: DraftGroup;
   dispatch: (action: BuilderAction) => void;
   focus: Focus;
   readOnly: boolean;
-  names: KnownNames;
   dictionary: Dictionary;
   /** Key of the segment being built, which cannot refer to itself. */
   ownKey: string | null;
-  searchValues: (question: ValueQuestion, query: string, signal: AbortSignal) => Promise<KnownValue[]>;
   countOf: (path: string) => NodeCount | null;
   /** Everybody who counts, the whole of every bar. */
   base: number | null;
@@ -41,3 +34,6 @@ export function useBuilder(): Builder {
   if (!builder) throw new Error('This belongs inside a RuleBuilder.');
   return builder;
 }
+
+/** The builder around, or nothing where a condition stands alone. */
+export const useOptionalBuilder = (): Builder | null => useContext(BuilderContext);

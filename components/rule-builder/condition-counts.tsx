@@ -1,6 +1,6 @@
 'use client';
 
-import { type NodeCount, useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { type NodeCount, useBuilder } from '@/components/rule-builder/builder-context';
 import { classNames } from '@/components/ui/class-names';
 import { formatCount } from '@/components/ui/format-number';
 import { ShareBar } from '@/components/ui/progress-bar';

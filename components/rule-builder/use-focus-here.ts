@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useBuilder } from '@/components/rule-builder/builder-context';
 
 /**
  * Brings the keyboard to a node after an edit that sends it there: to its menu, or into the first picker that still

@@ -12,7 +12,7 @@ import {
   Ungroup,
 } from 'lucide-react';
 import { useRef } from 'react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
+import { useBuilder } from '@/components/rule-builder/builder-context';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';

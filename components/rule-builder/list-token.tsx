@@ -2,8 +2,8 @@
 
 import { Command } from 'cmdk';
 import { type ClipboardEvent, useState } from 'react';
-import type { ValueQuestion } from '@/components/segments/rule-builder/builder-context';
-import { useValueOptions } from '@/components/segments/rule-builder/text-token';
+import { useValueOptions } from '@/components/rule-builder/text-token';
+import type { ValueQuestion } from '@/components/rule-builder/vocabulary';
 import { classNames } from '@/components/ui/class-names';
 import { OptionList } from '@/components/ui/option-list';
 import { Popover } from '@/components/ui/popover';

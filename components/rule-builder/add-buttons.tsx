@@ -1,8 +1,8 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useBuilder } from '@/components/segments/rule-builder/builder-context';
-import { ConditionPicker } from '@/components/segments/rule-builder/condition-picker';
+import { useBuilder } from '@/components/rule-builder/builder-context';
+import { ConditionPicker } from '@/components/rule-builder/condition-picker';
 import { Button } from '@/components/ui/button';
 import type { Place } from '@/lib/core/segments/edit-rule';
 
