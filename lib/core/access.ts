@@ -33,6 +33,11 @@ export const permissions = {
   'segments:read': everybody,
   'segments:write': makers,
   'segments:publish': makers,
+  'insights:read': everybody,
+  /** Models, annotations: what insights are made with. */
+  'insights:write': makers,
+  'boards:read': everybody,
+  'boards:write': listeners,
   'personas:read': everybody,
   'personas:write': listeners,
 } as const satisfies Record<string, readonly Role[]>;

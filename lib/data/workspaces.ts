@@ -97,3 +97,9 @@ export async function lockSlugs(tx: Database): Promise<void> {
 export async function lockWorkspace(tx: Database, workspaceId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM workspaces WHERE id = ${workspaceId}::uuid FOR UPDATE`;
 }
+
+/** The state of a workspace's events and traits: another number means that some of them changed. */
+export async function readDataVersion(db: Database, workspaceId: string): Promise<number> {
+  const row = await db.workspace.findUnique({ where: { id: workspaceId }, select: { dataVersion: true } });
+  return row?.dataVersion ?? 0;
+}

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ServiceContext } from '@/lib/services/context';
-import { stores } from './stores';
+import { answers, stores } from './stores';
 
 /** What every context stands on: the stores, the moment, and the asker's end. */
 export function baseContext(signal?: AbortSignal): Omit<ServiceContext, 'actor'> {
-  return { ...stores(), now: new Date(), ...(signal && { signal }) };
+  return { ...stores(), answers: answers(), now: new Date(), ...(signal && { signal }) };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/core/access';
 import type { EventStore } from '@/lib/data/events/client';
 import type { Database } from '@/lib/data/prisma-client';
 import type { FileStore } from '@/lib/data/upload-files';
+import type { Answers } from './insights/answers';
 
 /** What a use case stands on. Time comes in from the door, so that a test can set it. */
 export type ServiceContext = {
@@ -10,6 +11,8 @@ export type ServiceContext = {
   events: EventStore;
   files: FileStore;
   now: Date;
+  /** What was answered before, for as long as it holds; without it every question is computed. */
+  answers?: Answers;
   /** Ends when the asker has gone: running queries are stopped. */
   signal?: AbortSignal;
 };

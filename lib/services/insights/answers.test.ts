@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Answers, type Standing } from './answers';
+
+const at = (ms: number, dataVersion = 1, isStill = false): Standing => ({ dataVersion, now: new Date(ms), isStill });
+
+/** Counts how often it is asked to compute. */
+function counter() {
+  const calls: number[] = [];
+  return { calls, compute: async () => calls.push(1) };
+}
+
+describe('answers', () => {
+  it('are given again while neither data nor time has moved', async () => {
+    const answers = new Answers();
+    const { calls, compute } = counter();
+    await answers.ask('q', at(0), compute);
+    await answers.ask('q', at(60_000), compute);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('are never given past a change of the data', async () => {
+    const answers = new Answers();
+    const { calls, compute } = counter();
+    await answers.ask('q', at(0, 1), compute);
+    await answers.ask('q', at(1, 2), compute);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('grow old while the clock runs, and not when it stands still', async () => {
+    const answers = new Answers();
+    const { calls, compute } = counter();
+    await answers.ask('q', at(0), compute);
+    await answers.ask('q', at(600_000), compute);
+    expect(calls).toHaveLength(2);
+    await answers.ask('still', at(0, 1, true), compute);
+    await answers.ask('still', at(600_000, 1, true), compute);
+    expect(calls).toHaveLength(3);
+  });
+
+  it('are computed once for all who ask at the same time', async () => {
+    const answers = new Answers();
+    let calls = 0;
+    const compute = async () => {
+      calls += 1;
+      await wait(10);
+      return 'same';
+    };
+    const all = await Promise.all([1, 2, 3].map(() => answers.ask('q', at(0), compute)));
+    expect(all).toEqual(['same', 'same', 'same']);
+    expect(calls).toBe(1);
+  });
+
+  it('are stopped when the last asker has left, and not before', async () => {
+    const answers = new Answers();
+    const [first, second] = [new AbortController(), new AbortController()];
+    let stopped = false;
+    const compute = (signal: AbortSignal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          reject(signal.reason);
+        });
+      });
+    const one = answers.ask('q', at(0), compute, first.signal).catch(() => 'left');
+    const two = answers.ask('q', at(0), compute, second.signal).catch(() => 'left');
+    await wait(5);
+    first.abort();
+    expect(await one).toBe('left');
+    expect(stopped).toBe(false);
+    second.abort();
+    expect(await two).toBe('left');
+    expect(stopped).toBe(true);
+  });
+
+  it('that failed are not kept', async () => {
+    const answers = new Answers();
+    await expect(answers.ask('q', at(0), () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await answers.ask('q', at(0), async () => 'here')).toBe('here');
+  });
+
+  it('wait for a free lane by turn', async () => {
+    const answers = new Answers({ lanes: 1 });
+    const order: string[] = [];
+    const compute = (name: string) => async () => {
+      order.push(`${name} begins`);
+      await wait(5);
+      return order.push(`${name} ends`);
+    };
+    await Promise.all(['a', 'b', 'c'].map((name) => answers.ask(name, at(0), compute(name))));
+    expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+  });
+
+  it('that were asked for least make room for new ones', async () => {
+    const answers = new Answers({ mostBytes: 400 });
+    const { calls, compute } = counter();
+    const large = async () => {
+      await compute();
+      return 'x'.repeat(90);
+    };
+    for (const question of ['a', 'b', 'c', 'd', 'e', 'e', 'a']) await answers.ask(question, at(0), large);
+    expect(calls).toHaveLength(6);
+  });
+});

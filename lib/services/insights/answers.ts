@@ -1,0 +1,153 @@
+/** What an answer rests on: it is given again only while the data is the same, and time has not moved past it. */
+export type Standing = { dataVersion: number; now: Date /** The moment looked from stands still. */; isStill: boolean };
+
+type Kept = { answer: unknown; bytes: number; dataVersion: number; computedMs: number };
+type Running = { promise: Promise<unknown>; stop: AbortController; askers: number; dataVersion: number };
+
+/** While the clock runs, an answer is given again for this long; it says itself as of when it is. */
+const freshMs = 120_000;
+
+/**
+ * Answers by their questions. Equal questions that are asked at the same time are computed once; one that nobody waits
+ * for any more is stopped. Only a few are computed at a time, so that heavy ones leave room for everything else.
+ */
+export class Answers {
+  readonly #kept = new Map<string, Kept>();
+  readonly #running = new Map<string, Running>();
+  readonly #lanes: Lanes;
+  readonly #mostBytes: number;
+  #bytes = 0;
+
+  constructor({ lanes = 2, mostBytes = 64_000_000 }: { lanes?: number; mostBytes?: number } = {}) {
+    this.#lanes = new Lanes(lanes);
+    this.#mostBytes = mostBytes;
+  }
+
+  async ask<Answer>(
+    question: string,
+    standing: Standing,
+    compute: (signal: AbortSignal) => Promise<Answer>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    signal?.throwIfAborted();
+    const kept = this.#find(question, standing);
+    if (kept) return kept.answer as Answer;
+    return (await this.#join(question, standing, compute, signal)) as Answer;
+  }
+
+  #find(question: string, { dataVersion, now, isStill }: Standing): Kept | null {
+    const kept = this.#kept.get(question);
+    if (!kept) return null;
+    const isOld = !isStill && now.getTime() - kept.computedMs > freshMs;
+    if (kept.dataVersion !== dataVersion || isOld) {
+      this.#forget(question, kept);
+      return null;
+    }
+    // Put last again: what is asked for least goes first.
+    this.#kept.delete(question);
+    this.#kept.set(question, kept);
+    return kept;
+  }
+
+  #join(
+    question: string,
+    standing: Standing,
+    compute: (signal: AbortSignal) => Promise<unknown>,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    const known = this.#running.get(question);
+    const running =
+      known && known.dataVersion === standing.dataVersion ? known : this.#start(question, standing, compute);
+    running.askers += 1;
+    return leaving(running.promise, signal, () => {
+      running.askers -= 1;
+      if (running.askers > 0) return;
+      // Whoever asks from here on begins anew.
+      if (this.#running.get(question) === running) this.#running.delete(question);
+      running.stop.abort();
+    });
+  }
+
+  #start(question: string, standing: Standing, compute: (signal: AbortSignal) => Promise<unknown>): Running {
+    const stop = new AbortController();
+    const work = async () => {
+      const leave = await this.#lanes.enter(stop.signal);
+      try {
+        const answer = await compute(stop.signal);
+        this.#keep(question, answer, standing);
+        return answer;
+      } finally {
+        leave();
+        if (this.#running.get(question) === running) this.#running.delete(question);
+      }
+    };
+    const running: Running = { promise: work(), stop, askers: 0, dataVersion: standing.dataVersion };
+    // Everybody may have left before it fails.
+    running.promise.catch(() => this.#running.get(question) === running && this.#running.delete(question));
+    this.#running.set(question, running);
+    return running;
+  }
+
+  #keep(question: string, answer: unknown, { dataVersion, now }: Standing): void {
+    const bytes = JSON.stringify(answer).length;
+    if (bytes > this.#mostBytes / 4) return;
+    const before = this.#kept.get(question);
+    if (before) this.#forget(question, before);
+    this.#kept.set(question, { answer, bytes, dataVersion, computedMs: now.getTime() });
+    this.#bytes += bytes;
+    for (const [oldest, kept] of this.#kept) {
+      if (this.#bytes <= this.#mostBytes) break;
+      this.#forget(oldest, kept);
+    }
+  }
+
+  #forget(question: string, { bytes }: Kept): void {
+    this.#kept.delete(question);
+    this.#bytes -= bytes;
+  }
+}
+
+/** Waits for a promise until its asker leaves; leaving is told once, and only before the end. */
+function leaving(promise: Promise<unknown>, signal: AbortSignal | undefined, onLeave: () => void): Promise<unknown> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      onLeave();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** A fixed number of places; who waits comes in by turn. */
+class Lanes {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  async enter(signal: AbortSignal): Promise<() => void> {
+    if (this.#free === 0) {
+      await new Promise<void>((resolve, reject) => {
+        const leave = () => {
+          this.#waiting.splice(this.#waiting.indexOf(turn), 1);
+          reject(signal.reason);
+        };
+        const turn = () => {
+          signal.removeEventListener('abort', leave);
+          resolve();
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        this.#waiting.push(turn);
+      });
+    } else this.#free -= 1;
+    return () => {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    };
+  }
+}
