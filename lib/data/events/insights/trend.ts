@@ -46,13 +46,13 @@ export function measureTrend(
   const value = measure.value === null ? [] : [sql`value`];
   const of = measure.value === null ? sql`` : sql`, ${measure.value} AS value`;
   const from = seriesRows(series, edges, audience);
-  const start = sql`${periodOf(edges)} AS start`;
+  const start = sql`${periodOf(edges)} AS period`;
   const rows = byProperty
     ? sql`SELECT arrayJoin(${partsOfRow(byProperty)}) AS part, profile_key, ${start}${of} FROM ${from}`
-    : inParts(sql`SELECT profile_key, ${start}${of} FROM ${from}`, [sql`profile_key`, sql`start`, ...value], audience);
+    : inParts(sql`SELECT profile_key, ${start}${of} FROM ${from}`, [sql`profile_key`, sql`period`, ...value], audience);
   return askRows(
     events,
-    sql`SELECT part, if(grouping(start) = 0, start, NULL) AS start, ${measure.total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, start), (part))`,
+    sql`SELECT part, if(grouping(period) = 0, period, NULL) AS start, ${measure.total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, period), (part))`,
     Row,
     { signal },
   );
