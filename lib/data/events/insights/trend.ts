@@ -22,7 +22,7 @@ const Row = z.object({
 export type TrendRow = z.infer<typeof Row>;
 
 /** The rows of a series in [first edge, last edge), as what follows FROM. */
-export function seriesRows(series: TrendSeries, edges: readonly number[], audience: Audience): Sql {
+function seriesRows(series: TrendSeries, edges: readonly number[], audience: Audience): Sql {
   const { workspaceId, scope, isLookedAt } = audience;
   const conditions = [
     sql`workspace_id = ${uuid(workspaceId)}`,
@@ -86,4 +86,23 @@ function measureOf(series: TrendSeries): { value: Sql | null; total: Sql } {
 function numberOf(property: string): Sql {
   const place = propertyPlace(property);
   return sql`if(${place.has('number')}, ${place.value('number')}, NULL)`;
+}
+
+/** The values of a property in most rows of a series, and how many more there are. */
+export async function listTopPropertyValues(
+  events: EventStore,
+  audience: Audience,
+  series: TrendSeries,
+  edges: readonly number[],
+  { name, top, signal }: { name: string; top: number; signal?: AbortSignal },
+): Promise<{ values: string[]; others: number }> {
+  const rows = seriesRows(series, edges, audience);
+  const found = await askRows(
+    events,
+    sql`SELECT arrayJoin(${propertyValues(name)}) AS value, count() AS n, count() OVER () AS distinct_values FROM ${rows} GROUP BY value ORDER BY n DESC, value LIMIT ${int64(top)}`,
+    z.object({ value: z.string(), distinct_values: z.coerce.number() }),
+    { signal },
+  );
+  const distinct = found[0]?.distinct_values ?? 0;
+  return { values: found.map((row) => row.value), others: Math.max(0, distinct - found.length) };
 }
