@@ -4,7 +4,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** At the foot of each printed page: what it is, as of when, and the address where it lives. */
+/** At the foot of what is printed: what it is, as of when, and the address where it lives. Not on the screen. */
 export function PrintFoot({ children }: { children: ReactNode }) {
   const address = useSyncExternalStore(
     never,
