@@ -76,9 +76,9 @@ test('somebody who may not change who counts reads it', async ({ signUp }) => {
   const owner = await signUp();
   await owner.api.patch('workspace', { base_rule: { kind: 'did', event: 'order' } });
   const made = await owner.api.post('invitations', { role: 'viewer', expires_in_days: 7 });
-  const { url } = made.body as { url: string };
+  const { path } = made.body as { path: string };
   const viewer = await signUp('Elsewhere');
-  await viewer.page.goto(url);
+  await viewer.page.goto(path);
   await viewer.page.getByRole('button', { name: /Join/ }).click();
   await viewer.page.waitForURL(new RegExp(`/w/${owner.workspace.slug}`));
   await viewer.page.goto(`/w/${owner.workspace.slug}/settings/who-counts`);
