@@ -1,7 +1,9 @@
 import { ScatterChart as Recharts, Scatter, XAxis, YAxis } from 'recharts';
 import { axisStyle } from '@/components/charts/axis-style';
 import { seriesColor } from '@/components/charts/palette';
-import type { ScatterPoint } from '@/components/charts/scatter-plot';
+
+/** `series` is the place of its name, and of its colour. */
+export type ScatterPoint = { x: number; y: number; series: number };
 
 type ScatterDrawingProps = { title: string; points: ScatterPoint[]; series: string[]; height: number };
 

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { DrawingPlace } from '@/components/charts/drawing-place';
 import { seriesColor } from '@/components/charts/palette';
+import type { ScatterPoint } from '@/components/charts/scatter-drawing';
 
 // The drawing library is larger than the rest of a page: it comes after it.
 const ScatterDrawing = dynamic(
@@ -12,9 +13,6 @@ const ScatterDrawing = dynamic(
     ssr: false,
   },
 );
-
-/** `series` is the place of its name, and of its colour. */
-export type ScatterPoint = { x: number; y: number; series: number };
 
 type ScatterPlotProps = FrameProps & { points: ScatterPoint[]; series: string[]; height?: number };
 
