@@ -16,6 +16,7 @@ export function childrenOf(rule: Rule): RuleNode[] {
     case 'did':
     case 'aggregate':
     case 'segment':
+    case 'snapshot':
       return [];
     default:
       return unreachable(rule);
@@ -34,6 +35,11 @@ export function referencesIn(rule: Rule): { segment: string; version: number }[]
     if (node.rule.kind === 'segment') found.set(JSON.stringify([node.rule.segment, node.rule.version]), node.rule);
   }
   return [...found.values()].map(({ segment, version }) => ({ segment, version }));
+}
+
+/** The frozen lists a rule names itself, each once. */
+export function frozenIn(rule: Rule): string[] {
+  return [...new Set(nodesOf(rule).flatMap((node) => (node.rule.kind === 'snapshot' ? [node.rule.snapshot] : [])))];
 }
 
 /**

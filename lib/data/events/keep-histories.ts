@@ -7,11 +7,15 @@ import type { EventStore } from './client';
 const none = '00000000-0000-0000-0000-000000000000';
 const moment = (ms: number): string => new Date(ms).toISOString();
 
+/** The histories of a workspace, and lists of them that were frozen: members by their place among the histories. */
+export type KeptHistories = {
+  workspaceId: string;
+  histories: History[];
+  frozen?: { id: string; members: { place: number; profileId: string }[] }[];
+};
+
 /** Writes whole histories as they stand, for tests that compare memory with the store. */
-export async function keepHistories(
-  events: EventStore,
-  kept: { workspaceId: string; histories: History[] }[],
-): Promise<void> {
+export async function keepHistories(events: EventStore, kept: KeptHistories[]): Promise<void> {
   const profiles = kept.flatMap(({ workspaceId, histories }) =>
     histories.map((history, index) => ({ workspace_id: workspaceId, profile_key: String(index + 1), history })),
   );
@@ -30,6 +34,19 @@ export async function keepHistories(
     'profiles',
     profiles.flatMap(({ history, ...owner }) => profileRow(owner, history)),
   );
+  await put(
+    'segment_members',
+    kept.flatMap(({ workspaceId, frozen }) => (frozen ?? []).flatMap((list) => memberRows(workspaceId, list))),
+  );
+}
+
+function memberRows(workspaceId: string, { id, members }: NonNullable<KeptHistories['frozen']>[number]) {
+  return members.map(({ place, profileId }) => ({
+    workspace_id: workspaceId,
+    snapshot_id: id,
+    profile_key: String(place + 1),
+    profile_id: profileId,
+  }));
 }
 
 type Owner = { workspace_id: string; profile_key: string };
