@@ -13,6 +13,8 @@ const acrossWorkspaces = new Map([
   ['findDemoWorkspace', 'a server has one demo'],
   ['insertChanged', 'a batch belongs to one attempt of one import'],
   ['dropStaged', 'a batch belongs to one attempt of one import'],
+  ['askRows', 'runs a question that was built with its workspace in it'],
+  ['streamRows', 'runs a question that was built with its workspace in it'],
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
