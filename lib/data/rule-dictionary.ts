@@ -31,9 +31,6 @@ export async function loadRuleDictionary(db: Database, workspaceId: string): Pro
   const traits = rows.flatMap((row) =>
     row.kind === 'trait' && row.type ? [{ name: row.name, type: ValueType.parse(row.type), ...words(row) }] : [],
   );
-  const [segments, frozen] = await Promise.all([
-    listVersionNumbers(db, workspaceId),
-    listFrozenLists(db, workspaceId),
-  ]);
+  const [segments, frozen] = await Promise.all([listVersionNumbers(db, workspaceId), listFrozenLists(db, workspaceId)]);
   return { events, traits, segments, frozen };
 }

@@ -37,11 +37,6 @@ export function referencesIn(rule: Rule): { segment: string; version: number }[]
   return [...found.values()].map(({ segment, version }) => ({ segment, version }));
 }
 
-/** The frozen lists a rule names itself, each once. */
-export function frozenIn(rule: Rule): string[] {
-  return [...new Set(nodesOf(rule).flatMap((node) => (node.rule.kind === 'snapshot' ? [node.rule.snapshot] : [])))];
-}
-
 /**
  * Rules and `where` conditions, those of pinned segments included as often as they are named. Stops counting beyond
  * `most`, so that segments which name each other cost no more than that.

@@ -7,15 +7,14 @@ import type { EventStore } from './client';
 const none = '00000000-0000-0000-0000-000000000000';
 const moment = (ms: number): string => new Date(ms).toISOString();
 
-/** The histories of a workspace, and lists of them that were frozen: members by their place among the histories. */
-export type KeptHistories = {
-  workspaceId: string;
-  histories: History[];
-  frozen?: { id: string; members: { place: number; profileId: string }[] }[];
-};
+/** A list that was frozen; its members by their place among the histories. */
+type KeptList = { id: string; members: { place: number; profileId: string }[] };
 
 /** Writes whole histories as they stand, for tests that compare memory with the store. */
-export async function keepHistories(events: EventStore, kept: KeptHistories[]): Promise<void> {
+export async function keepHistories(
+  events: EventStore,
+  kept: { workspaceId: string; histories: History[]; frozen?: KeptList[] }[],
+): Promise<void> {
   const profiles = kept.flatMap(({ workspaceId, histories }) =>
     histories.map((history, index) => ({ workspace_id: workspaceId, profile_key: String(index + 1), history })),
   );
@@ -40,7 +39,7 @@ export async function keepHistories(events: EventStore, kept: KeptHistories[]): 
   );
 }
 
-function memberRows(workspaceId: string, { id, members }: NonNullable<KeptHistories['frozen']>[number]) {
+function memberRows(workspaceId: string, { id, members }: KeptList) {
   return members.map(({ place, profileId }) => ({
     workspace_id: workspaceId,
     snapshot_id: id,

@@ -222,13 +222,13 @@ export function writeMembers(
 }
 
 /** Writes the profiles of a question whose column is `profile_key` as a list of its own. */
-export function writeKeys(
-  events: EventStore,
-  workspaceId: string,
-  snapshotId: string,
-  keys: Sql,
-): Promise<Membership> {
-  return writeList(events, workspaceId, snapshotId, sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`);
+export function writeKeys(events: EventStore, workspaceId: string, snapshotId: string, keys: Sql): Promise<Membership> {
+  return writeList(
+    events,
+    workspaceId,
+    snapshotId,
+    sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`,
+  );
 }
 
 /** May run again after a crash: a list that is whole stays, half a list is replaced. */

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
-import type { Asked } from './insight-ground';
-import type { InsightKind } from './insight-kind';
 import { type OpenCell, openCell } from './read-cell';
 import { trendInsight } from './trend-insight';
-
-/** A number of any kind of insight: `{ kind, query, cell }`, each checked by its own kind. */
-export type AnyCell = { kind: string; query: unknown; cell: unknown };
 
 function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.ZodType>(
   kind: Kind,
