@@ -6,4 +6,5 @@ export const insightPages: { path: string; title: string; asks: string }[] = [
     title: 'Compare segments',
     asks: 'How do segments differ, who is in several, what does each bring?',
   },
+  { path: 'lifecycle', title: 'Lifecycle', asks: 'Who comes for the first time, again, after a pause, or stays away?' },
 ];
