@@ -55,6 +55,7 @@ export const PersonasTile = z.strictObject({
   kind: z.literal('personas'),
   personas: z.array(z.string().max(63)).max(24).default([]),
 });
+export type PersonasTile = z.infer<typeof PersonasTile>;
 
 export const Tile = z.discriminatedUnion('kind', [TextTile, NumberTile, InsightTile, PersonasTile]);
 export type Tile = z.infer<typeof Tile>;
