@@ -5,9 +5,14 @@ import { LastPoint } from '@/components/charts/last-point';
 import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
-import { formatDay, formatShortDay } from '@/components/ui/format-time';
 
-export type LineSeries = { label: string; values: Array<number | null>; color?: SeriesColor };
+export type LineSeries = {
+  label: string;
+  values: Array<number | null>;
+  color?: SeriesColor;
+  /** Drawn quieter: what the others are compared with. */
+  dashed?: boolean;
+};
 export type LineMark = { at: number | string; label: string };
 
 type LineDrawingProps = {
@@ -20,9 +25,12 @@ type LineDrawingProps = {
   unit?: string;
   marks: LineMark[];
   height: number;
+  onPick?: (time: number, series: number) => void;
+  writeTime: { axis: (at: number, zone: string) => string; exact: (at: number, zone: string) => string };
 };
 
-export function LineDrawing({ title, rows, series, ticks, format, unit, marks, height }: LineDrawingProps) {
+export function LineDrawing(props: LineDrawingProps) {
+  const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime } = props;
   const zone = useZone();
   const write = (value: number) => writeValue(value, format);
   return (
@@ -42,7 +50,7 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
           rows.map((row) => row.at),
           5,
         )}
-        tickFormatter={(at: number) => formatShortDay(at, zone)}
+        tickFormatter={(at: number) => writeTime.axis(at, zone)}
         {...axisStyle}
       />
       <YAxis
@@ -56,7 +64,7 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--line-strong)' }}
-        content={<ChartTooltip writeLabel={(at) => formatDay(at, zone)} writeValue={write} unit={unit} />}
+        content={<ChartTooltip writeLabel={(at) => writeTime.exact(Number(at), zone)} writeValue={write} unit={unit} />}
       />
       {marks.map((mark) => (
         <ReferenceLine
@@ -73,12 +81,24 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
           dataKey={`v${position}`}
           name={line.label}
           stroke={seriesColor(position, line.color)}
-          strokeWidth={1.75}
+          strokeWidth={line.dashed ? 1.25 : 1.75}
+          strokeDasharray={line.dashed ? '3 3' : undefined}
           isAnimationActive={false}
-          activeDot={{ r: 3.5 }}
+          activeDot={{
+            r: onPick ? 5 : 3.5,
+            ...(onPick && {
+              cursor: 'pointer',
+              onClick: (_: unknown, dot: unknown) => onPick(indexOf(dot), position),
+            }),
+          }}
           dot={<LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />}
         />
       ))}
     </Recharts>
   );
+}
+
+/** Recharts says which point a dot stands for in the second argument of its click, untyped. */
+function indexOf(dot: unknown): number {
+  return typeof dot === 'object' && dot !== null && 'index' in dot ? Number(dot.index) : 0;
 }

@@ -1,4 +1,4 @@
-import { Activity, FileUp, Settings2, UserRound, UsersRound } from 'lucide-react';
+import { Activity, ChartColumn, FileUp, Settings2, UserRound, UsersRound } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { SegmentsIcon } from '@/components/shell/segments-icon';
 import type { ShellData } from '@/components/shell/shell-data';
@@ -22,6 +22,7 @@ export function navigation({ workspace, counts }: Pick<ShellData, 'workspace' | 
       entries: [
         { label: 'Personas', href: at('personas'), icon: UserRound, count: counts.personas, key: 'c' },
         { label: 'Segments', href: at('segments'), icon: SegmentsIcon, count: counts.segments, key: 's' },
+        { label: 'Insights', href: at('insights'), icon: ChartColumn, key: 'n' },
       ],
     },
     {

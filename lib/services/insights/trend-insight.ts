@@ -8,8 +8,7 @@ import { momentMs } from '@/lib/core/time';
 import { explainSeries } from '@/lib/core/trends/explain-series';
 import { TrendCell, type TrendLine, TrendNumbers, TrendQuery, type TrendSeries } from '@/lib/core/trends/trend';
 import { linesOf, ratioOf } from '@/lib/core/trends/trend-lines';
-import { listTopPropertyValues } from '@/lib/data/events/insights/property-values';
-import { measureTrend, type PropertyParts, seriesRows } from '@/lib/data/events/insights/trend';
+import { listTopPropertyValues, measureTrend, type PropertyParts } from '@/lib/data/events/insights/trend';
 import { type Divided, divide, type InsightGround, segmentRules, together, valueParts } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
 
@@ -64,10 +63,8 @@ async function divideRows(asker: Asker, { split, series }: TrendQuery, edges: nu
   const whole = await divide(asker, asker.ground, undefined);
   const [first] = series;
   if (!first) return { ...whole, byProperty: null };
-  const rows = seriesRows(first, edges, whole.audience);
-  const asked = { name: split.name, top: split.top, rows };
-  const { workspaceId } = asker.ground;
-  const { values, others } = await listTopPropertyValues(asker.events, workspaceId, asked, { signal: asker.signal });
+  const asked = { ...split, signal: asker.signal };
+  const { values, others } = await listTopPropertyValues(asker.events, whole.audience, first, edges, asked);
   return { ...whole, parts: valueParts(values, others), values, byProperty: { name: split.name, values } };
 }
 

@@ -22,7 +22,7 @@ const Row = z.object({
 export type TrendRow = z.infer<typeof Row>;
 
 /** The rows of a series in [first edge, last edge), as what follows FROM. */
-export function seriesRows(series: TrendSeries, edges: readonly number[], audience: Audience): Sql {
+function seriesRows(series: TrendSeries, edges: readonly number[], audience: Audience): Sql {
   const { workspaceId, scope, isLookedAt } = audience;
   const conditions = [
     sql`workspace_id = ${uuid(workspaceId)}`,
@@ -46,13 +46,13 @@ export function measureTrend(
   const value = measure.value === null ? [] : [sql`value`];
   const of = measure.value === null ? sql`` : sql`, ${measure.value} AS value`;
   const from = seriesRows(series, edges, audience);
-  const start = sql`${periodOf(edges)} AS start`;
+  const start = sql`${periodOf(edges)} AS period`;
   const rows = byProperty
     ? sql`SELECT arrayJoin(${partsOfRow(byProperty)}) AS part, profile_key, ${start}${of} FROM ${from}`
-    : inParts(sql`SELECT profile_key, ${start}${of} FROM ${from}`, [sql`profile_key`, sql`start`, ...value], audience);
+    : inParts(sql`SELECT profile_key, ${start}${of} FROM ${from}`, [sql`profile_key`, sql`period`, ...value], audience);
   return askRows(
     events,
-    sql`SELECT part, if(grouping(start) = 0, start, NULL) AS start, ${measure.total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, start), (part))`,
+    sql`SELECT part, if(grouping(period) = 0, period, NULL) AS start, ${measure.total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, period), (part))`,
     Row,
     { signal },
   );
@@ -86,4 +86,23 @@ function measureOf(series: TrendSeries): { value: Sql | null; total: Sql } {
 function numberOf(property: string): Sql {
   const place = propertyPlace(property);
   return sql`if(${place.has('number')}, ${place.value('number')}, NULL)`;
+}
+
+/** The values of a property in most rows of a series, and how many more there are. */
+export async function listTopPropertyValues(
+  events: EventStore,
+  audience: Audience,
+  series: TrendSeries,
+  edges: readonly number[],
+  { name, top, signal }: { name: string; top: number; signal?: AbortSignal },
+): Promise<{ values: string[]; others: number }> {
+  const rows = seriesRows(series, edges, audience);
+  const found = await askRows(
+    events,
+    sql`SELECT arrayJoin(${propertyValues(name)}) AS value, count() AS n, count() OVER () AS distinct_values FROM ${rows} GROUP BY value ORDER BY n DESC, value LIMIT ${int64(top)}`,
+    z.object({ value: z.string(), distinct_values: z.coerce.number() }),
+    { signal },
+  );
+  const distinct = found[0]?.distinct_values ?? 0;
+  return { values: found.map((row) => row.value), others: Math.max(0, distinct - found.length) };
 }

@@ -1,0 +1,51 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { CellCard } from '@/components/insights/cell-card';
+import { InsightFrame } from '@/components/insights/insight-frame';
+import { insightQueries } from '@/components/insights/queries';
+import { TrendAnswer } from '@/components/insights/trend/trend-answer';
+import { TrendChart } from '@/components/insights/trend/trend-chart';
+import { TrendQuestion } from '@/components/insights/trend/trend-question';
+import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
+import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { TrendCell, TrendQuery } from '@/lib/core/trends/trend';
+
+type TrendScreenProps = { workspace: string; dictionary: Dictionary; start: TrendQuery; mayWrite: boolean };
+
+/** How much of something happened over time. */
+export function TrendScreen({ workspace, dictionary, start, mayWrite }: TrendScreenProps) {
+  const [query, setQuery] = useQuestion(TrendQuery, start);
+  const [cell, setCell] = useChosenCell(TrendCell);
+  const result = useQuery(insightQueries(workspace).ask('trend', query, TrendAnswer));
+  const ask = (next: TrendQuery) => {
+    setCell(null);
+    setQuery(next);
+  };
+  return (
+    <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
+      <InsightFrame
+        workspace={workspace}
+        title="Trend"
+        says="How much of something happened, and whether it is more than before."
+        about={result.data?.about}
+        question={<TrendQuestion query={query} dictionary={dictionary} onChange={ask} />}
+        means={
+          <CellCard
+            {...{ workspace, query, mayWrite }}
+            kind="trend"
+            cell={query.ratio ? null : cell}
+            what={query.ratio ? 'two series instead of their ratio, then a point,' : 'a point of the chart'}
+          />
+        }
+      >
+        <AnswerPlace result={result} label="Counting">
+          {(answer) => <TrendChart query={query} answer={answer} onPick={query.ratio ? undefined : setCell} />}
+        </AnswerPlace>
+      </InsightFrame>
+    </VocabularyProvider>
+  );
+}
