@@ -14,7 +14,7 @@ import { type Audience, inParts } from './audience';
 
 type Options = { signal?: AbortSignal };
 
-/** The values of the customers among the people looked at: `profile_key`, `days`, `times` and `amount`. */
+/** The values of the customers among the people looked at: `profile_key`, `days`, `often` and `amount`. */
 export function customerValues(subject: RfmSubject, audience: Audience, more?: Sql): Sql {
   const { workspaceId, scope, isLookedAt } = audience;
   return rfmValues(subject, scope, [sql`workspace_id = ${uuid(workspaceId)}`, receivedBy(scope), isLookedAt], more);
@@ -23,7 +23,7 @@ export function customerValues(subject: RfmSubject, audience: Audience, more?: S
 /** The same with `recency`, `frequency` and `monetary` as scores. */
 export function customerScores(subject: RfmSubject, scores: RfmDefinition['scores'], audience: Audience): Sql {
   const columns = sql`${scoreSql('recency', scores)} AS recency, ${scoreSql('frequency', scores)} AS frequency, ${scoreSql('monetary', scores)} AS monetary`;
-  return sql`SELECT profile_key, days, times, amount, ${columns} FROM (${customerValues(subject, audience)})`;
+  return sql`SELECT profile_key, days, often, amount, ${columns} FROM (${customerValues(subject, audience)})`;
 }
 
 const Whole = z.coerce.bigint();
@@ -36,9 +36,9 @@ const AxesRow = z.object({
   with_amount: Count,
   without_times: Count,
   first_ms: Count,
-  days: Values,
-  times: Values,
-  amounts: Values,
+  recency: Values,
+  frequency: Values,
+  monetary: Values,
 });
 
 /** The values of an axis in order: the least, quantiles, the most; amounts in millionths. Empty for nobody. */
@@ -62,12 +62,12 @@ export async function measureRfmAxes(
   options: Options = {},
 ): Promise<MeasuredAxes> {
   const amounts = propertyPlace(subject.property).has('number');
-  const more = sql`, count() AS events, countIf(${amounts}) AS with_amount, min(ts) AS first_ts`;
+  const more = sql`, count() AS event_rows, countIf(${amounts}) AS amount_rows, min(ts) AS first_ts`;
   const spread = (value: Sql): Sql =>
     sql`arrayMap(v -> toString(v), arrayConcat([min(${value})], ${quantilesOf(parts, value)}, [max(${value})]))`;
   const [row] = await askRows(
     events,
-    sql`SELECT count() AS customers, sum(events) AS events, sum(with_amount) AS with_amount, countIf(times = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS days, ${spread(sql`times`)} AS times, ${spread(sql`amount`)} AS amounts FROM (${customerValues(subject, audience, more)})`,
+    sql`SELECT count() AS customers, sum(event_rows) AS events, sum(amount_rows) AS with_amount, countIf(often = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS recency, ${spread(sql`often`)} AS frequency, ${spread(sql`amount`)} AS monetary FROM (${customerValues(subject, audience, more)})`,
     AxesRow,
     options,
   );
@@ -81,7 +81,7 @@ export async function measureRfmAxes(
     spread:
       row.customers === 0
         ? null
-        : { recency: spreadOf(row.days), frequency: spreadOf(row.times), monetary: spreadOf(row.amounts) },
+        : { recency: spreadOf(row.recency), frequency: spreadOf(row.frequency), monetary: spreadOf(row.monetary) },
   };
 }
 
@@ -116,7 +116,7 @@ const Scored = z.object({
   /** 0 for scores; bins of days, times and amounts are 1, 2 and 3. */
   kind: Count,
   count: Count,
-  amount: Whole,
+  total: Whole,
   at_recency: Count,
   at_frequency: Count,
   at_monetary: Count,
@@ -141,7 +141,7 @@ export async function countRfmScores(
   const customers = sql`SELECT recency, frequency, monetary, amount, ${at('recency')} AS at_r, ${at('frequency')} AS at_f, ${at('monetary')} AS at_m, ${bins} FROM (${customerScores(subject, scores, audience)})`;
   const rows = await askRows(
     events,
-    sql`SELECT recency, frequency, monetary, multiIf(grouping(days_bin) = 0, 1, grouping(times_bin) = 0, 2, grouping(amount_bin) = 0, 3, 0) AS kind, days_bin + times_bin + amount_bin AS bin, count() AS count, toString(sum(amount)) AS amount, countIf(at_r) AS at_recency, countIf(at_f) AS at_frequency, countIf(at_m) AS at_monetary FROM (${customers}) GROUP BY GROUPING SETS ((recency, frequency, monetary), (days_bin), (times_bin), (amount_bin))`,
+    sql`SELECT recency, frequency, monetary, multiIf(grouping(days_bin) = 0, 1, grouping(times_bin) = 0, 2, grouping(amount_bin) = 0, 3, 0) AS kind, days_bin + times_bin + amount_bin AS bin, count() AS count, toString(sum(amount)) AS total, countIf(at_r) AS at_recency, countIf(at_f) AS at_frequency, countIf(at_m) AS at_monetary FROM (${customers}) GROUP BY GROUPING SETS ((recency, frequency, monetary), (days_bin), (times_bin), (amount_bin))`,
     Scored,
     options,
   );
@@ -150,8 +150,8 @@ export async function countRfmScores(
   return {
     counts: rows
       .filter((row) => row.kind === 0)
-      .map(({ recency, frequency, monetary, count, amount, ...row }) => ({
-        ...{ recency, frequency, monetary, count, amount },
+      .map(({ recency, frequency, monetary, count, total, ...row }) => ({
+        ...{ recency, frequency, monetary, count, amount: total },
         atCut: { recency: row.at_recency, frequency: row.at_frequency, monetary: row.at_monetary },
       })),
     bins: { recency: binsOfKind(1), frequency: binsOfKind(2), monetary: binsOfKind(3) },
@@ -169,14 +169,9 @@ function binSql(axis: RfmAxisName, binnings: Record<RfmAxisName, Binning>): Sql 
   return sql`toUInt16(least(${place}, ${literal(count - 1)}))`;
 }
 
-const PartRow = z.object({
-  part: Count,
-  recency: Count,
-  frequency: Count,
-  monetary: Count,
-  count: Count,
-  amount: Whole,
-});
+const PartRow = z
+  .object({ part: Count, recency: Count, frequency: Count, monetary: Count, count: Count, total: Whole })
+  .transform(({ total, ...row }) => ({ ...row, amount: total }));
 export type PartCount = ScoredCount & { part: number };
 
 /** The same scores in each part of a split; parts count from 1. */
@@ -190,7 +185,7 @@ export function countRfmParts(
   const columns = [sql`recency`, sql`frequency`, sql`monetary`, sql`amount`];
   return askRows(
     events,
-    sql`SELECT part, recency, frequency, monetary, count() AS count, toString(sum(amount)) AS amount FROM (${inParts(customers, columns, audience)}) WHERE part > 0 GROUP BY part, recency, frequency, monetary`,
+    sql`SELECT part, recency, frequency, monetary, count() AS count, toString(sum(amount)) AS total FROM (${inParts(customers, columns, audience)}) WHERE part > 0 GROUP BY part, recency, frequency, monetary`,
     PartRow,
     options,
   );
