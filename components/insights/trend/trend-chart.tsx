@@ -14,11 +14,13 @@ type TrendChartProps = {
   query: TrendQuery;
   answer: TrendAnswer;
   onPick: ((cell: TrendCell) => void) | undefined;
+  /** Moments to mark; those outside the time shown are left out. */
+  marks?: { at: string; text: string }[];
   height?: number;
 };
 
 /** The lines of a trend, their totals above them, and what they were the time before. */
-export function TrendChart({ query, answer, onPick, height = 300 }: TrendChartProps) {
+export function TrendChart({ query, answer, onPick, marks = [], height = 300 }: TrendChartProps) {
   const shown = linesShown(answer);
   const format = formatOf(query);
   return (
@@ -32,6 +34,9 @@ export function TrendChart({ query, answer, onPick, height = 300 }: TrendChartPr
         format={format}
         unit={query.series.length === 1 ? unitOf(query) : undefined}
         height={height}
+        marks={marks
+          .filter(({ at }) => at >= (answer.starts[0] ?? '') && at <= (answer.starts.at(-1) ?? ''))
+          .map(({ at, text }) => ({ at, label: text }))}
         writeTime={periodWords[query.period]}
         onPick={
           onPick &&
