@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { jsonText } from '@/lib/core/insights/json-text';
+import type { ServiceContext } from '../context';
+import { type OpenCell, openCell } from './read-cell';
+import { trendInsight } from './trend-insight';
+
+function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.ZodType>(
+  kind: Kind,
+  { Query, Cell }: { Query: Query; Cell: Cell },
+) {
+  return z.object({ kind: z.literal(kind), query: jsonText(Query), cell: jsonText(Cell) });
+}
+
+/** A number of any insight, as a request names it. */
+export const AnyCell = z.discriminatedUnion('kind', [cellOf('trend', trendInsight)]);
+
+/** The people behind a number of any insight. */
+export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>): Promise<OpenCell> {
+  switch (cell.kind) {
+    case 'trend':
+      return openCell(ctx, trendInsight, cell);
+  }
+}
