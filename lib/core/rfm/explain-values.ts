@@ -1,6 +1,6 @@
 import { unreachable } from '@/lib/core/errors';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
-import type { RfmAxisName } from '@/lib/core/rfm/score-rfm';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainWhere } from '@/lib/core/segments/explain/did';
 import { propertyName, verbPhrase } from '@/lib/core/segments/explain/names';

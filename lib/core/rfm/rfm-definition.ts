@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { RfmCuts, rfmSubject } from '@/lib/core/rfm/rfm';
+import { FixedScores, rfmSubject } from '@/lib/core/rfm/rfm';
 import { RfmGroups } from '@/lib/core/rfm/rfm-groups';
 
 /** A way of scoring that rules may rely on. Its cut-offs are numbers, so that a score means the same next year. */
 export const RfmDefinition = z.strictObject({
   ...rfmSubject,
-  scores: z.strictObject({ n: z.int().min(2).max(5), cuts: RfmCuts }),
+  scores: FixedScores,
   groups: RfmGroups,
   /** The zone whose days are counted. */
   zone: z.string().max(64),

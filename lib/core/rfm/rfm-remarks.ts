@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { explainValue, type Words } from '@/lib/core/rfm/explain-values';
 import type { RfmScores, RfmWindow } from '@/lib/core/rfm/rfm';
+import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/rfm-axes';
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
-import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/score-rfm';
 import { eventNoun, propertyName } from '@/lib/core/segments/explain/names';
 import { dateOf, listed, number } from '@/lib/core/segments/explain/words';
 import { windowBounds } from '@/lib/core/time';
@@ -81,7 +81,7 @@ function ofAxis(axis: RfmAxisName, { customers, axes }: CountedRfm, asked: Asked
     if (method !== 'quantile' || cuts.indexOf(cut) !== index) return [];
     const score = axis === 'recency' ? n - index : index + 1;
     const [held, tied] = [scores[score - 1] ?? 0, ties[index] ?? 0];
-    if (held * n < customers * 1.25 || tied * 2 < held) return [];
+    if (held * n < customers * 1.5 || tied * 2 < held) return [];
     const share = Math.round((held / customers) * 100);
     return [
       `${customersWho(tied)} ${explainValue(axis, cut, asked, words)}, so ${axis} ${score} holds ${share}% of all`,

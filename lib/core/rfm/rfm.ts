@@ -43,21 +43,23 @@ export type RfmCuts = z.infer<typeof RfmCuts>;
 
 const ScoreCount = z.int().min(2, 'There are 2 to 5 scores.').max(5, 'There are 2 to 5 scores.');
 
+/** Scores with the cut-offs between them. */
+export const FixedScores = z.strictObject({ n: ScoreCount.default(5), cuts: RfmCuts }).superRefine(requireCuts);
+
 /** Scores by equal parts of the customers, or by given cut-offs. */
-export const RfmScores = z
-  .discriminatedUnion('method', [
-    z.strictObject({ method: z.literal('quantile'), n: ScoreCount.default(5) }),
-    z.strictObject({ method: z.literal('fixed'), n: ScoreCount.default(5), cuts: RfmCuts }),
-  ])
-  .superRefine((scores, context) => {
-    if (scores.method === 'quantile') return;
-    for (const [axis, cuts] of Object.entries(scores.cuts)) {
-      if (cuts.length === scores.n - 1) continue;
-      const message = `${scores.n} scores need ${scores.n - 1} cut-offs, and ${axis} has ${cuts.length}.`;
-      context.addIssue({ code: 'custom', path: ['cuts', axis], message });
-    }
-  });
+export const RfmScores = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('quantile'), n: ScoreCount.default(5) }),
+  FixedScores.safeExtend({ method: z.literal('fixed') }),
+]);
 export type RfmScores = z.infer<typeof RfmScores>;
+
+function requireCuts({ n, cuts }: { n: number; cuts: RfmCuts }, context: z.RefinementCtx): void {
+  for (const [axis, { length }] of Object.entries(cuts)) {
+    if (length === n - 1) continue;
+    const message = `${n} scores need ${n - 1} cut-offs, and ${axis} has ${length}.`;
+    context.addIssue({ code: 'custom', path: ['cuts', axis], message });
+  }
+}
 
 /** Which saved model a question comes from: those behind its cells are then a rule. */
 export const RfmPin = z.strictObject({ model: Name, version: z.int().min(1) });

@@ -1,8 +1,7 @@
 import type { RfmCuts } from '@/lib/core/rfm/rfm';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
 
-export const rfmAxes = ['recency', 'frequency', 'monetary'] as const;
-export type RfmAxisName = (typeof rfmAxes)[number];
 /** In millionths each, as they are compared: days, times, amount. */
 export type RfmValues = Record<RfmAxisName, bigint>;
 export type RfmScored = Record<RfmAxisName, number>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
 import { type OpenCell, openCell } from './read-cell';
+import { rfmInsight } from './rfm-insight';
+import { rfmMovementInsight } from './rfm-movement-insight';
 import { trendInsight } from './trend-insight';
 
 function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.ZodType>(
@@ -12,12 +14,20 @@ function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.Zod
 }
 
 /** A number of any insight, as a request names it. */
-export const AnyCell = z.discriminatedUnion('kind', [cellOf('trend', trendInsight)]);
+export const AnyCell = z.discriminatedUnion('kind', [
+  cellOf('trend', trendInsight),
+  cellOf('rfm', rfmInsight),
+  cellOf('rfm/movement', rfmMovementInsight),
+]);
 
 /** The people behind a number of any insight. */
 export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>): Promise<OpenCell> {
   switch (cell.kind) {
     case 'trend':
       return openCell(ctx, trendInsight, cell);
+    case 'rfm':
+      return openCell(ctx, rfmInsight, cell);
+    case 'rfm/movement':
+      return openCell(ctx, rfmMovementInsight, cell);
   }
 }

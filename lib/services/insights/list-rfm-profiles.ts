@@ -36,11 +36,7 @@ export async function listRfmProfiles(
   return { items, next_cursor: rows.length > items.length ? (items.at(-1)?.profile_id ?? null) : null };
 }
 
-function profileFile(
-  name: string,
-  format: 'ndjson' | 'csv',
-  batches: AsyncIterable<RfmProfile[]>,
-): StreamedFile {
+function profileFile(name: string, format: 'ndjson' | 'csv', batches: AsyncIterable<RfmProfile[]>): StreamedFile {
   return {
     kind: 'file',
     contentType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
@@ -51,10 +47,7 @@ function profileFile(
 
 const columns = RfmProfile.keyof().options;
 
-async function* profileLines(
-  batches: AsyncIterable<RfmProfile[]>,
-  format: 'ndjson' | 'csv',
-): AsyncIterable<string> {
+async function* profileLines(batches: AsyncIterable<RfmProfile[]>, format: 'ndjson' | 'csv'): AsyncIterable<string> {
   if (format === 'csv') yield csvLine(columns);
   for await (const batch of batches) {
     yield batch

@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/core/errors';
 import type { Part } from '@/lib/core/insights/split';
 import type { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
+import { rfmAxes } from '@/lib/core/rfm/rfm-axes';
 import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
-import { rfmAxes } from '@/lib/core/rfm/score-rfm';
 import type { RfmPlace } from '@/lib/core/segments/sql/rfm-place';
 import type { Audience } from '@/lib/data/events/insights/audience';
 import type { RfmChoice } from '@/lib/data/events/insights/rfm-profiles';

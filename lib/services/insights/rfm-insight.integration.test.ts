@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RfmMovementQuery } from '@/lib/core/rfm/movement';
-import { RfmQuery } from '@/lib/core/rfm/rfm';
+import type { RfmQuery } from '@/lib/core/rfm/rfm';
 import { randomRfmQuery, randomShop } from '@/lib/core/rfm/trials/random-shop';
 import { referenceRfm } from '@/lib/core/rfm/trials/reference-rfm';
 import { noSegments, type Scope } from '@/lib/core/segments/scope';

@@ -1,24 +1,28 @@
 import { fromMillionths } from '@/lib/core/events/millionths';
+import { partRule } from '@/lib/core/insights/part-rule';
 import { type Binning, binAmounts, binDays, binsOf, binTimes } from '@/lib/core/rfm/readable-bins';
 import { type RfmAxis, RfmCell, RfmNumbers, RfmQuery } from '@/lib/core/rfm/rfm';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import { type CountedAxis, rfmRemarks, windowRemarks } from '@/lib/core/rfm/rfm-remarks';
 import { rfmStanding } from '@/lib/core/rfm/rfm-standing';
-import type { RfmAxisName } from '@/lib/core/rfm/score-rfm';
+import { sameScoring } from '@/lib/core/rfm/same-scoring';
+import { pinRule, scoredRule } from '@/lib/core/rfm/scored-rule';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
+import type { Rule } from '@/lib/core/segments/rule';
 import { type CountedScores, countRfmParts, countRfmScores, type MeasuredAxes } from '@/lib/data/events/insights/rfm';
 import { chosenKeys } from '@/lib/data/events/insights/rfm-profiles';
 import { definitionOf, measureAxes, requireSoundRfm, wholeOf } from './freeze-rfm';
-import { divide, segmentRules } from './insight-ground';
+import { divide, segmentRules, together } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { cellName, openRfmCell } from './open-rfm-cell';
+import { cellName, type OpenRfmCell, openRfmCell } from './open-rfm-cell';
 
 export const rfmInsight: InsightKind<typeof RfmQuery, typeof RfmCell, typeof RfmNumbers> = {
   kind: 'rfm',
   Query: RfmQuery,
   Cell: RfmCell,
   Numbers: RfmNumbers,
-  pinned: ({ split }) => segmentRules(split),
+  pinned: ({ split, model }) => [...segmentRules(split), ...(model ? [pinRule(model)] : [])],
   measure,
   behind,
 };
@@ -139,7 +143,20 @@ async function measureParts(
 }
 
 async function behind(asker: Asker, query: RfmQuery, cell: RfmCell): Promise<Behind> {
-  const { definition, audience, choice, part } = await openRfmCell(asker, query, cell);
+  const opened = await openRfmCell(asker, query, cell);
+  const { definition, audience, choice, part } = opened;
   const name = part ? `${cellName(cell)} (${part.name})` : cellName(cell);
-  return { name, keys: chosenKeys(definition, audience, choice) };
+  const rule = ruleBehind(asker, query, opened);
+  return rule ? { name, rule } : { name, keys: chosenKeys(definition, audience, choice) };
+}
+
+/** The language can name scores of a saved model only: the one the question comes from, while it still scores alike. */
+function ruleBehind({ ground }: Asker, query: RfmQuery, opened: OpenRfmCell): Rule | null {
+  const { definition, choice, part, values } = opened;
+  const { model: pin, split } = query;
+  const saved = pin && ground.scope.findModel?.(pin.model, pin.version);
+  if (!pin || !saved || !sameScoring(saved, definition)) return null;
+  const ofPart = part && split ? partRule(split, part, { dictionary: ground.dictionary, values }) : null;
+  if (part && !ofPart) return null;
+  return together([...(ground.who ? [ground.who] : []), scoredRule(pin, choice.place), ...(ofPart ? [ofPart] : [])]);
 }

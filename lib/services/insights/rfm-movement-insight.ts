@@ -11,7 +11,7 @@ export const rfmMovementInsight: InsightKind<
   typeof RfmMovementCell,
   typeof RfmMovementNumbers
 > = {
-  kind: 'rfm_movement',
+  kind: 'rfm/movement',
   Query: RfmMovementQuery,
   Cell: RfmMovementCell,
   Numbers: RfmMovementNumbers,

@@ -1,9 +1,10 @@
 import { fromMillionths } from '@/lib/core/events/millionths';
 import type { History } from '@/lib/core/profiles/history';
 import type { RfmCuts, RfmProfile, RfmQuery } from '@/lib/core/rfm/rfm';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import { groupAt } from '@/lib/core/rfm/rfm-groups';
 import { rfmValues } from '@/lib/core/rfm/rfm-values';
-import { quantileCuts, type RfmAxisName, scoreRfm } from '@/lib/core/rfm/score-rfm';
+import { quantileCuts, scoreRfm } from '@/lib/core/rfm/score-rfm';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
 import type { Scope } from '@/lib/core/segments/scope';
 

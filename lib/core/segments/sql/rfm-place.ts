@@ -1,5 +1,5 @@
+import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/rfm-axes';
 import type { RfmGroup } from '@/lib/core/rfm/rfm-groups';
-import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/score-rfm';
 import { and, literal, or, type Sql, sql } from '@/lib/core/segments/sql/sql';
 
 /** Which scores are meant, axis by axis, and which of a model's groups. */

@@ -1,7 +1,7 @@
 import { unreachable } from '@/lib/core/errors';
 import type { RfmFrequency } from '@/lib/core/rfm/rfm';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import type { RfmDefinition, RfmSubject } from '@/lib/core/rfm/rfm-definition';
-import type { RfmAxisName } from '@/lib/core/rfm/score-rfm';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
 import type { Scope } from '@/lib/core/segments/scope';
 import { momentSql, occurrenceSql, propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
@@ -62,7 +62,18 @@ export function axisValue(axis: RfmAxisName): Sql {
 }
 
 /** Over a row of `rfmValues`: the score of an axis, from 1 to n. */
-export function scoreSql(axis: RfmAxisName, { n, cuts }: RfmDefinition['scores']): Sql {
+function scoreSql(axis: RfmAxisName, { n, cuts }: RfmDefinition['scores']): Sql {
   const above = cuts[axis].map((cut) => sql`(${axisValue(axis)} > toInt128(${int64(millionths(cut))}))`);
   return axis === 'recency' ? sql`toUInt8(${literal(n)} - ${total(above)})` : sql`toUInt8(1 + ${total(above)})`;
+}
+
+/** The rows of `rfmValues` with `recency`, `frequency` and `monetary` as scores beside them. */
+export function rfmScores(
+  subject: RfmSubject,
+  scores: RfmDefinition['scores'],
+  scope: Scope,
+  rows: readonly Sql[],
+): Sql {
+  const columns = sql`${scoreSql('recency', scores)} AS recency, ${scoreSql('frequency', scores)} AS frequency, ${scoreSql('monetary', scores)} AS monetary`;
+  return sql`SELECT profile_key, days, often, amount, ${columns} FROM (${rfmValues(subject, scope, rows)})`;
 }

@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Binning } from '@/lib/core/rfm/readable-bins';
+import type { RfmAxisName } from '@/lib/core/rfm/rfm-axes';
 import type { RfmDefinition, RfmSubject } from '@/lib/core/rfm/rfm-definition';
 import type { ScoredCount } from '@/lib/core/rfm/rfm-standing';
-import type { RfmAxisName } from '@/lib/core/rfm/score-rfm';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
 import { propertyPlace } from '@/lib/core/segments/sql/occurrences';
-import { axisValue, rfmValues, scoreSql } from '@/lib/core/segments/sql/rfm';
+import { axisValue, rfmScores, rfmValues } from '@/lib/core/segments/sql/rfm';
 import { int64, literal, or, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
 import { askRows, receivedBy } from './ask';
@@ -14,17 +14,16 @@ import { type Audience, inParts } from './audience';
 
 type Options = { signal?: AbortSignal };
 
-/** The values of the customers among the people looked at: `profile_key`, `days`, `often` and `amount`. */
-export function customerValues(subject: RfmSubject, audience: Audience, more?: Sql): Sql {
-  const { workspaceId, scope, isLookedAt } = audience;
-  return rfmValues(subject, scope, [sql`workspace_id = ${uuid(workspaceId)}`, receivedBy(scope), isLookedAt], more);
-}
+/** The rows that are looked at, for the conditions of a question. */
+const lookedAt = ({ workspaceId, scope, isLookedAt }: Audience): Sql[] => [
+  sql`workspace_id = ${uuid(workspaceId)}`,
+  receivedBy(scope),
+  isLookedAt,
+];
 
-/** The same with `recency`, `frequency` and `monetary` as scores. */
-export function customerScores(subject: RfmSubject, scores: RfmDefinition['scores'], audience: Audience): Sql {
-  const columns = sql`${scoreSql('recency', scores)} AS recency, ${scoreSql('frequency', scores)} AS frequency, ${scoreSql('monetary', scores)} AS monetary`;
-  return sql`SELECT profile_key, days, often, amount, ${columns} FROM (${customerValues(subject, audience)})`;
-}
+/** The customers among the people looked at: `profile_key`, three values and three scores. */
+export const customerScores = (subject: RfmSubject, scores: RfmDefinition['scores'], audience: Audience): Sql =>
+  rfmScores(subject, scores, audience.scope, lookedAt(audience));
 
 const Whole = z.coerce.bigint();
 const Count = z.coerce.number();
@@ -67,7 +66,7 @@ export async function measureRfmAxes(
     sql`arrayMap(v -> toString(v), arrayConcat([min(${value})], ${quantilesOf(parts, value)}, [max(${value})]))`;
   const [row] = await askRows(
     events,
-    sql`SELECT count() AS customers, sum(event_rows) AS events, sum(amount_rows) AS with_amount, countIf(often = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS recency, ${spread(sql`often`)} AS frequency, ${spread(sql`amount`)} AS monetary FROM (${customerValues(subject, audience, more)})`,
+    sql`SELECT count() AS customers, sum(event_rows) AS events, sum(amount_rows) AS with_amount, countIf(often = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS recency, ${spread(sql`often`)} AS frequency, ${spread(sql`amount`)} AS monetary FROM (${rfmValues(subject, audience.scope, lookedAt(audience), more)})`,
     AxesRow,
     options,
   );
