@@ -4,21 +4,14 @@ import dynamic from 'next/dynamic';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { DrawingPlace } from '@/components/charts/drawing-place';
 import { niceTicks } from '@/components/charts/nice-ticks';
-import { type SeriesColor, seriesColor } from '@/components/charts/palette';
+import { seriesColor } from '@/components/charts/palette';
+import type { StackSeries } from '@/components/charts/stack-drawing';
 import type { ValueFormat } from '@/components/charts/value-format';
 
 // The drawing library is larger than the rest of a page: it comes after it.
 const StackDrawing = dynamic(() => import('@/components/charts/stack-drawing').then((file) => file.StackDrawing), {
   ssr: false,
 });
-
-export type StackSeries = {
-  label: string;
-  values: number[];
-  color?: SeriesColor;
-  /** Stands below the axis. Its values are given as they are, without a sign. */
-  below?: boolean;
-};
 
 type StackChartProps = FrameProps & {
   /** One for each column, as written. */

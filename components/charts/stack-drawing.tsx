@@ -1,9 +1,16 @@
 import { Bar, CartesianGrid, BarChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisStyle } from '@/components/charts/axis-style';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
-import { seriesColor } from '@/components/charts/palette';
-import type { StackSeries } from '@/components/charts/stack-chart';
+import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
+
+export type StackSeries = {
+  label: string;
+  values: number[];
+  color?: SeriesColor;
+  /** Stands below the axis. Its values are given as they are, without a sign. */
+  below?: boolean;
+};
 
 type StackDrawingProps = {
   title: string;

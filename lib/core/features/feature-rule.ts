@@ -5,7 +5,8 @@ import type { Rule } from '@/lib/core/segments/rule';
 
 /** A feature compared with a number of its own unit. */
 export type FeatureTest =
-  | { operator: 'at_least' | 'less_than'; value: number }
+  | { operator: 'at_least'; value: number }
+  | { operator: 'less_than'; value: number }
   /** Both ends in. */
   | { operator: 'between'; value: [low: number, high: number] };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
 import { type OpenCell, openCell } from './read-cell';
+import { retentionInsight } from './retention-insight';
 import { rfmInsight } from './rfm-insight';
 import { rfmMovementInsight } from './rfm-movement-insight';
 import { trendInsight } from './trend-insight';
@@ -16,6 +17,7 @@ function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.Zod
 /** A number of any insight, as a request names it. */
 export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('trend', trendInsight),
+  cellOf('retention', retentionInsight),
   cellOf('rfm', rfmInsight),
   cellOf('rfm/movement', rfmMovementInsight),
 ]);
@@ -25,6 +27,8 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
   switch (cell.kind) {
     case 'trend':
       return openCell(ctx, trendInsight, cell);
+    case 'retention':
+      return openCell(ctx, retentionInsight, cell);
     case 'rfm':
       return openCell(ctx, rfmInsight, cell);
     case 'rfm/movement':

@@ -56,28 +56,30 @@ async function workspaceWith(all: Visits, zone: string, weekStart: number, end: 
 
 type Calendar = { zone: string; weekStart: number; period: 'day' | 'week' | 'month'; end: number };
 
-/** The same counted person by person, straight from the words. */
-function reference(
-  all: Visits,
-  starts: number[],
-  { zone, weekStart, period, end }: Calendar,
-): Record<LifecycleState, number[]> {
-  const counts = { new: [], returning: [], resurrecting: [], dormant: [] } as Record<LifecycleState, number[]>;
-  for (const start of starts) {
-    const before = shiftPeriod(start, period, -1, { zone, weekStart });
-    const of = { new: 0, returning: 0, resurrecting: 0, dormant: 0 };
-    for (const times of all.values()) {
-      const periods = new Set(
-        times.filter((ts) => ts <= end).map((ts) => periodStart(ts, period, { zone, weekStart })),
-      );
-      const earlier = [...periods].some((one) => one < start);
-      if (periods.has(start) && !earlier) of.new += 1;
-      else if (periods.has(start)) of[periods.has(before) ? 'returning' : 'resurrecting'] += 1;
-      else if (periods.has(before)) of.dormant += 1;
-    }
-    for (const state of states) counts[state].push(of[state]);
-  }
-  return counts;
+/** What one person is in a period, straight from the words. */
+function stateOf(periods: Set<number>, start: number, before: number): LifecycleState | null {
+  if (!periods.has(start)) return periods.has(before) ? 'dormant' : null;
+  if (periods.has(before)) return 'returning';
+  return [...periods].some((one) => one < start) ? 'resurrecting' : 'new';
+}
+
+/** The same counted person by person. */
+function reference(all: Visits, starts: number[], calendar: Calendar): Record<LifecycleState, number[]> {
+  const people = [...all.values()].map((times) => {
+    const seen = times.filter((ts) => ts <= calendar.end);
+    return new Set(seen.map((ts) => periodStart(ts, calendar.period, calendar)));
+  });
+  const count = (state: LifecycleState) =>
+    starts.map((start) => {
+      const before = shiftPeriod(start, calendar.period, -1, calendar);
+      return people.filter((periods) => stateOf(periods, start, before) === state).length;
+    });
+  return {
+    new: count('new'),
+    returning: count('returning'),
+    resurrecting: count('resurrecting'),
+    dormant: count('dormant'),
+  };
 }
 
 describe('the lifecycle', () => {

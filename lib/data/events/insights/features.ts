@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { unreachable } from '@/lib/core/errors';
 import type { Feature } from '@/lib/core/features/feature';
+import type { Rule } from '@/lib/core/segments/rule';
+import { compileRule } from '@/lib/core/segments/sql/compile-rule';
 import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrences';
 import { and, flat, int64, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
@@ -22,30 +24,33 @@ const Row = z.object({
 
 /**
  * The features of the profiles looked at, at most so many, always the same ones: chosen by a hash, so that they are a
- * fair sample. One row a profile, in the order of that hash.
+ * fair sample. One row a profile, in the order of that hash; after the features, 1 or missing for each rule.
  */
 export async function readFeatures(
   events: EventStore,
   audience: Audience,
   features: readonly Feature[],
-  { most, signal }: { most: number; signal?: AbortSignal },
+  { most, rules = [], signal }: { most: number; rules?: readonly Rule[]; signal?: AbortSignal },
 ): Promise<FeatureRow[]> {
   const { workspaceId, scope, isLookedAt } = audience;
   const chosen = sql`SELECT profile_key, profile_id, sipHash64(profile_key, 29) AS place FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND ${receivedBy(scope, sql`first_received_at`)} AND ${isLookedAt} ORDER BY place LIMIT ${int64(most)}`;
   const known = flat(
-    features.map((feature, index) => featureSql(feature, index, audience)),
+    [
+      ...features.map((feature, index) => featureSql(feature, index, audience)),
+      ...rules.map((rule, index) => ruleSql(rule, features.length + index, audience)),
+    ],
     ' UNION ALL ',
   );
   const question = sql`SELECT any(profile_id) AS profile_id, groupArrayIf(f, f < 255) AS features, groupArrayIf(v, f < 255) AS numbers, groupArrayIf(s, f < 255) AS texts FROM (SELECT profile_key, profile_id, place, toUInt8(255) AS f, 0. AS v, '' AS s FROM (${chosen}) UNION ALL SELECT profile_key, profile_id, place, f, v, s FROM (${known}) AS known INNER JOIN (${chosen}) AS chosen USING (profile_key)) GROUP BY profile_key ORDER BY any(place)`;
   const rows: FeatureRow[] = [];
   for await (const batch of streamRows<unknown>(events, question, { signal })) {
-    for (const raw of batch) rows.push(rowOf(Row.parse(raw), features));
+    for (const raw of batch) rows.push(rowOf(Row.parse(raw), features.length + rules.length));
   }
   return rows;
 }
 
-function rowOf(row: z.output<typeof Row>, features: readonly Feature[]): FeatureRow {
-  const values: FeatureRow['values'] = features.map(() => null);
+function rowOf(row: z.output<typeof Row>, width: number): FeatureRow {
+  const values: FeatureRow['values'] = new Array(width).fill(null);
   row.features.forEach((feature, index) => {
     const written = row.texts[index] ?? '';
     values[feature] = written === '' ? (row.numbers[index] ?? null) : written;
@@ -68,6 +73,11 @@ function featureSql(feature: Feature, index: number, audience: Audience): Sql {
     ...(feature.kind === 'average' ? [propertyPlace(feature.property).has('number')] : []),
   ];
   return sql`SELECT profile_key, ${place}, toFloat64(${measureSql(feature, audience)}) AS v, '' AS s FROM events WHERE ${and(conditions)} GROUP BY profile_key`;
+}
+
+/** Who belongs to a rule has a 1. */
+function ruleSql(rule: Rule, index: number, { workspaceId, scope }: Audience): Sql {
+  return sql`SELECT profile_key, toUInt8(${int64(index)}) AS f, 1. AS v, '' AS s FROM (${compileRule(rule, workspaceId, scope)})`;
 }
 
 function measureSql(feature: Exclude<Feature, { kind: 'trait' }>, { scope }: Audience): Sql {

@@ -41,10 +41,10 @@ export function countLifecycle(
   const seen = sql`SELECT profile_key, arrayMap(s -> indexOf(${starts}, s), arraySort(groupUniqArray(roundDown(toUnixTimestamp64Milli(ts), ${starts})))) AS periods FROM events WHERE ${and(conditions)} GROUP BY profile_key`;
   const active = sql`arrayMap((p, n) -> (p, multiIf(n = 1, 'new', periods[n - 1] = p - 1, 'returning', 'resurrecting')), periods, arrayEnumerate(periods))`;
   const dormant = sql`arrayMap(p -> (p + 1, 'dormant'), arrayFilter(p -> p > 1 AND p < ${int64(edges.length)} AND NOT has(periods, p + 1), periods))`;
-  const states = sql`SELECT profile_key, arrayJoin(arrayFilter(s -> s.1 > 2, arrayConcat(${active}, ${dormant}))) AS state FROM (${seen})`;
+  const states = sql`SELECT profile_key, arrayJoin(arrayFilter(s -> s.1 > 2, arrayConcat(${active}, ${dormant}))) AS at FROM (${seen})`;
   return askRows(
     events,
-    sql`SELECT part, state.2 AS state, state.1 - 3 AS period, count() AS profiles FROM (${inParts(states, [sql`state`], audience)}) GROUP BY part, state`,
+    sql`SELECT part, at.2 AS state, at.1 - 3 AS period, count() AS profiles FROM (${inParts(states, [sql`at`], audience)}) GROUP BY part, at`,
     Row,
     options,
   );
