@@ -5,6 +5,7 @@ import { type Breach, isTest, type SourceFile } from './source-file';
 const acrossWorkspaces = new Map([
   ['findApiKeyByHash', 'the key says which workspace'],
   ['findInvitationByToken', 'the invitation says which workspace'],
+  ['findBoardLinkByToken', 'the link says which workspace'],
   ['findMembership', 'the address names the workspace'],
   ['listWorkspacesOf', 'the switcher of one person'],
   ['listSlugsLike', 'an address is taken by any workspace'],

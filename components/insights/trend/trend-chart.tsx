@@ -13,7 +13,7 @@ import type { TrendCell, TrendLine, TrendQuery } from '@/lib/core/trends/trend';
 type TrendChartProps = {
   query: TrendQuery;
   answer: TrendAnswer;
-  onPick: ((cell: TrendCell) => void) | undefined;
+  onPick?: ((cell: TrendCell) => void) | undefined;
   /** Moments to mark; those outside the time shown are left out. */
   marks?: { at: string; text: string }[];
   height?: number;
@@ -22,31 +22,43 @@ type TrendChartProps = {
 /** The lines of a trend, their totals above them, and what they were the time before. */
 export function TrendChart({ query, answer, onPick, marks = [], height = 300 }: TrendChartProps) {
   const shown = linesShown(answer);
-  const format = formatOf(query);
   return (
     <>
-      <Totals lines={shown} before={answer.before} format={format} query={query} />
-      <LineChart
+      <Totals lines={shown} before={answer.before} format={formatOf(query)} query={query} />
+      <TrendLines
+        {...{ query, answer, onPick, marks, height }}
         title={shown.length === 1 ? (shown[0]?.name ?? 'Trend') : 'Trend'}
         note={answer.is_incomplete ? 'The last period has not ended yet' : undefined}
-        times={answer.starts}
-        series={[...shown.map(seriesOf), ...beforeOf(answer, shown)]}
-        format={format}
-        unit={query.series.length === 1 ? unitOf(query) : undefined}
-        height={height}
-        marks={marks
-          .filter(({ at }) => at >= (answer.starts[0] ?? '') && at <= (answer.starts.at(-1) ?? ''))
-          .map(({ at, text }) => ({ at, label: text }))}
-        writeTime={periodWords[query.period]}
-        onPick={
-          onPick &&
-          ((time, index) => {
-            const [line, start] = [shown[index], answer.starts[time]];
-            if (line && start) onPick({ series: line.series, start, part: line.part });
-          })
-        }
       />
     </>
+  );
+}
+
+type TrendLinesProps = TrendChartProps & { title: string; hideTitle?: boolean; note?: string | undefined };
+
+/** The lines alone, as they stand on a board too. */
+export function TrendLines(props: TrendLinesProps) {
+  const { query, answer, onPick, marks = [], height, title, hideTitle, note } = props;
+  const shown = linesShown(answer);
+  return (
+    <LineChart
+      {...{ title, hideTitle, note, height }}
+      times={answer.starts}
+      series={[...shown.map(seriesOf), ...beforeOf(answer, shown)]}
+      format={formatOf(query)}
+      unit={query.series.length === 1 ? unitOf(query) : undefined}
+      writeTime={periodWords[query.period]}
+      marks={marks
+        .filter(({ at }) => at >= (answer.starts[0] ?? '') && at <= (answer.starts.at(-1) ?? ''))
+        .map(({ at, text }) => ({ at, label: text }))}
+      onPick={
+        onPick &&
+        ((time, index) => {
+          const [line, start] = [shown[index], answer.starts[time]];
+          if (line && start) onPick({ series: line.series, start, part: line.part });
+        })
+      }
+    />
   );
 }
 

@@ -1,0 +1,5 @@
+import type { Drawings } from '@/components/boards/tile-drawing';
+import { TrendTile } from '@/components/insights/trend/trend-tile';
+
+/** How each kind of insight is drawn on a board. A new kind joins here. */
+export const boardDrawings: Drawings = { trend: TrendTile };
