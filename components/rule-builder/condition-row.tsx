@@ -11,6 +11,7 @@ import { FrozenSentence } from '@/components/rule-builder/frozen-sentence';
 import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
 import { ReferenceSentence } from '@/components/rule-builder/reference-sentence';
+import { RfmSentence } from '@/components/rule-builder/rfm-sentence';
 import { TraitSentence } from '@/components/rule-builder/trait-sentence';
 import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
@@ -82,6 +83,8 @@ function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; w
       return <AggregateSentence node={node} onChange={onChange} />;
     case 'segment':
       return <ReferenceSentence node={node} onChange={onChange} />;
+    case 'rfm':
+      return <RfmSentence node={node} onChange={onChange} />;
     case 'snapshot':
       return <FrozenSentence node={node} />;
   }

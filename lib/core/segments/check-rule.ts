@@ -4,6 +4,7 @@ import { type CheckContext, failure } from '@/lib/core/segments/check/context';
 import { checkDid } from '@/lib/core/segments/check/did';
 import { checkFrozen } from '@/lib/core/segments/check/frozen';
 import { checkGroup } from '@/lib/core/segments/check/group';
+import { checkRfmCondition } from '@/lib/core/segments/check/rfm';
 import { checkSegment } from '@/lib/core/segments/check/segment';
 import { checkTrait } from '@/lib/core/segments/check/trait';
 import type { Finding } from '@/lib/core/segments/finding';
@@ -20,7 +21,7 @@ export function checkRule(rule: Rule, context: CheckContext): Finding[] {
     node.kind === 'segment' ? checkSegment(node, path, context) : [],
   );
   if (cyclic.length > 0) return cyclic;
-  if (countNodes(rule, context.resolve, ruleLimits.nodes) > ruleLimits.nodes) {
+  if (countNodes(rule, context.resolve, { most: ruleLimits.nodes, findModel: context.findModel }) > ruleLimits.nodes) {
     return [
       failure(
         '',
@@ -48,6 +49,8 @@ function checkNode(rule: Rule, path: string, context: CheckContext): Finding[] {
       return checkAggregate(rule, path, context);
     case 'segment':
       return checkSegment(rule, path, context);
+    case 'rfm':
+      return checkRfmCondition(rule, path, context);
     case 'snapshot':
       return checkFrozen(rule, path, context);
     default:

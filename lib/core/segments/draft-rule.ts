@@ -6,6 +6,7 @@ import {
   type NumberOperator,
   type Operator,
   PropertyCondition,
+  Rfm,
   type Rule,
   SegmentReference,
   type Span,
@@ -34,9 +35,18 @@ export type DraftAggregate = {
   ignore_case?: true;
 };
 export type DraftReference = { kind: 'segment'; segment: string; version?: number };
+export type DraftRfm = {
+  kind: 'rfm';
+  model: string;
+  version?: number;
+  recency?: number[];
+  frequency?: number[];
+  monetary?: number[];
+  group?: string;
+};
 /** A list that another screen froze: it is taken as it is. */
 export type DraftFrozen = FrozenReference;
-export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftReference | DraftFrozen;
+export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftReference | DraftFrozen | DraftRfm;
 /** What a builder can ask from nothing. */
 export type AskableKind = Exclude<DraftCondition['kind'], 'snapshot'>;
 export type DraftGroup = { kind: 'all' | 'any'; rules: DraftRule[] };
@@ -66,6 +76,8 @@ export function blankCondition(kind: AskableKind): DraftCondition {
       return { kind, event: '', aggregate: 'sum', property: '', operator: 'at_least', window: 'ever' };
     case 'segment':
       return { kind, segment: '' };
+    case 'rfm':
+      return { kind, model: '' };
   }
 }
 
@@ -126,7 +138,9 @@ function completeCondition(node: DraftCondition, draftPath: string, path: string
   return where.length > 0 ? { ...whole, where } : whole;
 }
 
-function parseCondition(node: DraftCondition): Trait | Did | Aggregate | SegmentReference | FrozenReference | null {
+function parseCondition(
+  node: DraftCondition,
+): Trait | Did | Aggregate | SegmentReference | FrozenReference | Rfm | null {
   const bare = Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
   return conditionSchema(node.kind).safeParse(bare).data ?? null;
 }
@@ -143,6 +157,8 @@ function conditionSchema(kind: DraftCondition['kind']) {
       return SegmentReference;
     case 'snapshot':
       return FrozenReference;
+    case 'rfm':
+      return Rfm;
   }
 }
 
@@ -158,6 +174,9 @@ function whatIsMissing(node: DraftCondition): string {
       return missingOfComparison(node, 'aggregate');
     case 'segment':
       return node.segment === '' ? 'Choose a segment.' : 'Choose a version.';
+    case 'rfm':
+      if (node.model === '') return 'Choose a model.';
+      return node.version === undefined ? 'Choose a version.' : 'Choose a group or scores.';
     case 'snapshot':
       return 'This is no frozen list. Remove it.';
   }

@@ -3,6 +3,7 @@ import type { History } from '@/lib/core/profiles/history';
 import { evaluateAggregate } from '@/lib/core/segments/evaluate/aggregate';
 import { evaluateDid } from '@/lib/core/segments/evaluate/did';
 import { evaluateFrozen } from '@/lib/core/segments/evaluate/frozen';
+import { evaluateRfm } from '@/lib/core/segments/evaluate/rfm';
 import { evaluateTrait } from '@/lib/core/segments/evaluate/trait';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
 import type { Rule } from '@/lib/core/segments/rule';
@@ -30,6 +31,8 @@ export function evaluateRule(rule: Rule, history: History, scope: Scope): boolea
       const pinned = pinnedRule(rule, scope.resolve);
       return evaluateRule(pinned.rule, history, { ...scope, zone: pinned.zone });
     }
+    case 'rfm':
+      return evaluateRfm(rule, history, scope);
     case 'snapshot':
       return evaluateFrozen(rule, history, scope);
     default:

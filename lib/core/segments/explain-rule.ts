@@ -6,6 +6,7 @@ import { predicate } from '@/lib/core/segments/explain/comparison';
 import { explainDid } from '@/lib/core/segments/explain/did';
 import { explainFrozen } from '@/lib/core/segments/explain/frozen';
 import { propertyName } from '@/lib/core/segments/explain/names';
+import { explainRfm } from '@/lib/core/segments/explain/rfm';
 import { explainSegment } from '@/lib/core/segments/explain/segment';
 import { explainTrait } from '@/lib/core/segments/explain/trait';
 import { listed } from '@/lib/core/segments/explain/words';
@@ -55,6 +56,8 @@ function clauseOf(rule: Leaf, dictionary: Dictionary, negated = false): Clause {
       return explainAggregate(rule, dictionary, negated);
     case 'segment':
       return explainSegment(rule, dictionary, negated);
+    case 'rfm':
+      return explainRfm(rule, dictionary, negated);
     case 'snapshot':
       return explainFrozen(rule, dictionary, negated);
     default:

@@ -171,6 +171,18 @@ describe('law 5, no fail-open', () => {
     }
   });
 
+  it('a version of a model that is not there is refused by every reader', () => {
+    const rule = parseRule({ kind: 'not', rule: { kind: 'rfm', model: 'worth', version: 2, group: 'Lost' } });
+    const scope = { asOf: new Date(0), knownAt: new Date(0), zone: 'UTC', resolve: noSegments };
+    for (const known of [scope, { ...scope, findModel: () => null }]) {
+      expect(() => evaluateRule(rule, { profileId: 'p', traits: [], events: [] }, known)).toThrow(AppError);
+      expect(() => compileRules([rule], workspaceId, known)).toThrow(
+        'There is no version 2 of the RFM model "worth". Choose one that is saved.',
+      );
+      expect(checkRule(rule, { ...known, dictionary: emptyDictionary })[0]?.severity).toBe('error');
+    }
+  });
+
   it('every rule compiles to a condition on facts of the profile', () => {
     forCases(({ rule, scope }) => {
       expect(compiled(rule, scope).condition).toMatch(/bitAnd\(w0, /);

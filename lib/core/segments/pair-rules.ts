@@ -47,6 +47,8 @@ function subjectOf(rule: Rule): string {
       return JSON.stringify(['aggregate', rule.event ?? null, 'property' in rule ? rule.property : null]);
     case 'segment':
       return JSON.stringify(['segment', rule.segment]);
+    case 'rfm':
+      return JSON.stringify(['rfm', rule.model]);
     case 'snapshot':
       return 'snapshot';
     default:

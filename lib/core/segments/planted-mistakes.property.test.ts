@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import { evaluateRule } from '@/lib/core/segments/evaluate-rule';
 import { isNegative } from '@/lib/core/segments/operators';
 import type { Rule } from '@/lib/core/segments/rule';
@@ -51,6 +52,14 @@ const mistakes: Record<string, Mistake> = {
           }
         : leaf,
   },
+  'class edge': { scope: (scope) => withModels(scope, (model) => ({ ...model, scores: edged(model.scores) })) },
+  'zone of a model': { scope: (scope) => withModels(scope, (model) => ({ ...model, zone: 'UTC' })) },
+  'missing scores': {
+    rule: (leaf) =>
+      leaf.kind === 'rfm' && leaf.frequency?.includes(1)
+        ? { kind: 'any', rules: [leaf, { kind: 'not', rule: { ...leaf, ...everyScore } }] }
+        : leaf,
+  },
   calendar: {
     rule: (leaf) => {
       if (leaf.kind !== 'did' && leaf.kind !== 'aggregate') return leaf;
@@ -59,6 +68,28 @@ const mistakes: Record<string, Mistake> = {
     },
   },
 };
+
+const everyScore = { recency: [1, 2, 3, 4, 5], frequency: undefined, monetary: undefined, group: undefined };
+
+function withModels(scope: Scope, change: (model: RfmDefinition) => RfmDefinition): Scope {
+  const { findModel } = scope;
+  return {
+    ...scope,
+    findModel: (key, version) => {
+      const model = findModel?.(key, version);
+      return model ? change(model) : null;
+    },
+  };
+}
+
+/** As if a value at a cut-off were above it. */
+function edged({ n, cuts }: RfmDefinition['scores']): RfmDefinition['scores'] {
+  const below = (values: number[]) => values.map((cut) => Math.max(cut - 0.000001, -9e12));
+  return {
+    n,
+    cuts: { recency: below(cuts.recency), frequency: below(cuts.frequency), monetary: below(cuts.monetary) },
+  };
+}
 
 function mistaken(rule: Rule, change: (leaf: Rule) => Rule): Rule {
   if (rule.kind === 'all' || rule.kind === 'any')

@@ -17,6 +17,7 @@ export function surprisesOf(node: DraftCondition): string[] {
       return [...ofAggregate(node), ...missingOf(node.where)];
     case 'segment':
     case 'snapshot':
+    case 'rfm':
       return [];
   }
 }

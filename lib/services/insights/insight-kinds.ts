@@ -7,6 +7,8 @@ import { groupsInsight } from './groups-insight';
 import { lifecycleInsight } from './lifecycle-insight';
 import { type OpenCell, openCell } from './read-cell';
 import { retentionInsight } from './retention-insight';
+import { rfmInsight } from './rfm-insight';
+import { rfmMovementInsight } from './rfm-movement-insight';
 import { separationInsight } from './separation-insight';
 import { trendInsight } from './trend-insight';
 
@@ -21,6 +23,8 @@ function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.Zod
 export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('trend', trendInsight),
   cellOf('retention', retentionInsight),
+  cellOf('rfm', rfmInsight),
+  cellOf('rfm/movement', rfmMovementInsight),
   cellOf('lifecycle', lifecycleInsight),
   cellOf('composition', compositionInsight),
   cellOf('separation', separationInsight),
@@ -34,6 +38,10 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
       return openCell(ctx, trendInsight, cell);
     case 'retention':
       return openCell(ctx, retentionInsight, cell);
+    case 'rfm':
+      return openCell(ctx, rfmInsight, cell);
+    case 'rfm/movement':
+      return openCell(ctx, rfmMovementInsight, cell);
     case 'lifecycle':
       return openCell(ctx, lifecycleInsight, cell);
     case 'composition':

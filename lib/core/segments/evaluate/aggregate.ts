@@ -44,7 +44,7 @@ const furthest = (numbers: bigint[], beyond: (a: bigint, b: bigint) => boolean):
   numbers.reduce((best, number) => (beyond(number, best) ? number : best));
 
 /** Values are the same when their type and content are: the text "1" is not the number 1. */
-const identity = ({ type, value }: Value): string =>
+export const identity = ({ type, value }: Value): string =>
   JSON.stringify([type, typeof value === 'bigint' ? `${value}` : value]);
 
 function numberHolds(rule: NumberAggregate, fraction: Fraction): boolean {

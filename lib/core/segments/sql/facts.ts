@@ -2,11 +2,12 @@ import { unreachable } from '@/lib/core/errors';
 import { frozenList } from '@/lib/core/segments/frozen-list';
 import { canonicalRule } from '@/lib/core/segments/hash-rule';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
-import type { Aggregate, Did, FrozenReference, Rule, Trait } from '@/lib/core/segments/rule';
+import { modelOf } from '@/lib/core/segments/rfm-model-of';
+import type { Aggregate, Did, FrozenReference, Rfm, Rule, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Formula } from '@/lib/core/segments/sql/formula';
 
-type Condition = Trait | Did | Aggregate | FrozenReference;
+type Condition = Trait | Did | Aggregate | FrozenReference | Rfm;
 /** One condition on data, in the zone of the rule it stands in, and the bit that says whether it holds. */
 export type Fact<Kind extends Condition = Condition> = { index: number; rule: Kind; scope: Scope };
 
@@ -18,7 +19,7 @@ export class Facts {
     return [...this.#known.values()];
   }
 
-  /** A rule over bits. Throws `invalid` for a pinned version or a frozen list that is not known. */
+  /** A rule over bits. Throws `invalid` for a pinned version, a model or a frozen list that is not known. */
   formulaOf(rule: Rule, scope: Scope): Formula {
     switch (rule.kind) {
       case 'all':
@@ -29,6 +30,11 @@ export class Facts {
       case 'segment': {
         const pinned = pinnedRule(rule, scope.resolve);
         return this.formulaOf(pinned.rule, { ...scope, zone: pinned.zone });
+      }
+      case 'rfm': {
+        // The days of a model are those of its own zone, wherever it is named.
+        const { zone } = modelOf(rule, scope.findModel);
+        return { kind: 'bit', index: this.#indexOf(rule, { ...scope, zone }) };
       }
       case 'snapshot':
         frozenList(rule, scope.findFrozen);

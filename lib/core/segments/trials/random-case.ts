@@ -4,6 +4,7 @@ import type { FindFrozen, Scope } from '@/lib/core/segments/scope';
 import { Chance } from '@/lib/core/segments/trials/chance';
 import { moments, zones } from '@/lib/core/segments/trials/pools';
 import { randomHistory } from '@/lib/core/segments/trials/random-history';
+import { findAmong, randomModels } from '@/lib/core/segments/trials/random-model';
 import { randomRule, randomSegments } from '@/lib/core/segments/trials/random-rule';
 
 /** A few rules that look at the same profiles, which were drawn around the constants of each of them. */
@@ -45,10 +46,18 @@ export function randomTrial(seed: number, size: { rules: number; histories: numb
   const findFrozen = findIn(frozen);
   const names = frozen.map((list) => list.id);
   const cases = chance.several(size.rules, () => {
-    const { resolve, pins } = randomSegments(chance, names);
+    const models = randomModels(chance);
+    const { resolve, pins } = randomSegments(chance, { frozen: names, models });
     const moved = chance.pick([0, 0, 0, 1, -1]);
-    const scope: Scope = { asOf: new Date(asOf + moved), knownAt: new Date(knownAt), zone, resolve, findFrozen };
-    return { rule: randomRule(chance, 3, { pins, frozen: names }), scope };
+    const scope: Scope = {
+      asOf: new Date(asOf + moved),
+      knownAt: new Date(knownAt),
+      zone,
+      resolve,
+      findFrozen,
+      findModel: findAmong(models),
+    };
+    return { rule: randomRule(chance, 3, { pins, frozen: names, models }), scope };
   });
   const histories = chance.several(size.histories, (index) => {
     const { rule, scope } = chance.pick(cases);

@@ -1,14 +1,15 @@
 import type { Value } from '@/lib/core/events/value';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
-import type { Aggregate, Comparison, Did, Rule, Trait, Window } from '@/lib/core/segments/rule';
+import { modelOf } from '@/lib/core/segments/rfm-model-of';
+import type { Aggregate, Comparison, Did, Rfm, Rule, Trait, Window } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Chance } from '@/lib/core/segments/trials/chance';
 import { eventNames, moments, numberPool, propertyNames, textPool, traitNames } from '@/lib/core/segments/trials/pools';
 import { childrenOf } from '@/lib/core/segments/walk-rule';
-import { eventTimes, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
+import { epochDay, eventTimes, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
 
-type Leaf = { rule: Trait | Did | Aggregate; scope: Scope };
+type Leaf = { rule: Trait | Did | Aggregate | Rfm; scope: Scope };
 
 /** The conditions of a rule, those of pinned segments in their own zones. */
 function leavesOf(rule: Rule, scope: Scope): Leaf[] {
@@ -30,7 +31,12 @@ const near = (chance: Chance, ms: number): number => ms + chance.pick([0, 0, 0, 
 export function randomHistory(chance: Chance, profileId: string, rule: Rule, scope: Scope): History {
   const leaves = leavesOf(rule, scope);
   const traits = leaves.flatMap((leaf) => (leaf.rule.kind === 'trait' ? traitRows(chance, leaf.rule, leaf.scope) : []));
-  const events = leaves.flatMap((leaf) => (leaf.rule.kind === 'trait' ? [] : eventsFor(chance, leaf.rule, leaf.scope)));
+  const events = leaves.flatMap((leaf) => {
+    if (leaf.rule.kind === 'trait') return [];
+    return leaf.rule.kind === 'rfm'
+      ? purchasesFor(chance, leaf.rule, leaf.scope)
+      : eventsFor(chance, leaf.rule, leaf.scope);
+  });
   const strays = chance.happens(0.4)
     ? [randomEvent(chance, scope, chance.pick(eventNames), anyTime(chance, scope))]
     : [];
@@ -164,6 +170,32 @@ function eventsFor(chance: Chance, rule: Did | Aggregate, scope: Scope): History
     };
   });
   return [...anchors, ...(rule.kind === 'aggregate' ? withAggregated(chance, rule, scope, events) : events)];
+}
+
+/** Events of a model whose sum, number and last day lie at its cut-offs, or just beside them. */
+function purchasesFor(chance: Chance, rule: Rfm, scope: Scope): HistoryEvent[] {
+  const model = modelOf(rule, scope.findModel);
+  const { event, where, window, property, scores, zone } = model;
+  const [sum, often, days] = [scores.cuts.monetary, scores.cuts.frequency, scores.cuts.recency].map((cuts) =>
+    chance.pick(cuts),
+  );
+  const asked: Aggregate = {
+    kind: 'aggregate',
+    ...{ event, where, window, property },
+    aggregate: 'sum',
+    operator: 'at_most',
+    value: sum ?? 0,
+  };
+  const events = eventsFor(chance, asked, { ...scope, zone });
+  const more = chance.several(Math.max(0, (often ?? 0) - events.length + chance.whole(-1, 1)), () =>
+    randomEvent(chance, scope, event, timesOf(chance, window, scope).next()),
+  );
+  const lastDay = epochDay(scope.asOf.getTime(), zone) - (days ?? 0);
+  const midnight = momentMs(new Date(lastDay * 86_400_000).toISOString().slice(0, 10), zone);
+  const isAtCut = chance.happens(0.7);
+  return [...events, ...more].map((one) =>
+    isAtCut && one.ts > midnight ? { ...one, ts: inTime(midnight + chance.pick([0, 0, -1, 3_600_000])) } : one,
+  );
 }
 
 /** Values of the aggregated property that add up to what the condition compares with, or miss it by a millionth. */

@@ -12,6 +12,7 @@ import {
   traitNames,
   zones,
 } from '@/lib/core/segments/trials/pools';
+import { type RandomModel, randomRfm } from '@/lib/core/segments/trials/random-model';
 
 const numberOperators = ['equals', 'not_equals', 'less_than', 'at_most', 'greater_than', 'at_least'] as const;
 const orders = ['less_than', 'at_most', 'greater_than', 'at_least'] as const;
@@ -143,11 +144,12 @@ function randomNumberComparison(chance: Chance, small: boolean) {
   return { operator: chance.pick(['is_any_of', 'is_none_of'] as const), value: [number(), number()] };
 }
 
-/** What rules may refer to: published segments and frozen lists. */
-export type RuleSources = { pins: readonly string[]; frozen: readonly string[] };
+/** What rules may refer to: published segments, frozen lists and RFM models. */
+export type RuleSources = { pins: readonly string[]; frozen: readonly string[]; models?: readonly RandomModel[] };
 const noSources: RuleSources = { pins: [], frozen: [] };
 
-function randomReference(chance: Chance, { pins, frozen }: RuleSources): Rule {
+function randomReference(chance: Chance, { pins, frozen, models = [] }: RuleSources): Rule {
+  if (models.length > 0 && chance.happens(0.4)) return randomRfm(chance, chance.pick(models));
   const references: Rule[] = [
     ...pins.map((segment): Rule => ({ kind: 'segment', segment, version: 1 })),
     ...frozen.map((snapshot): Rule => ({ kind: 'snapshot', snapshot })),
@@ -156,7 +158,7 @@ function randomReference(chance: Chance, { pins, frozen }: RuleSources): Rule {
 }
 
 function randomCondition(chance: Chance, sources: RuleSources): Rule {
-  const kind = chance.whole(0, sources.pins.length + sources.frozen.length > 0 ? 10 : 9);
+  const kind = chance.whole(0, sources.pins.length + sources.frozen.length > 0 ? 11 : 9);
   if (kind < 3) return { kind: 'trait', name: chance.pick(traitNames), ...randomComparison(chance) };
   if (kind < 6) {
     const count = { operator: chance.pick(numberOperators), n: chance.whole(0, 3) };
@@ -176,9 +178,12 @@ export function randomRule(chance: Chance, depth = 3, sources: RuleSources = noS
 }
 
 /** Two published segments, the second of which uses the first, each in a zone of its own. */
-export function randomSegments(chance: Chance, frozen: readonly string[]): { resolve: Resolve; pins: string[] } {
-  const first = { rule: randomRule(chance, 2, { pins: [], frozen }), zone: chance.pick(zones) };
-  const second = { rule: randomRule(chance, 2, { pins: ['first'], frozen }), zone: chance.pick(zones) };
+export function randomSegments(
+  chance: Chance,
+  sources: Pick<RuleSources, 'frozen' | 'models'>,
+): { resolve: Resolve; pins: string[] } {
+  const first = { rule: randomRule(chance, 2, { ...sources, pins: [] }), zone: chance.pick(zones) };
+  const second = { rule: randomRule(chance, 2, { ...sources, pins: ['first'] }), zone: chance.pick(zones) };
   const known = new Map([
     ['first', first],
     ['second', second],
