@@ -93,6 +93,7 @@ function Tiles({ label, tiles, low, high, onPick }: TilesProps) {
       {tiles.flatMap((line, row) =>
         line.map((tile, column) => (
           <TileButton
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tile has no name but its place
             key={`${row} ${column}`}
             tile={tile}
             step={tile.value === null || low === null || high === null ? null : rampStep(tile.value, low, high)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
@@ -16,10 +17,16 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
-type RetentionScreenProps = { workspace: string; dictionary: Dictionary; start: RetentionQuery; mayWrite: boolean };
+type RetentionScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  start: RetentionQuery;
+  mayWrite: boolean;
+  mayKeep: boolean;
+};
 
 /** How many of those who began together come back later. */
-export function RetentionScreen({ workspace, dictionary, start, mayWrite }: RetentionScreenProps) {
+export function RetentionScreen({ workspace, dictionary, start, mayWrite, mayKeep }: RetentionScreenProps) {
   const [query, setQuery] = useQuestion(RetentionQuery, start);
   const [cell, setCell] = useChosenCell(RetentionCell);
   const result = useQuery(insightQueries(workspace).ask('retention', query, RetentionAnswer));
@@ -34,6 +41,9 @@ export function RetentionScreen({ workspace, dictionary, start, mayWrite }: Rete
         title="Retention"
         says="How many of those who began together come back later, and when they stop."
         about={result.data?.about}
+        actions={
+          mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'retention', query }} title="Retention" />
+        }
         question={<RetentionQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={
           <>
