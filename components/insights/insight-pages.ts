@@ -6,6 +6,7 @@ export const insightPages: { path: string; title: string; asks: string }[] = [
     title: 'Compare segments',
     asks: 'How do segments differ, who is in several, what does each bring?',
   },
+  { path: 'funnel', title: 'Funnel', asks: 'How many get from the first step to the one that matters?' },
   {
     path: 'retention',
     title: 'Retention',

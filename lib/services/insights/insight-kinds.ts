@@ -3,6 +3,7 @@ import { unreachable } from '@/lib/core/errors';
 import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
 import { compositionInsight } from './composition-insight';
+import { funnelInsight } from './funnel-insight';
 import { groupsInsight } from './groups-insight';
 import { lifecycleInsight } from './lifecycle-insight';
 import { type OpenCell, openCell } from './read-cell';
@@ -25,6 +26,7 @@ export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('retention', retentionInsight),
   cellOf('rfm', rfmInsight),
   cellOf('rfm/movement', rfmMovementInsight),
+  cellOf('funnel', funnelInsight),
   cellOf('lifecycle', lifecycleInsight),
   cellOf('composition', compositionInsight),
   cellOf('separation', separationInsight),
@@ -42,6 +44,8 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
       return openCell(ctx, rfmInsight, cell);
     case 'rfm/movement':
       return openCell(ctx, rfmMovementInsight, cell);
+    case 'funnel':
+      return openCell(ctx, funnelInsight, cell);
     case 'lifecycle':
       return openCell(ctx, lifecycleInsight, cell);
     case 'composition':

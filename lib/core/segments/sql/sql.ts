@@ -57,7 +57,7 @@ export function total(parts: readonly Sql[]): Sql {
   return sql`(${total(parts.slice(0, middle))} + ${total(parts.slice(middle))})`;
 }
 
-export function flat(parts: readonly Sql[], separator: ', ' | ' AND ' | ' OR ' | ' UNION ALL '): Sql {
+export function flat(parts: readonly Sql[], separator: ', ' | ' + ' | ' AND ' | ' OR ' | ' UNION ALL '): Sql {
   return { kind: 'sql', texts: ['', ...parts.slice(1).map(() => separator), ''], holes: parts };
 }
 

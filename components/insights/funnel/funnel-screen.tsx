@@ -1,0 +1,67 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { CellCard } from '@/components/insights/cell-card';
+import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
+import { FunnelSteps } from '@/components/insights/funnel/funnel-steps';
+import { InsightFrame } from '@/components/insights/insight-frame';
+import { insightQueries } from '@/components/insights/queries';
+import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
+import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FunnelCell, FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
+import { About } from '@/lib/core/insights/about';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const Answer = FunnelNumbers.extend({ about: About });
+
+type FunnelScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  /** Null while fewer than two events have come in. */
+  start: FunnelQuery | null;
+  mayWrite: boolean;
+};
+
+export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
+  if (start) return <Going start={start} {...rest} />;
+  return (
+    <EmptyState title="A funnel needs two events.">
+      Bring in what people do from their first step to the one that matters; then this shows how many get there, how
+      fast, and where they stop.
+    </EmptyState>
+  );
+}
+
+type GoingProps = Omit<FunnelScreenProps, 'start'> & { start: FunnelQuery };
+
+/** How many get from one step to the next. */
+function Going({ workspace, dictionary, start, mayWrite }: GoingProps) {
+  const [query, setQuery] = useQuestion(FunnelQuery, start);
+  const [cell, setCell] = useChosenCell(FunnelCell);
+  const result = useQuery(insightQueries(workspace).ask('funnel', query, Answer));
+  const ask = (next: FunnelQuery) => {
+    setCell(null);
+    setQuery(next);
+  };
+  return (
+    <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
+      <InsightFrame
+        workspace={workspace}
+        title="Funnel"
+        says="How many get from one step to the next, how fast, and where they stop."
+        about={result.data?.about}
+        question={<FunnelQuestion query={query} dictionary={dictionary} onChange={ask} />}
+        means={
+          <CellCard {...{ workspace, query, cell, mayWrite }} kind="funnel" what="a step, or a drop between two," />
+        }
+      >
+        <AnswerPlace result={result} label="Following everybody" height={360}>
+          {(answer) => <FunnelSteps numbers={answer} onPick={setCell} />}
+        </AnswerPlace>
+      </InsightFrame>
+    </VocabularyProvider>
+  );
+}
