@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
@@ -152,6 +153,8 @@ export class EventStore {
   ): Promise<Result> {
     const { signal, queryId = randomUUID() } = options;
     signal?.throwIfAborted();
+    // A screen asks many questions at once: listeners in dozens are no leak, and each goes with its answer.
+    if (signal) setMaxListeners(0, signal);
     const kill = () => this.#kill(queryId);
     signal?.addEventListener('abort', kill, { once: true });
     try {
