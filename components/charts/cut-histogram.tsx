@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { cutPlace, placeValue } from '@/components/charts/cut-places';
+import { classNames } from '@/components/ui/class-names';
 
 /** From `from` to just before `to`; an open end takes all beyond. */
 export type Bin = { from: number | null; to: number | null; count: number };

@@ -93,7 +93,7 @@ function Tiles({ label, tiles, low, high, onPick }: TilesProps) {
       {tiles.flatMap((line, row) =>
         line.map((tile, column) => (
           <TileButton
-            key={`${row} ${column}`}
+            key={tile.says}
             tile={tile}
             step={tile.value === null || low === null || high === null ? null : rampStep(tile.value, low, high)}
             place={`${row} ${column}`}
