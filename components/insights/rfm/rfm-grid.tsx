@@ -10,7 +10,9 @@ type RfmGridProps = {
   answer: Pick<RfmAnswer, 'grid' | 'cuts'>;
   currency: string;
   cell: RfmCell | null;
-  onPick: (cell: RfmCell) => void;
+  /** Without it the grid is a picture. */
+  onPick?: ((cell: RfmCell) => void) | undefined;
+  compact?: boolean;
   title?: string;
   hideTitle?: boolean;
 };
