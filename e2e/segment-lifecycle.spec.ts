@@ -140,7 +140,8 @@ test('retires what nothing relies on, and restores it ready to be changed', asyn
     await page.goto(here);
     await expect(page.getByRole('heading', { name: 'Segments', level: 1 })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Buyers', exact: true })).toBeHidden();
-    await choose(page, page.getByLabel('Show'), 'Retired');
+    await page.getByRole('button', { name: 'Show the retired ones' }).click();
+    await expect(page.getByRole('combobox', { name: 'Show' })).toHaveText('Retired');
     await page.getByRole('link', { name: 'Buyers', exact: true }).click();
   });
 
@@ -179,7 +180,7 @@ test('lists and downloads the members of the newest list, of an older list and o
   const newer = await listOf(api, 1, 7);
   const members = page.getByRole('region', { name: 'Members' });
   const download = async (item: string): Promise<Download> => {
-    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
     const link = page.getByRole('menuitem', { name: item });
     const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
     return file;

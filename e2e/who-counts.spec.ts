@@ -27,7 +27,7 @@ test('who counts is a rule of its own: counted while it is written, saved, undon
     await page.getByRole('option', { name: /^team/ }).click();
     await page.keyboard.press('Escape');
     await expect(base).toHaveText('15');
-    await expect(page.getByText('50% of 30')).toBeVisible();
+    await expect(page.getByText('50.0% of 30')).toBeVisible();
     await expect(page.getByText('15 are left out.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'p30' })).toBeVisible();
     await expectNoAxeProblemsInBothThemes(page);
@@ -40,9 +40,9 @@ test('who counts is a rule of its own: counted while it is written, saved, undon
   await test.step('shares are over them, and nobody entered or left a segment', async () => {
     await page.goto(`/w/${workspace.slug}/segments/buyers`);
     await expect(page.getByTestId('segment-count')).toHaveText('6');
-    await expect(page.getByText('40% of 15')).toBeVisible();
+    await expect(page.getByText('40.0% of 15')).toBeVisible();
     await page.goto(`/w/${workspace.slug}/segments`);
-    await expect(page.getByText('40% of 15')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('40.0% of 15')).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step('a published segment is a condition, too; what is not saved is not kept', async () => {

@@ -16,6 +16,7 @@ const acrossWorkspaces = new Map([
   ['dropStaged', 'a batch belongs to one attempt of one import'],
   ['askRows', 'runs a question that was built with its workspace in it'],
   ['streamRows', 'runs a question that was built with its workspace in it'],
+  ['countRfmMoves', 'its moments are two audiences, each with its workspace'],
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listRefreshPlans', 'the clock looks after every workspace'],

@@ -93,7 +93,7 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
           <Menu
             label={`Download ${title}`}
             trigger={
-              <Button variant="ghost" size="icon-sm" aria-label="Download" className="text-ink-3">
+              <Button variant="ghost" size="icon-sm" aria-label={`Download ${title}`} className="text-ink-3">
                 <Download aria-hidden />
               </Button>
             }

@@ -28,6 +28,8 @@ type LineChartProps = FrameProps & {
   height?: number;
   /** A point was pressed, in the drawing or in the table: its place in time and its series. */
   onPick?: (time: number, series: number) => void;
+  /** Head of the first column of the table; "Date" unless told. */
+  head?: string;
   /** How times are written; days unless told. */
   writeTime?: { axis: (at: number, zone: string) => string; exact: (at: number, zone: string) => string };
 };
@@ -44,6 +46,7 @@ export function LineChart({
   fromZero = true,
   height = 220,
   onPick,
+  head = 'Date',
   writeTime = days,
   ...frame
 }: LineChartProps) {
@@ -51,12 +54,14 @@ export function LineChart({
   const moments = times.map((time) => new Date(time).getTime());
   const rows = moments.map((at, position) => ({
     at,
-    ...Object.fromEntries(series.map((line, number) => [`v${number}`, line.values[position] ?? null])),
+    ...Object.fromEntries(series.flatMap((line, number) => pointOf(line, number, position))),
   }));
-  const known = series.flatMap((line) => line.values.filter((value) => value !== null));
+  const known = series.flatMap((line) =>
+    [...line.values, ...(line.interval?.high ?? [])].filter((value) => value !== null),
+  );
   const ticks = known.length > 0 ? niceTicks(fromZero ? 0 : Math.min(...known), Math.max(...known)) : [0, 1];
   const table = {
-    columns: [{ label: 'Date' }, ...series.map((line) => ({ label: line.label, format }))],
+    columns: [{ label: head }, ...series.map((line) => ({ label: line.label, format }))],
     rows: moments.map((at, position) => [
       writeTime.exact(at, zone),
       ...series.map((line) => line.values[position] ?? null),
@@ -71,4 +76,12 @@ export function LineChart({
       </DrawingPlace>
     </ChartFrame>
   );
+}
+
+/** The value of a line at one moment, and how far its bar reaches below and above it. */
+function pointOf({ values, interval }: LineSeries, number: number, at: number): [string, unknown][] {
+  const value = values[at] ?? null;
+  const [low, high] = [interval?.low[at] ?? null, interval?.high[at] ?? null];
+  const reach = value === null || low === null || high === null ? null : [value - low, high - value];
+  return [[`v${number}`, value], ...(reach ? [[`e${number}`, reach] satisfies [string, unknown]] : [])];
 }

@@ -1,4 +1,4 @@
-import { CartesianGrid, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ErrorBar, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisStyle, spread } from '@/components/charts/axis-style';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { LastPoint } from '@/components/charts/last-point';
@@ -12,12 +12,16 @@ export type LineSeries = {
   color?: SeriesColor;
   /** Drawn quieter: what the others are compared with. */
   dashed?: boolean;
+  /** One of many, drawn thin and grey behind the others, without a place in the tooltip. */
+  quiet?: boolean;
+  /** Where the value lies for sure enough, drawn as a bar through each point. */
+  interval?: { low: Array<number | null>; high: Array<number | null> };
 };
 export type LineMark = { at: number | string; label: string };
 
 type LineDrawingProps = {
   title: string;
-  /** One for each moment; the values of the n-th series are under `v` and n. */
+  /** One for each moment; the values of the n-th series are under `v` and n, the reach of its bars under `e` and n. */
   rows: Array<{ at: number }>;
   series: LineSeries[];
   ticks: number[];
@@ -80,9 +84,7 @@ export function LineDrawing(props: LineDrawingProps) {
           key={line.label}
           dataKey={`v${position}`}
           name={line.label}
-          stroke={seriesColor(position, line.color)}
-          strokeWidth={line.dashed ? 1.25 : 1.75}
-          strokeDasharray={line.dashed ? '3 3' : undefined}
+          {...lookOf(line, position)}
           isAnimationActive={false}
           activeDot={{
             r: onPick ? 5 : 3.5,
@@ -91,11 +93,30 @@ export function LineDrawing(props: LineDrawingProps) {
               onClick: (_: unknown, dot: unknown) => onPick(indexOf(dot), position),
             }),
           }}
-          dot={<LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />}
-        />
+          dot={
+            line.quiet ? (
+              false
+            ) : (
+              <LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />
+            )
+          }
+        >
+          {line.interval && (
+            <ErrorBar dataKey={`e${position}`} width={4} strokeWidth={1} stroke={seriesColor(position, line.color)} />
+          )}
+        </Line>
       ))}
     </Recharts>
   );
+}
+
+function lookOf({ quiet, dashed, color }: LineSeries, position: number) {
+  return {
+    stroke: quiet ? 'var(--line-strong)' : seriesColor(position, color),
+    strokeWidth: dashed || quiet ? 1.25 : 1.75,
+    ...(dashed && { strokeDasharray: '3 3' }),
+    ...(quiet && { tooltipType: 'none' as const }),
+  };
 }
 
 /** Recharts says which point a dot stands for in the second argument of its click, untyped. */

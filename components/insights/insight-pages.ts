@@ -11,6 +11,11 @@ export const insightPages: { path: string; title: string; asks: string }[] = [
     title: 'Compare segments',
     asks: 'How do segments differ, who is in several, what does each bring?',
   },
+  {
+    path: 'retention',
+    title: 'Retention',
+    asks: 'How many of those who began together come back, and when do they stop?',
+  },
   { path: 'lifecycle', title: 'Lifecycle', asks: 'Who comes for the first time, again, after a pause, or stays away?' },
   {
     path: 'separation',

@@ -20,12 +20,16 @@ export function useBaseRule(workspace: string, given: Rule | null, onUndone: (ru
   }
 
   const save = useMutation({
-    mutationFn: write,
-    onSuccess: (_nothing, rule) =>
+    mutationFn: async (rule: Rule | null) => {
+      const before = saved;
+      await write(rule);
+      return before;
+    },
+    onSuccess: (before, rule) =>
       toastDone(rule ? 'Shares are over those who count.' : 'Everybody counts.', {
         onUndo: () =>
-          write(saved)
-            .then(() => onUndone(saved))
+          write(before)
+            .then(() => onUndone(before))
             .catch((error: Error) => toastFailed(error.message)),
       }),
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { EventField } from '@/components/insights/event-field';
@@ -22,10 +23,16 @@ import type { Dictionary } from '@/lib/core/segments/dictionary';
 
 const Answer = LifecycleNumbers.extend({ about: About });
 
-type LifecycleScreenProps = { workspace: string; dictionary: Dictionary; start: LifecycleQuery; mayWrite: boolean };
+type LifecycleScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  start: LifecycleQuery;
+  mayWrite: boolean;
+  mayKeep: boolean;
+};
 
 /** Who comes for the first time, again, after a pause, or stays away. */
-export function LifecycleScreen({ workspace, dictionary, start, mayWrite }: LifecycleScreenProps) {
+export function LifecycleScreen({ workspace, dictionary, start, mayWrite, mayKeep }: LifecycleScreenProps) {
   const [query, setQuery] = useQuestion(LifecycleQuery, start);
   const [cell, setCell] = useChosenCell(LifecycleCell);
   const result = useQuery(insightQueries(workspace).ask('lifecycle', query, Answer));
@@ -40,6 +47,9 @@ export function LifecycleScreen({ workspace, dictionary, start, mayWrite }: Life
         title="Lifecycle"
         says="Who comes for the first time, again, after a pause, or stays away."
         about={result.data?.about}
+        actions={
+          mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'lifecycle', query }} title="Lifecycle" />
+        }
         question={<Question {...{ query, dictionary }} onChange={change} />}
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="lifecycle" what="a piece of a column" />}
       >

@@ -25,16 +25,18 @@ export function RfmGrid({
   onPick,
   title = 'Customers by recency and frequency',
   hideTitle,
+  compact,
 }: RfmGridProps) {
   const { grid } = answer;
   const n = Math.max(1, ...grid.map(({ recency }) => recency));
   const rows = Array.from({ length: n }, (_, index) => grid.filter(({ frequency }) => frequency === n - index));
   const scores = Array.from({ length: n }, (_, index) => String(index + 1));
-  const pick = (place: RfmGridCell | undefined) => place && onPick(nextCell(cell, place));
+  const pick = (place: RfmGridCell | undefined) => place && onPick?.(nextCell(cell, place));
   return (
     <TileGrid
       title={title}
       hideTitle={hideTitle}
+      compact={compact}
       fileName="rfm-grid"
       table={{
         columns: [
@@ -60,7 +62,7 @@ export function RfmGrid({
       rowTitle={`frequency, 1 to ${n}`}
       columnTitle="recency, longest ago to most recent"
       legend={{ title: 'Average amount', write: (value) => money(value, currency) }}
-      onPick={(row, column) => pick(rows[row]?.[column])}
+      onPick={onPick && ((row, column) => pick(rows[row]?.[column]))}
     />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnnotationCard } from '@/components/insights/annotation-card';
 import { annotationQueries } from '@/components/insights/annotation-queries';
 import { AnswerPlace } from '@/components/insights/answer-place';
@@ -16,10 +17,16 @@ import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { TrendCell, TrendQuery } from '@/lib/core/trends/trend';
 
-type TrendScreenProps = { workspace: string; dictionary: Dictionary; start: TrendQuery; mayWrite: boolean };
+type TrendScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  start: TrendQuery;
+  mayWrite: boolean;
+  mayKeep: boolean;
+};
 
 /** How much of something happened over time. */
-export function TrendScreen({ workspace, dictionary, start, mayWrite }: TrendScreenProps) {
+export function TrendScreen({ workspace, dictionary, start, mayWrite, mayKeep }: TrendScreenProps) {
   const [query, setQuery] = useQuestion(TrendQuery, start);
   const [cell, setCell] = useChosenCell(TrendCell);
   const result = useQuery(insightQueries(workspace).ask('trend', query, TrendAnswer));
@@ -36,6 +43,7 @@ export function TrendScreen({ workspace, dictionary, start, mayWrite }: TrendScr
         title="Trend"
         says="How much of something happened, and whether it is more than before."
         about={result.data?.about}
+        actions={mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'trend', query }} title="Trend" />}
         question={<TrendQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={
           <>

@@ -1,4 +1,5 @@
 import type { BoardContent, NumberTile, Tile } from '@/lib/core/boards/board';
+import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { mostParts, type SegmentPin } from '@/lib/core/insights/split';
 import type { KnownEvent, KnownNames, KnownProperty } from '@/lib/core/segments/known-names';
 import type { PropertyCondition } from '@/lib/core/segments/rule';
@@ -42,6 +43,7 @@ function featureAdoption({ names: { events } }: TemplateGround): BoardTemplate {
       period: 'week',
       periods: 26,
     }),
+    retention(joined),
     feature && by
       ? trend('features', `${titleOf(feature)}, by ${by.label ?? by.name}`, {
           series: [profiles(feature)],
@@ -115,6 +117,13 @@ function figure(
 
 function trend(id: string, title: string, query: Partial<TrendQuery>): Tile {
   return { id, kind: 'insight', size: 'medium', title, insight: { kind: 'trend', query: TrendQuery.parse(query) } };
+}
+
+/** How many of those who joined in a week come back in the weeks after it; of everybody, where nobody joins. */
+function retention(joined: KnownEvent | undefined): Tile {
+  const query = RetentionQuery.parse({ start: joined ? { event: joined.name, first: true } : { first: true } });
+  const insight = { kind: 'retention' as const, query };
+  return { id: 'retention', kind: 'insight', size: 'wide', title: 'Who comes back, by week of joining', insight };
 }
 
 function profiles({ name }: KnownEvent, where: PropertyCondition[] = []): TrendSeries {

@@ -47,7 +47,8 @@ export function chooseGroups(table: FeatureTable, scaled: ScaledFeatures, seed: 
   const structure = structureOf(table, scaled, seed);
   const { judged, tried } = tryCounts(scaled, seed);
   const shared = { counts: tried, structure, judged };
-  if (structure.apartP > apartRisk) {
+  // When valleys alone made it plain, too few crowds were drawn for a smaller p than this.
+  if (structure.apartP > Math.max(apartRisk, 1 / (structure.draws + 1))) {
     const reason = 'There are no groups here: one crowd without groups would look as divided as this.';
     return { kind: 'no_groups', reason, ...shared };
   }

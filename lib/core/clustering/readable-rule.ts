@@ -3,7 +3,7 @@ import { takeRows } from '@/lib/core/math/matrix';
 import { seededRandom } from '@/lib/core/math/random';
 import { sampleRows } from '@/lib/core/math/sample';
 import type { FeatureTable } from './feature-table';
-import { candidateConditions, type FeatureCondition, meetsCondition } from './rule-conditions';
+import { type Candidate, candidateConditions, type FeatureCondition, meetsCondition } from './rule-conditions';
 
 /**
  * A rule that comes close to a group, all of whose conditions hold together. `precision` is the share of those who meet
@@ -27,7 +27,6 @@ const mostSearched = 4000;
 /** Rules of each length that are built on. */
 const beam = 12;
 
-type Candidate = { condition: FeatureCondition; rows: BitSet };
 type Draft = { conditions: FeatureCondition[]; rows: BitSet; score: number };
 
 /**
@@ -45,11 +44,7 @@ export function findReadableRule(
   const isMember = (row: number) => labels[rows[row] ?? 0] === group;
   const sample: FeatureTable = { names: table.names, matrix: takeRows(table.matrix, rows) };
   const members = bitSetOf(rows.length, isMember);
-  const candidates = candidateConditions(sample, isMember).map((condition) => ({
-    condition,
-    rows: bitSetOf(rows.length, holder(sample, [condition])),
-  }));
-  const best = searchRules(candidates, members);
+  const best = searchRules(candidateConditions(sample, isMember), members);
   if (best === null) return null;
   const measured = measureRule(table, labels, group, best.conditions);
   return measured.precision > measured.size / table.matrix.n ? measured : null;

@@ -1,3 +1,4 @@
+import { type BitSet, bitSetOf, intersection } from '@/lib/core/math/bit-set';
 import { columnOf } from '@/lib/core/math/matrix';
 import { quantileOf } from '@/lib/core/math/quantile';
 import { roundestBetween } from '@/lib/core/math/readable-number';
@@ -25,11 +26,11 @@ export function meetsCondition(condition: FeatureCondition, value: number): bool
   }
 }
 
+/** A condition with the rows that meet it. */
+export type Candidate = { condition: FeatureCondition; rows: BitSet };
+
 /** All conditions worth trying for a group: one- and two-sided ones at round numbers near the quantiles. */
-export function candidateConditions(
-  { names, matrix }: FeatureTable,
-  isMember: (row: number) => boolean,
-): FeatureCondition[] {
+export function candidateConditions({ names, matrix }: FeatureTable, isMember: (row: number) => boolean): Candidate[] {
   return names.flatMap((feature, column) => {
     const values = columnOf(matrix, column);
     const all = known(values);
@@ -38,8 +39,9 @@ export function candidateConditions(
       ...quantiles.map((p) => roundNear(all, p)),
       ...quantilesOfGroup.map((p) => roundNear(own, p)),
     ]);
-    return conditionsAt(
+    return candidatesAt(
       feature,
+      values,
       [...thresholds].filter(Number.isFinite).sort((a, b) => a - b),
     );
   });
@@ -56,10 +58,24 @@ function roundNear(ascending: Float64Array, p: number): number {
   );
 }
 
-function conditionsAt(feature: string, thresholds: number[]): FeatureCondition[] {
-  return thresholds.flatMap((low, index): FeatureCondition[] => [
-    { feature, operator: 'at_least', value: low },
-    { feature, operator: 'less_than', value: low },
-    ...thresholds.slice(index).map((high): FeatureCondition => ({ feature, operator: 'between', value: [low, high] })),
+/** Ranges are put together from their two ends, as there are many. */
+function candidatesAt(feature: string, values: Float64Array, thresholds: number[]): Candidate[] {
+  const rowsWhere = (holds: (value: number) => boolean) =>
+    bitSetOf(values.length, (row) => holds(values[row] ?? Number.NaN));
+  const ends = thresholds.map((value) => ({
+    value,
+    atLeast: rowsWhere((other) => other >= value),
+    lessThan: rowsWhere((other) => other < value),
+    atMost: rowsWhere((other) => other <= value),
+  }));
+  return ends.flatMap((low, index): Candidate[] => [
+    { condition: { feature, operator: 'at_least', value: low.value }, rows: low.atLeast },
+    { condition: { feature, operator: 'less_than', value: low.value }, rows: low.lessThan },
+    ...ends.slice(index).map(
+      (high): Candidate => ({
+        condition: { feature, operator: 'between', value: [low.value, high.value] },
+        rows: intersection(low.atLeast, high.atMost),
+      }),
+    ),
   ]);
 }

@@ -23,7 +23,7 @@ export function explainDirection(parts: readonly PartOutcomes[], outcome: number
   const ends = [ranges[0], ranges.at(-1)];
   if (least === ends[0] && most === ends[1]) return `rises with it, from ${say(least)} to ${say(most)}`;
   if (most === ends[0] && least === ends[1]) return `falls with it, from ${say(most)} to ${say(least)}`;
-  return `is most common at ${say(most)}, least at ${say(least)}`;
+  return `is most common where it is ${where(most)}, least where it is ${where(least)}`;
 }
 
 /** What a part is called: "3 to 12", "designer", "other values", "not known". */
@@ -40,6 +40,7 @@ export function namePart(part: Part): string {
   }
 }
 
+const where = ({ share, part }: Spoken) => `${namePart(part)} (${percent(share)})`;
 const say = ({ share, part }: Spoken) => `${percent(share)} (${namePart(part)})`;
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 4 });

@@ -11,7 +11,7 @@ import type { Outcome, Part, Parts, Variable } from './variable';
 /** Fewer rows with a known outcome, and nothing can be told from chance. */
 export const fewestForSeparation = 50;
 /** Larger tables are judged on a sample. */
-const mostJudged = 5000;
+const mostJudged = 3000;
 const draws = 1999;
 const resamples = 500;
 const confidence = 0.95;
@@ -54,7 +54,7 @@ export type SeparationRanking =
 /**
  * Which variables tell most about an outcome: their mutual information with it, corrected for chance, the most first,
  * with how sure each number and each place is. Variables are cut into few parts (`discretise`). Refuses fewer than 50
- * rows, or fewer than two outcomes that ten had. At most 5,000 rows are judged, drawn by the seed.
+ * rows, or fewer than two outcomes that ten had. At most 3,000 rows are judged, drawn by the seed.
  */
 export function rankVariables(variables: readonly Variable[], outcome: Outcome, seed: number): SeparationRanking {
   const known = codeOutcome(outcome);

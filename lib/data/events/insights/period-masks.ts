@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, commas, int64, int64s, literal, type Sql, sql } from '@/lib/core/segments/sql/sql';
+import { and, commas, int64, int64s, literal, type Sql, sql, uint64 } from '@/lib/core/segments/sql/sql';
 
 /**
  * The periods in which a profile did something as bits of one or two words, the first period in the lowest bit of the
@@ -52,7 +52,7 @@ export const anyBit = (name: MaskName, periods: number): Sql =>
 /** The places of the periods in a mask, in order. */
 export function placesIn(name: MaskName, periods: number): Sql {
   const [first = sql`[]`, second] = maskColumns(name, periods).map((mask) => sql`bitPositionsToArray(${mask})`);
-  return second ? sql`arrayConcat(${first}, arrayMap(p -> p + ${int64(wordBits)}, ${second}))` : first;
+  return second ? sql`arrayConcat(${first}, arrayMap(p -> p + ${uint64(wordBits)}, ${second}))` : first;
 }
 
 /** Holds where a mask has the bit of a period. */

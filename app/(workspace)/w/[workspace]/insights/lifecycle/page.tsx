@@ -12,5 +12,7 @@ export default async function LifecyclePage({ params }: { params: Promise<{ work
   const ctx = await pageContext(workspace);
   const dictionary = await listRuleWords(ctx);
   const start = LifecycleQuery.parse({});
-  return <LifecycleScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <LifecycleScreen {...{ workspace, dictionary, start }} {...allowed} />;
 }

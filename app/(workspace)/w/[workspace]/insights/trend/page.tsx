@@ -12,5 +12,7 @@ export default async function TrendPage({ params }: { params: Promise<{ workspac
   const ctx = await pageContext(workspace);
   const dictionary = await listRuleWords(ctx);
   const start = TrendQuery.parse({ series: [{ measure: 'profiles' }], period: 'week', periods: 26 });
-  return <TrendScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <TrendScreen {...{ workspace, dictionary, start }} {...allowed} />;
 }
