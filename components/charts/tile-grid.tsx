@@ -27,12 +27,26 @@ type TileGridProps = FrameProps & {
   columnTitle: string;
   /** What the colours stand for. */
   legend: { title: string; write: (value: number) => string };
-  onPick: (row: number, column: number) => void;
+  /** Without it the grid is a picture. */
+  onPick?: ((row: number, column: number) => void) | undefined;
+  /** For a place on a board: lower tiles, no legend. */
+  compact?: boolean | undefined;
 };
 
 /** Figures on two axes, coloured by a third. One stop for the keyboard; arrows go from tile to tile. */
 export function TileGrid(props: TileGridProps) {
-  const { table, tiles, rowLabels, columnLabels, rowTitle, columnTitle, legend, onPick, ...frame } = props;
+  const {
+    table,
+    tiles,
+    rowLabels,
+    columnLabels,
+    rowTitle,
+    columnTitle,
+    legend,
+    onPick,
+    compact = false,
+    ...frame
+  } = props;
   const [low, high] = endsOf(tiles);
   return (
     <ChartFrame table={table} {...frame}>
@@ -40,7 +54,7 @@ export function TileGrid(props: TileGridProps) {
         <p className="row-span-1 self-center justify-self-center text-ink-2 text-xs [writing-mode:vertical-rl] rotate-180">
           {rowTitle}
         </p>
-        <Tiles {...{ tiles, low, high, onPick }} label={frame.title} />
+        <Tiles {...{ tiles, low, high, onPick, compact }} label={frame.title} />
         <span />
         <div
           aria-hidden
@@ -54,7 +68,7 @@ export function TileGrid(props: TileGridProps) {
         <span />
         <p className="pt-1.5 text-center text-ink-2 text-xs">{columnTitle}</p>
       </div>
-      <RampLegend {...legend} low={low} high={high} />
+      {!compact && <RampLegend {...legend} low={low} high={high} />}
     </ChartFrame>
   );
 }
@@ -65,9 +79,10 @@ type TilesProps = {
   low: number | null;
   high: number | null;
   onPick: TileGridProps['onPick'];
+  compact: boolean;
 };
 
-function Tiles({ label, tiles, low, high, onPick }: TilesProps) {
+function Tiles({ label, tiles, low, high, onPick, compact }: TilesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
 
@@ -100,7 +115,8 @@ function Tiles({ label, tiles, low, high, onPick }: TilesProps) {
             place={`${row} ${column}`}
             isStop={row === at.row && column === at.column}
             onFocus={() => setAt({ row, column })}
-            onPick={() => onPick(row, column)}
+            onPick={onPick && (() => onPick(row, column))}
+            compact={compact}
           />
         )),
       )}
@@ -122,10 +138,11 @@ type TileButtonProps = {
   place: string;
   isStop: boolean;
   onFocus: () => void;
-  onPick: () => void;
+  onPick: (() => void) | undefined;
+  compact: boolean;
 };
 
-function TileButton({ tile, step, place, isStop, onFocus, onPick }: TileButtonProps) {
+function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: TileButtonProps) {
   const colours =
     step === null
       ? { backgroundColor: 'var(--sunken)', color: 'var(--ink-2)' }
@@ -136,17 +153,19 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick }: TileButtonPr
       data-tile={place}
       tabIndex={isStop ? 0 : -1}
       aria-label={tile.says}
-      aria-pressed={tile.chosen ?? false}
+      aria-pressed={onPick && (tile.chosen ?? false)}
+      disabled={!onPick}
       onFocus={onFocus}
       onClick={onPick}
       style={colours}
       className={classNames(
-        'flex min-h-17 min-w-0 flex-col items-start rounded-md p-1.5 text-left sm:min-h-22 sm:p-2.5',
+        'flex min-w-0 flex-col items-start rounded-md p-1.5 text-left',
+        compact ? 'min-h-12' : 'min-h-17 sm:min-h-22 sm:p-2.5',
         tile.chosen && 'outline-2 outline-accent outline-offset-1',
       )}
     >
       <span className="font-semibold text-md tabular-nums sm:text-lg">{tile.lead}</span>
-      {tile.second && <span className="hidden text-xs tabular-nums sm:block">{tile.second}</span>}
+      {tile.second && !compact && <span className="hidden text-xs tabular-nums sm:block">{tile.second}</span>}
       {tile.third && (
         <span className="mt-auto line-clamp-3 max-w-full break-words text-2xs leading-tight sm:line-clamp-2 sm:text-xs">
           {tile.third}

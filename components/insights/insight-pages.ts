@@ -2,6 +2,11 @@
 export const insightPages: { path: string; title: string; asks: string }[] = [
   { path: 'trend', title: 'Trend', asks: 'How much of something happens, and is it more than before?' },
   {
+    path: 'rfm',
+    title: 'Customer value',
+    asks: 'Who bought how recently, how often and for how much, and whom to thank or win back? RFM.',
+  },
+  {
     path: 'composition',
     title: 'Compare segments',
     asks: 'How do segments differ, who is in several, what does each bring?',

@@ -9,10 +9,15 @@ import { Popover } from '@/components/ui/popover';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { Span, Window } from '@/lib/core/segments/rule';
 
-type WindowTokenProps = { value: Window; onChange: (window: Window) => void };
+type WindowTokenProps = {
+  value: Window;
+  onChange: (window: Window) => void;
+  /** Leaves out windows that begin at a moment of each profile's own. */
+  sameForAll?: boolean;
+};
 
 /** When: at any time, lately, between two days, or early in each profile's own life. */
-export function WindowToken({ value, onChange }: WindowTokenProps) {
+export function WindowToken({ value, onChange, sameForAll = false }: WindowTokenProps) {
   return (
     <Popover
       label="When"
@@ -31,7 +36,7 @@ export function WindowToken({ value, onChange }: WindowTokenProps) {
           { value: 'ever', label: 'At any time', hint: 'Up to the moment the rule looks from' },
           { value: 'last', label: 'In the last …' },
           { value: 'dates', label: 'Between two days', hint: 'From the first midnight to the last, local time' },
-          { value: 'first', label: 'In the first … of each profile' },
+          ...(sameForAll ? [] : [{ value: 'first', label: 'In the first … of each profile' }]),
         ]}
       />
       <WindowFields value={value} onChange={onChange} />

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
+import { rfmInsight } from '../insights/rfm-insight';
 import { trendInsight } from '../insights/trend-insight';
 
 type Answered = { about: About; query: unknown } & Record<string, unknown>;
@@ -18,6 +19,8 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
       return askInsight(ctx, lifecycleInsight, question.query);
     case 'retention':
       return askInsight(ctx, retentionInsight, question.query);
+    case 'rfm':
+      return askInsight(ctx, rfmInsight, question.query);
     default:
       return unreachable(question);
   }

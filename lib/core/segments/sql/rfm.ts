@@ -9,7 +9,7 @@ import { and, int64, literal, type Sql, sql, text, total } from '@/lib/core/segm
 import { epochDay, windowBounds } from '@/lib/core/time';
 
 /**
- * The values of each customer, one row a profile: `profile_key`, `days`, `often` and `amount`, the last in millionths.
+ * The values of each customer, one row a profile: `profile_key`, `days`, `often` and `spent`, the last in millionths.
  * Who has no row is no customer. `rows` limits the events further, and `more` adds aggregates.
  */
 export function rfmValues(subject: RfmSubject, scope: Scope, rows: readonly Sql[], more: Sql = sql``): Sql {
@@ -17,7 +17,7 @@ export function rfmValues(subject: RfmSubject, scope: Scope, rows: readonly Sql[
   const lastDay = sql`toInt64(toInt32(toDate32(toTimeZone(max(ts), ${text(scope.zone)}))))`;
   const amount = propertyPlace(subject.property).value('number');
   const where = and([...rows, ...rfmRows(subject, scope)]);
-  return sql`SELECT profile_key, ${day} - ${lastDay} AS days, ${timesSql(subject.frequency, scope.zone)} AS often, sum(toInt128(${amount})) AS amount${more} FROM events WHERE ${where} GROUP BY profile_key`;
+  return sql`SELECT profile_key, ${day} - ${lastDay} AS days, ${timesSql(subject.frequency, scope.zone)} AS often, sum(toInt128(${amount})) AS spent${more} FROM events WHERE ${where} GROUP BY profile_key`;
 }
 
 /** The events looked at: of that name, in the window, meeting every condition. */
@@ -55,7 +55,7 @@ export function axisValue(axis: RfmAxisName): Sql {
     case 'frequency':
       return sql`toInt128(often) * 1000000`;
     case 'monetary':
-      return sql`amount`;
+      return sql`spent`;
     default:
       return unreachable(axis);
   }
@@ -75,5 +75,5 @@ export function rfmScores(
   rows: readonly Sql[],
 ): Sql {
   const columns = sql`${scoreSql('recency', scores)} AS recency, ${scoreSql('frequency', scores)} AS frequency, ${scoreSql('monetary', scores)} AS monetary`;
-  return sql`SELECT profile_key, days, often, amount, ${columns} FROM (${rfmValues(subject, scope, rows)})`;
+  return sql`SELECT profile_key, days, often, spent, ${columns} FROM (${rfmValues(subject, scope, rows)})`;
 }

@@ -20,7 +20,7 @@ const Row = z.object({
   monetary: z.coerce.number(),
   days: z.coerce.number(),
   times: z.coerce.number(),
-  spent: z.coerce.bigint(),
+  amount: z.coerce.bigint(),
 });
 
 /** Which customers are meant: by their scores or group, and by their part of a split, from 1. */
@@ -34,7 +34,7 @@ function chosen(definition: RfmDefinition, audience: Audience, { place, part }: 
     part > 0 && audience.parts
       ? sql` AND profile_key IN (SELECT profile_key FROM (${audience.parts}) WHERE part = ${int64(part)})`
       : sql``;
-  return sql`SELECT profile_key, recency, frequency, monetary, days, often, amount FROM (${scored}) WHERE ${placeSql(place, groups)}${inPart}`;
+  return sql`SELECT profile_key, recency, frequency, monetary, days, often, spent FROM (${scored}) WHERE ${placeSql(place, groups)}${inPart}`;
 }
 
 /** The question who is in a cell: its column is profile_key. */
@@ -43,7 +43,7 @@ export const chosenKeys = (definition: RfmDefinition, audience: Audience, choice
 
 function profilesOf(definition: RfmDefinition, audience: Audience, choice: RfmChoice): Sql {
   const known = sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(audience.workspaceId)}`;
-  return sql`SELECT profile_id, recency, frequency, monetary, days, often AS times, toString(amount) AS spent FROM (${chosen(definition, audience, choice)}) AS scored INNER JOIN (${known}) AS known USING (profile_key)`;
+  return sql`SELECT profile_id, recency, frequency, monetary, days, often AS times, toString(spent) AS amount FROM (${chosen(definition, audience, choice)}) AS scored INNER JOIN (${known}) AS known USING (profile_key)`;
 }
 
 /** A page of them in the order of their ids. */
@@ -73,6 +73,6 @@ export async function* streamRfmProfiles(
   }
 }
 
-function profileOf({ spent, ...row }: z.infer<typeof Row>, { groups }: RfmDefinition): RfmProfile {
-  return { ...row, group: groupAt(groups, row)?.name ?? '', amount: fromMillionths(spent) };
+function profileOf({ amount, ...row }: z.infer<typeof Row>, { groups }: RfmDefinition): RfmProfile {
+  return { ...row, group: groupAt(groups, row)?.name ?? '', amount: fromMillionths(amount) };
 }

@@ -66,7 +66,7 @@ export async function measureRfmAxes(
     sql`arrayMap(v -> toString(v), arrayConcat([min(${value})], ${quantilesOf(parts, value)}, [max(${value})]))`;
   const [row] = await askRows(
     events,
-    sql`SELECT count() AS customers, sum(event_rows) AS events, sum(amount_rows) AS with_amount, countIf(often = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS recency, ${spread(sql`often`)} AS frequency, ${spread(sql`amount`)} AS monetary FROM (${rfmValues(subject, audience.scope, lookedAt(audience), more)})`,
+    sql`SELECT count() AS customers, sum(event_rows) AS events, sum(amount_rows) AS with_amount, countIf(often = 0) AS without_times, toUnixTimestamp64Milli(min(first_ts)) AS first_ms, ${spread(sql`days`)} AS recency, ${spread(sql`often`)} AS frequency, ${spread(sql`spent`)} AS monetary FROM (${rfmValues(subject, audience.scope, lookedAt(audience), more)})`,
     AxesRow,
     options,
   );
@@ -137,10 +137,10 @@ export async function countRfmScores(
   const { subject, scores, binnings } = asked;
   const at = (axis: RfmAxisName): Sql => atCut(axis, scores.cuts[axis]);
   const bins = sql`${binSql('recency', binnings)} AS days_bin, ${binSql('frequency', binnings)} AS times_bin, ${binSql('monetary', binnings)} AS amount_bin`;
-  const customers = sql`SELECT recency, frequency, monetary, amount, ${at('recency')} AS at_r, ${at('frequency')} AS at_f, ${at('monetary')} AS at_m, ${bins} FROM (${customerScores(subject, scores, audience)})`;
+  const customers = sql`SELECT recency, frequency, monetary, spent, ${at('recency')} AS at_r, ${at('frequency')} AS at_f, ${at('monetary')} AS at_m, ${bins} FROM (${customerScores(subject, scores, audience)})`;
   const rows = await askRows(
     events,
-    sql`SELECT recency, frequency, monetary, multiIf(grouping(days_bin) = 0, 1, grouping(times_bin) = 0, 2, grouping(amount_bin) = 0, 3, 0) AS kind, days_bin + times_bin + amount_bin AS bin, count() AS count, toString(sum(amount)) AS total, countIf(at_r) AS at_recency, countIf(at_f) AS at_frequency, countIf(at_m) AS at_monetary FROM (${customers}) GROUP BY GROUPING SETS ((recency, frequency, monetary), (days_bin), (times_bin), (amount_bin))`,
+    sql`SELECT recency, frequency, monetary, multiIf(grouping(days_bin) = 0, 1, grouping(times_bin) = 0, 2, grouping(amount_bin) = 0, 3, 0) AS kind, days_bin + times_bin + amount_bin AS bin, count() AS count, toString(sum(spent)) AS total, countIf(at_r) AS at_recency, countIf(at_f) AS at_frequency, countIf(at_m) AS at_monetary FROM (${customers}) GROUP BY GROUPING SETS ((recency, frequency, monetary), (days_bin), (times_bin), (amount_bin))`,
     Scored,
     options,
   );
@@ -181,10 +181,10 @@ export function countRfmParts(
   options: Options = {},
 ): Promise<PartCount[]> {
   const customers = customerScores(asked.subject, asked.scores, audience);
-  const columns = [sql`recency`, sql`frequency`, sql`monetary`, sql`amount`];
+  const columns = [sql`recency`, sql`frequency`, sql`monetary`, sql`spent`];
   return askRows(
     events,
-    sql`SELECT part, recency, frequency, monetary, count() AS count, toString(sum(amount)) AS total FROM (${inParts(customers, columns, audience)}) WHERE part > 0 GROUP BY part, recency, frequency, monetary`,
+    sql`SELECT part, recency, frequency, monetary, count() AS count, toString(sum(spent)) AS total FROM (${inParts(customers, columns, audience)}) WHERE part > 0 GROUP BY part, recency, frequency, monetary`,
     PartRow,
     options,
   );

@@ -1,0 +1,89 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { MatrixTable } from '@/components/charts/matrix-table';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { insightQueries } from '@/components/insights/queries';
+import { RfmMovementAnswer } from '@/components/insights/rfm/rfm-answer';
+import { MomentToken } from '@/components/rule-builder/moment-token';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatCount } from '@/components/ui/format-number';
+import type { RfmMovementCell, RfmMovementQuery } from '@/lib/core/rfm/movement';
+import { movementWords } from '@/lib/core/rfm/movement-words';
+
+type MovementViewProps = {
+  workspace: string;
+  query: RfmMovementQuery;
+  /** The later moment. */
+  asOf: string;
+  cell: RfmMovementCell | null;
+  onPick: (cell: RfmMovementCell) => void;
+  onChange: (before: string) => void;
+};
+
+const steps = [30, 90, 180, 365];
+const nobody = 'no customer';
+
+/** Who went from which group to which between two days. */
+export function MovementView({ workspace, query, asOf, cell, onPick, onChange }: MovementViewProps) {
+  const result = useQuery(insightQueries(workspace).ask('rfm/movement', query, RfmMovementAnswer));
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-1.5">
+        <span className="text-ink-2">from</span>
+        <MomentToken label="The earlier day" value={query.before} onChange={onChange} />
+        <span className="text-ink-2">to {asOf.slice(0, 10)}</span>
+        {steps.map((days) => (
+          <Button key={days} variant="ghost" size="sm" onClick={() => onChange(daysBefore(asOf, days))}>
+            {days} days
+          </Button>
+        ))}
+      </div>
+      <AnswerPlace result={result} label="Comparing two moments" height={420}>
+        {(answer) => <Movement {...{ answer, cell, onPick }} />}
+      </AnswerPlace>
+    </>
+  );
+}
+
+/** A day so many days before another, in UTC: near enough for a choice of days. */
+export const daysBefore = (moment: string, days: number): string =>
+  new Date(Date.parse(moment) - days * 86_400_000).toISOString().slice(0, 10);
+
+type MovementProps = Pick<MovementViewProps, 'cell' | 'onPick'> & { answer: RfmMovementAnswer };
+
+function Movement({ answer, cell, onPick }: MovementProps) {
+  const { moves, groups } = answer;
+  if (moves.length === 0) {
+    return (
+      <EmptyState title="Nobody was a customer at either moment.">Choose a longer window, or other days.</EmptyState>
+    );
+  }
+  const sides = [...groups, null];
+  const names = sides.map((name) => name ?? nobody);
+  const values = sides.map((from) =>
+    sides.map((to) =>
+      from === null && to === null ? null : (moves.find((move) => move.from === from && move.to === to)?.count ?? 0),
+    ),
+  );
+  const place = (name: string | null | undefined) => (name === undefined ? -1 : sides.indexOf(name));
+  return (
+    <>
+      <p className="mb-4 font-serif text-claim">{movementWords(answer, formatCount)}</p>
+      <MatrixTable
+        marksDiagonal
+        title="Movement between groups"
+        note={`Customers, from ${answer.before_at.slice(0, 10)} to ${answer.about.as_of.slice(0, 10)}, exact`}
+        rows={names}
+        columns={names}
+        rowTitle="was"
+        columnTitle="is now"
+        values={values}
+        format="count"
+        chosen={cell ? { row: place(cell.from), column: place(cell.to) } : undefined}
+        onPick={(row, column) => onPick({ from: sides[row] ?? null, to: sides[column] ?? null })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { CellCard } from '@/components/insights/cell-card';
+import { InsightFrame } from '@/components/insights/insight-frame';
+import { insightQueries } from '@/components/insights/queries';
+import { ChosenCard } from '@/components/insights/rfm/chosen-card';
+import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
+import { GroupsView } from '@/components/insights/rfm/groups-view';
+import { ModelBar } from '@/components/insights/rfm/model-bar';
+import { money } from '@/components/insights/rfm/money';
+import { daysBefore, MovementView } from '@/components/insights/rfm/movement-view';
+import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
+import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
+import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
+import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
+import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatCount } from '@/components/ui/format-number';
+import { LinkButton } from '@/components/ui/link-button';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { RfmMovementCell, type RfmMovementQuery } from '@/lib/core/rfm/movement';
+import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+type RfmScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  /** Null while nothing has come in that has an amount. */
+  start: RfmQuery | null;
+  mayWrite: boolean;
+};
+
+export function RfmScreen({ start, ...rest }: RfmScreenProps) {
+  if (start) return <Scoring start={start} {...rest} />;
+  return (
+    <div className="px-4 py-5.5 sm:px-6.5">
+      <EmptyState
+        title="Customers are scored by what they bought."
+        action={<LinkButton href={`/w/${rest.workspace}/data/imports`}>Bring in a file</LinkButton>}
+      >
+        Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
+        how much.
+      </EmptyState>
+    </div>
+  );
+}
+
+const views = ['grid', 'groups', 'movement'] as const;
+const viewOptions = [
+  { value: 'grid', label: 'Grid' },
+  { value: 'groups', label: 'Groups' },
+  { value: 'movement', label: 'Movement' },
+] as const;
+
+/** Recency, frequency, monetary: customers on a grid, in named groups, and from one group to another. */
+function Scoring({ workspace, dictionary, start, mayWrite }: RfmScreenProps & { start: RfmQuery }) {
+  const [query, setQuery] = useQuestion(RfmQuery, start);
+  const [cell, setCell] = useChosenCell(RfmCell);
+  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('grid'));
+  const result = useQuery(insightQueries(workspace).ask('rfm', query, RfmAnswer));
+  const answer = result.data;
+  const ask = (next: RfmQuery) => {
+    setCell(null);
+    setQuery(next);
+  };
+  const movement = useMovement(query, answer);
+  return (
+    <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
+      <InsightFrame
+        workspace={workspace}
+        title="Customer value"
+        says={
+          answer
+            ? `${formatCount(answer.customers)} customers, ${money(answer.amount, answer.about.currency)} in the window, exact.`
+            : 'Who bought how recently, how often and for how much.'
+        }
+        about={answer?.about}
+        actions={<ModelBar {...{ workspace, query, mayWrite }} onChange={ask} />}
+        question={<RfmQuestion {...{ query, dictionary }} asOf={answer?.about.as_of} onChange={ask} />}
+        means={
+          answer && (
+            <>
+              {view === 'movement' ? (
+                <CellCard
+                  {...{ workspace, mayWrite }}
+                  kind="rfm/movement"
+                  query={movement.query}
+                  cell={movement.cell}
+                  what="a number of the matrix"
+                />
+              ) : (
+                <ChosenCard {...{ workspace, dictionary, query, answer, cell, mayWrite }} onSaved={setQuery} />
+              )}
+              <CutOffsCard {...{ query, answer }} onChange={(scores) => setQuery({ ...query, scores })} />
+            </>
+          )
+        }
+      >
+        <SegmentedControl label="View" className="mb-4" options={viewOptions} value={view} onValueChange={setView} />
+        <AnswerPlace result={result} label="Scoring customers" height={460}>
+          {(shown) => (
+            <>
+              {view === 'grid' && (
+                <RfmGrid answer={shown} currency={shown.about.currency} cell={cell} onPick={setCell} />
+              )}
+              {view === 'groups' && (
+                <GroupsView
+                  {...{ query, cell, mayWrite }}
+                  answer={shown}
+                  onPick={(group) => setCell(RfmCell.parse({ group }))}
+                  onGroups={(groups) => setQuery({ ...query, groups })}
+                />
+              )}
+              {view === 'movement' && (
+                <MovementView
+                  {...{ workspace }}
+                  query={movement.query}
+                  asOf={shown.about.as_of}
+                  cell={movement.cell}
+                  onPick={movement.setCell}
+                  onChange={movement.setBefore}
+                />
+              )}
+            </>
+          )}
+        </AnswerPlace>
+      </InsightFrame>
+    </VocabularyProvider>
+  );
+}
+
+const defaultDays = 90;
+
+/** The earlier day, and the move that is looked into, both in the address. */
+function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undefined) {
+  const [before, setBefore] = useQueryState('before');
+  const [move, setMove] = useQueryState('move');
+  const asOf = answer?.about.as_of ?? '1970-04-01';
+  const asked: RfmMovementQuery = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
+  return {
+    query: asked,
+    cell: readMove(move),
+    setCell: (next: RfmMovementCell) => void setMove(JSON.stringify(next)),
+    setBefore: (day: string) => {
+      void setMove(null);
+      void setBefore(day);
+    },
+  };
+}
+
+function readMove(text: string | null): RfmMovementCell | null {
+  try {
+    return text === null ? null : (RfmMovementCell.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    return null;
+  }
+}
