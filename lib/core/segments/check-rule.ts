@@ -4,6 +4,7 @@ import { type CheckContext, failure } from '@/lib/core/segments/check/context';
 import { checkDid } from '@/lib/core/segments/check/did';
 import { checkGroup } from '@/lib/core/segments/check/group';
 import { checkSegment } from '@/lib/core/segments/check/segment';
+import { checkSequence } from '@/lib/core/segments/check/sequence';
 import { checkTrait } from '@/lib/core/segments/check/trait';
 import type { Finding } from '@/lib/core/segments/finding';
 import type { Rule } from '@/lib/core/segments/rule';
@@ -45,6 +46,8 @@ function checkNode(rule: Rule, path: string, context: CheckContext): Finding[] {
       return checkDid(rule, path, context);
     case 'aggregate':
       return checkAggregate(rule, path, context);
+    case 'sequence':
+      return checkSequence(rule, path, context);
     case 'segment':
       return checkSegment(rule, path, context);
     default:

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { unreachable } from '@/lib/core/errors';
-import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
+import type { Occurrence, PropertyCondition, Rule } from '@/lib/core/segments/rule';
 
 /** The text that rules which differ only in order share: RFC 8785, with sorted children, conditions and choices. */
 export function canonicalRule(rule: Rule): string {
@@ -31,12 +31,21 @@ function sorted(rule: Rule): unknown {
       return sortedChoice(rule);
     case 'did':
     case 'aggregate':
-      return { ...sortedChoice(rule), ...(rule.where && { where: inOrder(rule.where.map(sortedChoice)) }) };
+      return sortedWhere(sortedChoice(rule), rule.where);
+    case 'sequence': {
+      const sortedStep = (step: Occurrence): object => sortedWhere(step, step.where);
+      const without = rule.without && { without: inOrder(rule.without.map(sortedStep)) };
+      return { ...rule, steps: rule.steps.map(sortedStep), ...without };
+    }
     case 'segment':
       return rule;
     default:
       return unreachable(rule);
   }
+}
+
+function sortedWhere(node: object, where: PropertyCondition[] | undefined): object {
+  return { ...node, ...(where && { where: inOrder(where.map(sortedChoice)) }) };
 }
 
 function sortedChoice(node: Rule | PropertyCondition): object {

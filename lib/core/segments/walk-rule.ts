@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/core/errors';
-import type { Rule, SegmentReference } from '@/lib/core/segments/rule';
+import type { Occurrence, Rule, SegmentReference, Sequence } from '@/lib/core/segments/rule';
 import type { Resolve } from '@/lib/core/segments/scope';
 
 export type RuleNode = { path: string; rule: Rule };
@@ -15,6 +15,7 @@ export function childrenOf(rule: Rule): RuleNode[] {
     case 'trait':
     case 'did':
     case 'aggregate':
+    case 'sequence':
     case 'segment':
       return [];
     default:
@@ -44,11 +45,26 @@ export function countNodes(rule: Rule, resolve: Resolve, most = 1000): number {
   const waiting = [rule];
   let count = 0;
   for (let next = waiting.pop(); next && count <= most; next = waiting.pop()) {
-    count += 1 + ('where' in next ? (next.where?.length ?? 0) : 0);
+    count += 1 + conditionsIn(next);
     const pinned = next.kind === 'segment' ? resolve(next.segment, next.version) : null;
     waiting.push(...(pinned ? [pinned.rule] : []), ...childrenOf(next).map((child) => child.rule));
   }
   return count;
+}
+
+function conditionsIn(rule: Rule): number {
+  if (rule.kind === 'sequence') {
+    return occurrencesOf(rule).reduce((total, { occurrence }) => total + 1 + (occurrence.where?.length ?? 0), 0);
+  }
+  return 'where' in rule ? (rule.where?.length ?? 0) : 0;
+}
+
+/** The steps of a sequence, then what must not come between them, each with its place in the rule. */
+export function occurrencesOf({ steps, without = [] }: Sequence): { path: string; occurrence: Occurrence }[] {
+  return [
+    ...steps.map((occurrence, index) => ({ path: `/steps/${index}`, occurrence })),
+    ...without.map((occurrence, index) => ({ path: `/without/${index}`, occurrence })),
+  ];
 }
 
 export function ruleDepth(rule: Rule): number {

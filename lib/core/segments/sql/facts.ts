@@ -1,11 +1,11 @@
 import { unreachable } from '@/lib/core/errors';
 import { canonicalRule } from '@/lib/core/segments/hash-rule';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
-import type { Aggregate, Did, Rule, Trait } from '@/lib/core/segments/rule';
+import type { Aggregate, Did, Rule, Sequence, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Formula } from '@/lib/core/segments/sql/formula';
 
-type Condition = Trait | Did | Aggregate;
+type Condition = Trait | Did | Aggregate | Sequence;
 /** One condition on data, in the zone of the rule it stands in, and the bit that says whether it holds. */
 export type Fact<Kind extends Condition = Condition> = { index: number; rule: Kind; scope: Scope };
 
@@ -32,6 +32,7 @@ export class Facts {
       case 'trait':
       case 'did':
       case 'aggregate':
+      case 'sequence':
         return { kind: 'bit', index: this.#indexOf(rule, scope) };
       default:
         return unreachable(rule);
