@@ -5,6 +5,7 @@ import { type Breach, isTest, type SourceFile } from './source-file';
 const acrossWorkspaces = new Map([
   ['findApiKeyByHash', 'the key says which workspace'],
   ['findInvitationByToken', 'the invitation says which workspace'],
+  ['findBoardLinkByToken', 'the link says which workspace'],
   ['findMembership', 'the address names the workspace'],
   ['listWorkspacesOf', 'the switcher of one person'],
   ['listSlugsLike', 'an address is taken by any workspace'],
@@ -13,6 +14,9 @@ const acrossWorkspaces = new Map([
   ['findDemoWorkspace', 'a server has one demo'],
   ['insertChanged', 'a batch belongs to one attempt of one import'],
   ['dropStaged', 'a batch belongs to one attempt of one import'],
+  ['askRows', 'runs a question that was built with its workspace in it'],
+  ['streamRows', 'runs a question that was built with its workspace in it'],
+  ['countRfmMoves', 'its moments are two audiences, each with its workspace'],
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listRefreshPlans', 'the clock looks after every workspace'],

@@ -14,7 +14,12 @@ import { toastFailed } from '@/components/ui/toast';
 
 export type ChartColumn = { label: string; format?: ValueFormat };
 
-export type ChartTable = { columns: ChartColumn[]; rows: CsvCell[][] };
+export type ChartTable = {
+  columns: ChartColumn[];
+  rows: CsvCell[][];
+  /** Makes its numbers buttons, by row and column: what a pointer does in the drawing, a keyboard does here. */
+  onPick?: (row: number, column: number) => void;
+};
 
 /** What every chart takes besides its data. */
 export type FrameProps = {
@@ -88,7 +93,7 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
           <Menu
             label={`Download ${title}`}
             trigger={
-              <Button variant="ghost" size="icon-sm" aria-label="Download" className="text-ink-3">
+              <Button variant="ghost" size="icon-sm" aria-label={`Download ${title}`} className="text-ink-3">
                 <Download aria-hidden />
               </Button>
             }
@@ -119,18 +124,32 @@ function NumbersTable({ title, table, hidden }: { title: string; table: ChartTab
         </tr>
       </TableHead>
       <TableBody>
-        {table.rows.map(([first, ...rest]) => (
+        {table.rows.map(([first, ...rest], row) => (
           <TableRow key={String(first)}>
             <TableRowHeader>{writeCell(first ?? null, table.columns[0])}</TableRowHeader>
             {rest.map((cell, position) => (
               <TableCell key={table.columns[position + 1]?.label} numeric>
-                {writeCell(cell, table.columns[position + 1])}
+                {table.onPick && !hidden ? (
+                  <PickButton onPick={() => table.onPick?.(row, position + 1)}>
+                    {writeCell(cell, table.columns[position + 1])}
+                  </PickButton>
+                ) : (
+                  writeCell(cell, table.columns[position + 1])
+                )}
               </TableCell>
             ))}
           </TableRow>
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function PickButton({ onPick, children }: { onPick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="rounded-xs underline-offset-2 hover:underline" onClick={onPick}>
+      {children}
+    </button>
   );
 }
 

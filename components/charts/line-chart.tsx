@@ -7,7 +7,7 @@ import type { LineMark, LineSeries } from '@/components/charts/line-drawing';
 import { niceTicks } from '@/components/charts/nice-ticks';
 import type { ValueFormat } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
-import { formatDay } from '@/components/ui/format-time';
+import { formatDay, formatShortDay } from '@/components/ui/format-time';
 
 // The drawing library is larger than the rest of a page: it comes after it.
 const LineDrawing = dynamic(() => import('@/components/charts/line-drawing').then((file) => file.LineDrawing), {
@@ -26,7 +26,15 @@ type LineChartProps = FrameProps & {
   /** Starts the axis at zero; true unless told. */
   fromZero?: boolean;
   height?: number;
+  /** A point was pressed, in the drawing or in the table: its place in time and its series. */
+  onPick?: (time: number, series: number) => void;
+  /** Head of the first column of the table; "Date" unless told. */
+  head?: string;
+  /** How times are written; days unless told. */
+  writeTime?: { axis: (at: number, zone: string) => string; exact: (at: number, zone: string) => string };
 };
+
+const days = { axis: formatShortDay, exact: formatDay };
 
 /** Numbers over time, the last one written beside its point. */
 export function LineChart({
@@ -37,26 +45,43 @@ export function LineChart({
   marks = [],
   fromZero = true,
   height = 220,
+  onPick,
+  head = 'Date',
+  writeTime = days,
   ...frame
 }: LineChartProps) {
   const zone = useZone();
   const moments = times.map((time) => new Date(time).getTime());
   const rows = moments.map((at, position) => ({
     at,
-    ...Object.fromEntries(series.map((line, number) => [`v${number}`, line.values[position] ?? null])),
+    ...Object.fromEntries(series.flatMap((line, number) => pointOf(line, number, position))),
   }));
-  const known = series.flatMap((line) => line.values.filter((value) => value !== null));
+  const known = series.flatMap((line) =>
+    [...line.values, ...(line.interval?.high ?? [])].filter((value) => value !== null),
+  );
   const ticks = known.length > 0 ? niceTicks(fromZero ? 0 : Math.min(...known), Math.max(...known)) : [0, 1];
   const table = {
-    columns: [{ label: 'Date' }, ...series.map((line) => ({ label: line.label, format }))],
-    rows: moments.map((at, position) => [formatDay(at, zone), ...series.map((line) => line.values[position] ?? null)]),
+    columns: [{ label: head }, ...series.map((line) => ({ label: line.label, format }))],
+    rows: moments.map((at, position) => [
+      writeTime.exact(at, zone),
+      ...series.map((line) => line.values[position] ?? null),
+    ]),
+    ...(onPick && { onPick: (row: number, column: number) => onPick(row, column - 1) }),
   };
   return (
     <ChartFrame {...frame} table={table}>
       {unit && <p className="text-2xs text-ink-3">{unit}</p>}
       <DrawingPlace height={height} empty={known.length === 0}>
-        <LineDrawing {...{ title: frame.title, rows, series, ticks, format, unit, marks, height }} />
+        <LineDrawing {...{ title: frame.title, rows, series, ticks, format, unit, marks, height, onPick, writeTime }} />
       </DrawingPlace>
     </ChartFrame>
   );
+}
+
+/** The value of a line at one moment, and how far its bar reaches below and above it. */
+function pointOf({ values, interval }: LineSeries, number: number, at: number): [string, unknown][] {
+  const value = values[at] ?? null;
+  const [low, high] = [interval?.low[at] ?? null, interval?.high[at] ?? null];
+  const reach = value === null || low === null || high === null ? null : [value - low, high - value];
+  return [[`v${number}`, value], ...(reach ? [[`e${number}`, reach] satisfies [string, unknown]] : [])];
 }

@@ -1,18 +1,27 @@
-import { CartesianGrid, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ErrorBar, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisStyle, spread } from '@/components/charts/axis-style';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { LastPoint } from '@/components/charts/last-point';
 import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
-import { formatDay, formatShortDay } from '@/components/ui/format-time';
 
-export type LineSeries = { label: string; values: Array<number | null>; color?: SeriesColor };
+export type LineSeries = {
+  label: string;
+  values: Array<number | null>;
+  color?: SeriesColor;
+  /** Drawn quieter: what the others are compared with. */
+  dashed?: boolean;
+  /** One of many, drawn thin and grey behind the others, without a place in the tooltip. */
+  quiet?: boolean;
+  /** Where the value lies for sure enough, drawn as a bar through each point. */
+  interval?: { low: Array<number | null>; high: Array<number | null> };
+};
 export type LineMark = { at: number | string; label: string };
 
 type LineDrawingProps = {
   title: string;
-  /** One for each moment; the values of the n-th series are under `v` and n. */
+  /** One for each moment; the values of the n-th series are under `v` and n, the reach of its bars under `e` and n. */
   rows: Array<{ at: number }>;
   series: LineSeries[];
   ticks: number[];
@@ -20,9 +29,12 @@ type LineDrawingProps = {
   unit?: string;
   marks: LineMark[];
   height: number;
+  onPick?: (time: number, series: number) => void;
+  writeTime: { axis: (at: number, zone: string) => string; exact: (at: number, zone: string) => string };
 };
 
-export function LineDrawing({ title, rows, series, ticks, format, unit, marks, height }: LineDrawingProps) {
+export function LineDrawing(props: LineDrawingProps) {
+  const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime } = props;
   const zone = useZone();
   const write = (value: number) => writeValue(value, format);
   return (
@@ -42,7 +54,7 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
           rows.map((row) => row.at),
           5,
         )}
-        tickFormatter={(at: number) => formatShortDay(at, zone)}
+        tickFormatter={(at: number) => writeTime.axis(at, zone)}
         {...axisStyle}
       />
       <YAxis
@@ -56,7 +68,7 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--line-strong)' }}
-        content={<ChartTooltip writeLabel={(at) => formatDay(at, zone)} writeValue={write} unit={unit} />}
+        content={<ChartTooltip writeLabel={(at) => writeTime.exact(Number(at), zone)} writeValue={write} unit={unit} />}
       />
       {marks.map((mark) => (
         <ReferenceLine
@@ -72,13 +84,42 @@ export function LineDrawing({ title, rows, series, ticks, format, unit, marks, h
           key={line.label}
           dataKey={`v${position}`}
           name={line.label}
-          stroke={seriesColor(position, line.color)}
-          strokeWidth={1.75}
+          {...lookOf(line, position)}
           isAnimationActive={false}
-          activeDot={{ r: 3.5 }}
-          dot={<LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />}
-        />
+          activeDot={{
+            r: onPick ? 5 : 3.5,
+            ...(onPick && {
+              cursor: 'pointer',
+              onClick: (_: unknown, dot: unknown) => onPick(indexOf(dot), position),
+            }),
+          }}
+          dot={
+            line.quiet ? (
+              false
+            ) : (
+              <LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />
+            )
+          }
+        >
+          {line.interval && (
+            <ErrorBar dataKey={`e${position}`} width={4} strokeWidth={1} stroke={seriesColor(position, line.color)} />
+          )}
+        </Line>
       ))}
     </Recharts>
   );
+}
+
+function lookOf({ quiet, dashed, color }: LineSeries, position: number) {
+  return {
+    stroke: quiet ? 'var(--line-strong)' : seriesColor(position, color),
+    strokeWidth: dashed || quiet ? 1.25 : 1.75,
+    ...(dashed && { strokeDasharray: '3 3' }),
+    ...(quiet && { tooltipType: 'none' as const }),
+  };
+}
+
+/** Recharts says which point a dot stands for in the second argument of its click, untyped. */
+function indexOf(dot: unknown): number {
+  return typeof dot === 'object' && dot !== null && 'index' in dot ? Number(dot.index) : 0;
 }

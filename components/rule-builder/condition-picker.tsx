@@ -3,6 +3,7 @@
 import { Command } from 'cmdk';
 import { type ReactNode, useRef, useState } from 'react';
 import { useBuilder } from '@/components/rule-builder/builder-context';
+import { newestModel } from '@/components/rule-builder/newest-model';
 import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { itemStyles } from '@/components/ui/floating-styles';
 import { formatCompact } from '@/components/ui/format-number';
@@ -56,6 +57,7 @@ export function ConditionPicker({ trigger, label, onPick }: ConditionPickerProps
           <EventItems onPick={pick} />
           <TraitItems onPick={pick} />
           <SegmentItems onPick={pick} />
+          <ModelItems onPick={pick} />
         </Command.List>
       </Command>
     </Popover>
@@ -91,6 +93,13 @@ function EventItems({ onPick }: ItemsProps) {
           value="sum average largest smallest first last days amount"
           label="a sum, average, first or last value, number of days"
           onSelect={() => onPick(blankCondition('aggregate'))}
+        />
+      </Command.Group>
+      <Command.Group heading="One after the other">
+        <PickerItem
+          value="sequence in order then after within between path steps"
+          label="several things in order: this, then that"
+          onSelect={() => onPick(blankCondition('sequence'))}
         />
       </Command.Group>
     </>
@@ -133,6 +142,24 @@ function SegmentItems({ onPick }: ItemsProps) {
           />
         );
       })}
+    </Command.Group>
+  );
+}
+
+function ModelItems({ onPick }: ItemsProps) {
+  const { models = [] } = useBuilder().dictionary;
+  if (models.length === 0) return null;
+  return (
+    <Command.Group heading="By recency, frequency and amount">
+      {models.map(({ key, name, versions }) => (
+        <PickerItem
+          key={key}
+          value={`rfm model ${key} ${name}`}
+          label={name}
+          hint={`v${versions[0]?.version ?? 1}`}
+          onSelect={() => onPick(newestModel(models, key))}
+        />
+      ))}
     </Command.Group>
   );
 }

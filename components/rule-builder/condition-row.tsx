@@ -7,9 +7,12 @@ import { useBuilder } from '@/components/rule-builder/builder-context';
 import { ConditionCounts } from '@/components/rule-builder/condition-counts';
 import { DidSentence } from '@/components/rule-builder/did-sentence';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
+import { FrozenSentence } from '@/components/rule-builder/frozen-sentence';
 import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
 import { ReferenceSentence } from '@/components/rule-builder/reference-sentence';
+import { RfmSentence } from '@/components/rule-builder/rfm-sentence';
+import { SequenceSentence } from '@/components/rule-builder/sequence-sentence';
 import { TraitSentence } from '@/components/rule-builder/trait-sentence';
 import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
@@ -71,7 +74,8 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
 
 function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; wrong: boolean }) {
   const { dispatch } = useBuilder();
-  const onChange = (next: DraftCondition) => dispatch({ type: 'node_changed', path, node: next });
+  const onChange = (next: DraftCondition, then?: 'choose') =>
+    dispatch({ type: 'node_changed', path, node: next, then });
   switch (node.kind) {
     case 'trait':
       return <TraitSentence node={node} onChange={onChange} invalid={wrong} />;
@@ -79,7 +83,13 @@ function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; w
       return <DidSentence node={node} onChange={onChange} />;
     case 'aggregate':
       return <AggregateSentence node={node} onChange={onChange} />;
+    case 'sequence':
+      return <SequenceSentence path={path} node={node} onChange={onChange} />;
     case 'segment':
       return <ReferenceSentence node={node} onChange={onChange} />;
+    case 'rfm':
+      return <RfmSentence node={node} onChange={onChange} />;
+    case 'snapshot':
+      return <FrozenSentence node={node} />;
   }
 }

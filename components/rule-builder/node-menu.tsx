@@ -97,13 +97,16 @@ function MoveItems({ path, act }: ItemsProps) {
 const kinds = [
   { kind: 'did', label: 'Ask what they did instead' },
   { kind: 'aggregate', label: 'Ask for a sum or an average instead' },
+  { kind: 'sequence', label: 'Ask for several things in order instead' },
   { kind: 'trait', label: 'Ask for a trait instead' },
   { kind: 'segment', label: 'Ask for another segment instead' },
+  { kind: 'rfm', label: 'Ask for an RFM group instead' },
 ] as const;
 
 function KindItems({ path, node, act }: ItemsProps & { node: DraftRule }) {
+  const { models = [] } = useBuilder().dictionary;
   return kinds
-    .filter(({ kind }) => kind !== node.kind)
+    .filter(({ kind }) => kind !== node.kind && (kind !== 'rfm' || models.length > 0))
     .map(({ kind, label }) => (
       <MenuItem key={kind} onSelect={() => act({ type: 'kind_changed', path, kind })}>
         {label}

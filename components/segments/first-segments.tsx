@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { nameQueries } from '@/components/rule-builder/name-queries';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
@@ -10,10 +11,17 @@ import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { type SegmentTemplate, segmentTemplates } from '@/lib/core/segments/templates';
 
-type FirstSegmentsProps = { workspace: string; dictionary: Dictionary; hasData: boolean; mayWrite: boolean };
+type FirstSegmentsProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  hasData: boolean;
+  mayWrite: boolean;
+  /** Null when none was retired. */
+  onShowRetired: (() => void) | null;
+};
 
 /** Before there is any: what a segment is for, and five to start from in the names of the data. */
-export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: FirstSegmentsProps) {
+export function FirstSegments({ workspace, dictionary, hasData, mayWrite, onShowRetired }: FirstSegmentsProps) {
   const names = useQuery(nameQueries(workspace).names());
   const templates = names.data ? segmentTemplates(names.data) : [];
   return (
@@ -21,14 +29,21 @@ export function FirstSegments({ workspace, dictionary, hasData, mayWrite }: Firs
       <EmptyState
         title="No segment yet"
         action={
-          mayWrite && (
-            <LinkButton
-              variant={hasData ? 'secondary' : 'primary'}
-              href={`/w/${workspace}/${hasData ? 'segments/new' : 'data/imports/new'}`}
-            >
-              {hasData ? 'Begin with an empty rule' : 'Bring in data first'}
-            </LinkButton>
-          )
+          <>
+            {mayWrite && (
+              <LinkButton
+                variant={hasData ? 'secondary' : 'primary'}
+                href={`/w/${workspace}/${hasData ? 'segments/new' : 'data/imports'}`}
+              >
+                {hasData ? 'Begin with an empty rule' : 'Bring in data first'}
+              </LinkButton>
+            )}
+            {onShowRetired && (
+              <Button variant="ghost" onClick={onShowRetired}>
+                Show the retired ones
+              </Button>
+            )}
+          </>
         }
       >
         <p>

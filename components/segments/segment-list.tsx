@@ -15,10 +15,16 @@ import { Select } from '@/components/ui/select';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { Segment } from '@/lib/core/segments/segment';
 
-type SegmentListProps = { workspace: string; segments: Segment[]; dictionary: Dictionary; mayWrite: boolean };
+type SegmentListProps = {
+  workspace: string;
+  segments: Segment[];
+  dictionary: Dictionary;
+  mayWrite: boolean;
+  hasRetired: boolean;
+};
 
 /** Every segment of the workspace; what is searched, shown and sorted is in the address. */
-export function SegmentList({ workspace, segments: given, dictionary, mayWrite }: SegmentListProps) {
+export function SegmentList({ workspace, segments: given, dictionary, mayWrite, hasRetired }: SegmentListProps) {
   const [search, setSearch] = useQueryState('q', parseAsString.withDefault(''));
   const [show, setShow] = useQueryState('show', parseAsStringLiteral(shows).withDefault('all'));
   const [sort, setSort] = useQueryState('sort', parseAsStringLiteral(sortings).withDefault('name'));
@@ -57,7 +63,10 @@ export function SegmentList({ workspace, segments: given, dictionary, mayWrite }
           </Notice>
         )}
         {isEmpty ? (
-          <FirstSegments {...{ workspace, dictionary, hasData, mayWrite }} />
+          <FirstSegments
+            {...{ workspace, dictionary, hasData, mayWrite }}
+            onShowRetired={hasRetired ? () => setShow('retired') : null}
+          />
         ) : (
           <>
             <div className="mb-3 flex flex-wrap items-center gap-2">

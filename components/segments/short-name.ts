@@ -13,6 +13,10 @@ export function shortName(rule: Rule): string {
       return `${rule.steps.length} in order`;
     case 'segment':
       return rule.segment;
+    case 'rfm':
+      return rule.group ?? 'RFM scores';
+    case 'snapshot':
+      return 'frozen list';
     case 'not':
       return `not ${shortName(rule.rule)}`;
     case 'all':

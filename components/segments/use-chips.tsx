@@ -1,4 +1,4 @@
-import { CircleDashed, User } from 'lucide-react';
+import { CircleDashed, LayoutGrid, User } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import type { SegmentUse } from '@/lib/core/segments/segment';
@@ -10,10 +10,10 @@ export function UseChips({ workspace, uses, current }: UseChipsProps) {
   return (
     <ul className="flex flex-wrap gap-1.5">
       {uses.map((use) => (
-        <li key={`${use.kind} ${use.key}`}>
+        <li key={`${use.kind} ${use.key} ${use.version}`}>
           <Link href={hrefOf(workspace, use)} className="rounded-full">
             <Badge className="transition-colors hover:bg-line">
-              {use.kind === 'persona' ? <User aria-hidden /> : <CircleDashed aria-hidden />}
+              <UseIcon kind={use.kind} />
               <span className="truncate">{use.name}</span>
               {current !== undefined && use.version < current && <span className="font-normal">at v{use.version}</span>}
             </Badge>
@@ -24,6 +24,15 @@ export function UseChips({ workspace, uses, current }: UseChipsProps) {
   );
 }
 
+const icons = { persona: User, segment: CircleDashed, board: LayoutGrid };
+
+function UseIcon({ kind }: Pick<SegmentUse, 'kind'>) {
+  const Icon = icons[kind];
+  return <Icon aria-hidden />;
+}
+
+const folders = { persona: 'personas', segment: 'segments', board: 'boards' };
+
 function hrefOf(workspace: string, use: SegmentUse): string {
-  return use.kind === 'persona' ? `/w/${workspace}/personas/${use.key}` : `/w/${workspace}/segments/${use.key}`;
+  return `/w/${workspace}/${folders[use.kind]}/${use.key}`;
 }

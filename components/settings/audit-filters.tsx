@@ -19,6 +19,8 @@ const nouns = [
   { value: everything, label: 'Everything' },
   { value: 'segment', label: 'Segments' },
   { value: 'persona', label: 'Personas' },
+  { value: 'list', label: 'Frozen lists' },
+  { value: 'rfm_model', label: 'RFM models' },
   { value: 'import', label: 'Imports' },
   { value: 'member', label: 'Members' },
   { value: 'invitation', label: 'Invitations' },

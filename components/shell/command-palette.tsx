@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { FilePlus2, Plus, UserRound } from 'lucide-react';
+import { FilePlus2, LayoutGrid, Plus, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import type { ComponentType } from 'react';
@@ -23,12 +23,12 @@ type Entry = {
   icon: ComponentType<{ className?: string }>;
 };
 
-const placeIcons = { persona: UserRound, segment: SegmentsIcon };
+const placeIcons = { persona: UserRound, segment: SegmentsIcon, board: LayoutGrid };
 
 function pages(data: ShellData): Entry[] {
-  return navigation(data)
+  return navigation({ ...data, boards: [] })
     .flatMap((section) => section.entries)
-    .map(({ label, href, icon, key }) => ({ id: href, label, href, icon, keys: ['g', key] }));
+    .map(({ label, href, icon, key }) => ({ id: href, label, href, icon, ...(key && { keys: ['g', key] }) }));
 }
 
 function actions({ workspace }: ShellData): Entry[] {
@@ -36,6 +36,7 @@ function actions({ workspace }: ShellData): Entry[] {
   return [
     { id: 'new-segment', label: 'New segment', href: at('segments/new'), icon: Plus },
     { id: 'new-persona', label: 'New persona', href: at('personas/new'), icon: Plus },
+    { id: 'new-board', label: 'New board', href: at('boards?new=true'), icon: Plus },
     { id: 'new-import', label: 'Bring in a file', href: at('data/imports'), icon: FilePlus2 },
   ];
 }
@@ -62,6 +63,7 @@ export function CommandPalette({ data, open, onOpenChange }: CommandPaletteProps
   const groups = [
     { heading: 'Personas', entries: placeEntries(data, 'persona') },
     { heading: 'Segments', entries: placeEntries(data, 'segment') },
+    { heading: 'Boards', entries: placeEntries(data, 'board') },
     { heading: 'Go to', entries: pages(data) },
     { heading: 'Start', entries: actions(data) },
   ];

@@ -7,6 +7,8 @@ export type ShellData = {
   workspaces: ShellWorkspace[];
   member: { name: string; email?: string; role: string };
   counts: { personas?: number; segments?: number; profiles?: number };
+  /** By name, as the side bar lists them. */
+  boards?: { key: string; name: string }[];
   clock: ShellClock;
   theme: Theme;
   /** What the command palette can open besides pages. */
@@ -27,4 +29,4 @@ export type ShellClock = {
 };
 
 /** Something with a name and an address. */
-export type Place = { id: string; kind: 'persona' | 'segment'; name: string; hint?: string; href: string };
+export type Place = { id: string; kind: 'persona' | 'segment' | 'board'; name: string; hint?: string; href: string };

@@ -9,7 +9,7 @@ export function ShortcutsDialog({ data, open, onOpenChange }: ShortcutsDialogPro
   const places = navigation(data).flatMap((section) => section.entries);
   const rows = [
     { keys: ['Ctrl', 'K'], does: 'Find anything (Cmd K on a Mac)' },
-    ...places.map((place) => ({ keys: ['g', place.key], does: `Go to ${place.label}` })),
+    ...places.flatMap(({ key, label }) => (key ? [{ keys: ['g', key], does: `Go to ${label}` }] : [])),
     { keys: ['?'], does: 'Show this list' },
     { keys: ['Esc'], does: 'Close what is open' },
   ];

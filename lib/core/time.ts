@@ -89,3 +89,13 @@ export function localDay(ms: number, zone: string): number {
     return year * 10_000 + month * 100 + day;
   });
 }
+
+/** Local calendar days from one moment to another: 0 on the same day, whatever the clock says. */
+export const localDaysBetween = (fromMs: number, toMs: number, zone: string): number =>
+  epochDay(toMs, zone) - epochDay(fromMs, zone);
+
+/** The local calendar day of a moment, counted from 1 January 1970. */
+export function epochDay(ms: number, zone: string): number {
+  const day = localDay(ms, zone);
+  return Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100) / exactMs.day;
+}

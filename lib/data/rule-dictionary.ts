@@ -1,7 +1,9 @@
 import 'server-only';
 import { ValueType } from '@/lib/core/events/value';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { listFrozenLists } from './frozen-lists';
 import type { Database } from './prisma-client';
+import { listRfmModelNames } from './rfm-models';
 import { listVersionNumbers } from './segments';
 
 type Property = Dictionary['events'][number]['properties'][number];
@@ -30,5 +32,10 @@ export async function loadRuleDictionary(db: Database, workspaceId: string): Pro
   const traits = rows.flatMap((row) =>
     row.kind === 'trait' && row.type ? [{ name: row.name, type: ValueType.parse(row.type), ...words(row) }] : [],
   );
-  return { events, traits, segments: await listVersionNumbers(db, workspaceId) };
+  const [segments, frozen, models] = await Promise.all([
+    listVersionNumbers(db, workspaceId),
+    listFrozenLists(db, workspaceId),
+    listRfmModelNames(db, workspaceId),
+  ]);
+  return { events, traits, segments, frozen, models };
 }

@@ -1,13 +1,15 @@
 import 'server-only';
+import { BoardContent } from '@/lib/core/boards/board';
+import { pinsIn } from '@/lib/core/boards/pins';
 import { PinnedSegment, type SegmentUse } from '@/lib/core/segments/segment';
 import type { Database } from './prisma-client';
 
-/** Who relies on which version of which segment: personas, and the newest versions of other segments. */
+/** Who relies on which version of which segment: personas, the newest versions of other segments, and boards. */
 export async function listSegmentUses(
   db: Database,
   workspaceId: string,
 ): Promise<(SegmentUse & { segment: string })[]> {
-  const [personas, versions] = await Promise.all([
+  const [personas, versions, boards] = await Promise.all([
     db.persona.findMany({
       where: { workspaceId, archivedAt: null, segmentKey: { not: null }, segmentVersion: { not: null } },
       select: { key: true, name: true, segmentKey: true, segmentVersion: true },
@@ -18,6 +20,11 @@ export async function listSegmentUses(
       orderBy: [{ segmentId: 'asc' }, { number: 'desc' }],
       distinct: ['segmentId'],
       select: { pinned: true, segment: { select: { key: true, name: true } } },
+    }),
+    db.board.findMany({
+      where: { workspaceId, archivedAt: null },
+      select: { key: true, name: true, content: true },
+      orderBy: { name: 'asc' },
     }),
   ]);
   const byPersonas = personas.flatMap((persona) =>
@@ -44,7 +51,16 @@ export async function listSegmentUses(
         segment: pin.segment,
       })),
   );
-  return [...byPersonas, ...bySegments];
+  return [...byPersonas, ...bySegments, ...boards.flatMap(usesOf)];
+}
+
+/** A board with several versions of one segment on it stands on the oldest of them. */
+function usesOf({ key, name, content }: { key: string; name: string; content: unknown }) {
+  const oldest = new Map<string, number>();
+  for (const { segment, version } of pinsIn(BoardContent.parse(content))) {
+    oldest.set(segment, Math.min(version, oldest.get(segment) ?? version));
+  }
+  return [...oldest].map(([segment, version]) => ({ kind: 'board' as const, key, name, version, segment }));
 }
 
 export async function movePersonaUse(

@@ -9,6 +9,7 @@ import type { AccountContext, ServiceContext, VisitorContext } from '@/lib/servi
 import { findSignedInUser } from './auth';
 import { baseContext } from './base-context';
 import { callerAddress } from './caller-address';
+import { RateLimit } from './rate-limit';
 
 /** Nobody in particular: only an address to count by. */
 export function visitorContext(request: Request): VisitorContext {
@@ -75,6 +76,16 @@ export async function accountPageContext(returnTo?: string): Promise<AccountCont
   const user = await findSignedInUser();
   if (!user) redirect(returnTo ? `/sign-in?next=${encodeURIComponent(returnTo)}` : '/sign-in');
   return { ...baseContext(), user };
+}
+
+/** Whoever tries links out is slowed down; a wall that shows a board loads it once. */
+const shareLimit = new RateLimit({ burst: 60, perSecond: 1 });
+
+/** For pages that a link alone opens. Throws `too_many`. */
+export async function sharePageContext(): Promise<VisitorContext> {
+  const ctx = await visitorPageContext();
+  shareLimit.take(ctx.address, ctx.now.getTime());
+  return ctx;
 }
 
 /** For server pages that anybody may see. */

@@ -32,7 +32,7 @@ export function explainAction(action: string): string {
   const known = phrases[action];
   if (known !== undefined) return known;
   const [noun = '', verb = ''] = action.split('.');
-  return `${verb} the ${noun}`.replaceAll('_', ' ').replace('api key', 'API key').trim();
+  return `${verb} the ${noun}`.replaceAll('_', ' ').replace('api key', 'API key').replace('rfm', 'RFM').trim();
 }
 
 export type ChangeLine = { field: string; from: string | null; to: string | null };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
+import { usualGroups } from '@/lib/core/rfm/usual-groups';
 import { checkRule } from '@/lib/core/segments/check-rule';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { parseRule } from '@/lib/core/segments/parse-rule';
-import { noSegments, type Resolve } from '@/lib/core/segments/scope';
+import { type FindModel, noSegments, type Resolve } from '@/lib/core/segments/scope';
 
 const dictionary: Dictionary = {
   events: [
@@ -24,9 +26,9 @@ const dictionary: Dictionary = {
 
 function findings(
   rule: unknown,
-  { resolve = noSegments, segment }: { resolve?: Resolve; segment?: string } = {},
+  { resolve = noSegments, ...more }: { resolve?: Resolve; segment?: string; findModel?: FindModel } = {},
 ): string[] {
-  return checkRule(parseRule(rule), { dictionary, resolve, zone: 'Europe/Berlin', segment }).map(
+  return checkRule(parseRule(rule), { dictionary, resolve, zone: 'Europe/Berlin', ...more }).map(
     ({ path, severity, message }) => `${severity} ${path}: ${message}`,
   );
 }
@@ -201,6 +203,39 @@ describe('pinned segments', () => {
       { kind: 'not', rule: { kind: 'any', rules: [pin('b'), pin('b')] } },
     ];
     expect(findings({ kind: 'all', rules }, { resolve: known({ b: large }) })).toEqual([
+      'error : With the segments it uses, this rule holds more than 200 conditions. Use fewer or smaller ones.',
+    ]);
+  });
+});
+
+describe('scores', () => {
+  const definition = RfmDefinition.parse({
+    event: 'order',
+    where: [{ property: 'amount', operator: 'at_least', value: 1 }],
+    property: 'amount',
+    scores: { n: 3, cuts: { recency: [30, 90], frequency: [1, 3], monetary: [20, 100] } },
+    groups: usualGroups(3),
+    zone: 'UTC',
+  });
+  const findModel: FindModel = (model, version) => (model === 'worth' && version === 1 ? definition : null);
+  const scored = (rest: object, version = 1) => ({ kind: 'rfm', model: 'worth', version, ...rest });
+
+  it('need a model that has the group and the scores named', () => {
+    expect(findings(scored({ group: 'Champions', recency: [1, 3] }), { findModel })).toEqual([]);
+    expect(findings(scored({ group: 'Lost' }, 2), { findModel })).toEqual([
+      'error : There is no version 2 of the RFM model "worth". Choose one that is saved.',
+    ]);
+    expect(findings(scored({ group: 'Promising' }), { findModel })).toEqual([
+      'error /group: This version has no group "Promising". Its groups are Champions, Loyal customers, Potential loyalists, New customers, Need attention, About to sleep, At risk, Cannot lose them, Lost.',
+    ]);
+    expect(findings({ kind: 'not', rule: scored({ monetary: [4] }) }, { findModel })).toEqual([
+      'error /rule/monetary: The scores of this version go from 1 to 3.',
+    ]);
+  });
+
+  it('count the conditions of their model towards the size', () => {
+    const rules = Array.from({ length: 101 }, (_, n) => scored({ recency: [1 + (n % 3)], frequency: [1 + (n % 2)] }));
+    expect(findings({ kind: 'any', rules }, { findModel })).toEqual([
       'error : With the segments it uses, this rule holds more than 200 conditions. Use fewer or smaller ones.',
     ]);
   });

@@ -2,7 +2,9 @@ import { unreachable } from '@/lib/core/errors';
 import { checkAggregate } from '@/lib/core/segments/check/aggregate';
 import { type CheckContext, failure } from '@/lib/core/segments/check/context';
 import { checkDid } from '@/lib/core/segments/check/did';
+import { checkFrozen } from '@/lib/core/segments/check/frozen';
 import { checkGroup } from '@/lib/core/segments/check/group';
+import { checkRfmCondition } from '@/lib/core/segments/check/rfm';
 import { checkSegment } from '@/lib/core/segments/check/segment';
 import { checkSequence } from '@/lib/core/segments/check/sequence';
 import { checkTrait } from '@/lib/core/segments/check/trait';
@@ -20,7 +22,7 @@ export function checkRule(rule: Rule, context: CheckContext): Finding[] {
     node.kind === 'segment' ? checkSegment(node, path, context) : [],
   );
   if (cyclic.length > 0) return cyclic;
-  if (countNodes(rule, context.resolve, ruleLimits.nodes) > ruleLimits.nodes) {
+  if (countNodes(rule, context.resolve, { most: ruleLimits.nodes, findModel: context.findModel }) > ruleLimits.nodes) {
     return [
       failure(
         '',
@@ -50,6 +52,10 @@ function checkNode(rule: Rule, path: string, context: CheckContext): Finding[] {
       return checkSequence(rule, path, context);
     case 'segment':
       return checkSegment(rule, path, context);
+    case 'rfm':
+      return checkRfmCondition(rule, path, context);
+    case 'snapshot':
+      return checkFrozen(rule, path, context);
     default:
       return unreachable(rule);
   }

@@ -3,10 +3,12 @@ import {
   type Count,
   Did,
   type ExactSpan,
+  FrozenReference,
   type NumberOperator,
   type Occurrence,
   type Operator,
   PropertyCondition,
+  Rfm,
   type Rule,
   SegmentReference,
   Sequence,
@@ -45,7 +47,27 @@ export type DraftSequence = {
   same?: string;
 };
 export type DraftReference = { kind: 'segment'; segment: string; version?: number };
-export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftSequence | DraftReference;
+export type DraftRfm = {
+  kind: 'rfm';
+  model: string;
+  version?: number;
+  recency?: number[];
+  frequency?: number[];
+  monetary?: number[];
+  group?: string;
+};
+/** A list that another screen froze: it is taken as it is. */
+export type DraftFrozen = FrozenReference;
+export type DraftCondition =
+  | DraftTrait
+  | DraftDid
+  | DraftAggregate
+  | DraftSequence
+  | DraftReference
+  | DraftFrozen
+  | DraftRfm;
+/** What a builder can ask from nothing. */
+export type AskableKind = Exclude<DraftCondition['kind'], 'snapshot'>;
 export type DraftGroup = { kind: 'all' | 'any'; rules: DraftRule[] };
 export type DraftNot = { kind: 'not'; rule: DraftRule };
 export type DraftRule = DraftGroup | DraftNot | DraftCondition;
@@ -63,7 +85,7 @@ export function isCondition(node: DraftRule): node is DraftCondition {
 }
 
 /** A condition nobody has filled in yet. `event: ''` is not "any event": that is no event at all. */
-export function blankCondition(kind: DraftCondition['kind']): DraftCondition {
+export function blankCondition(kind: AskableKind): DraftCondition {
   switch (kind) {
     case 'trait':
       return { kind, name: '', operator: 'exists' };
@@ -75,6 +97,8 @@ export function blankCondition(kind: DraftCondition['kind']): DraftCondition {
       return { kind, steps: [{ event: '' }, { event: '' }], window: 'ever', within: { n: 30, unit: 'day' } };
     case 'segment':
       return { kind, segment: '' };
+    case 'rfm':
+      return { kind, model: '' };
   }
 }
 
@@ -183,7 +207,9 @@ function completeOccurrences(
   return complete;
 }
 
-function parseCondition(node: DraftCondition): Trait | Did | Aggregate | Sequence | SegmentReference | null {
+function parseCondition(
+  node: DraftCondition,
+): Trait | Did | Aggregate | Sequence | SegmentReference | FrozenReference | Rfm | null {
   const bare = Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
   return conditionSchema(node.kind).safeParse(bare).data ?? null;
 }
@@ -200,6 +226,10 @@ function conditionSchema(kind: DraftCondition['kind']) {
       return Sequence;
     case 'segment':
       return SegmentReference;
+    case 'snapshot':
+      return FrozenReference;
+    case 'rfm':
+      return Rfm;
   }
 }
 
@@ -215,6 +245,11 @@ function whatIsMissing(node: Exclude<DraftCondition, DraftSequence>): string {
       return missingOfComparison(node, 'aggregate');
     case 'segment':
       return node.segment === '' ? 'Choose a segment.' : 'Choose a version.';
+    case 'rfm':
+      if (node.model === '') return 'Choose a model.';
+      return node.version === undefined ? 'Choose a version.' : 'Choose a group or scores.';
+    case 'snapshot':
+      return 'This is no frozen list. Remove it.';
   }
 }
 

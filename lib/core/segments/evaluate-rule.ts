@@ -2,6 +2,8 @@ import { unreachable } from '@/lib/core/errors';
 import type { History } from '@/lib/core/profiles/history';
 import { evaluateAggregate } from '@/lib/core/segments/evaluate/aggregate';
 import { evaluateDid } from '@/lib/core/segments/evaluate/did';
+import { evaluateFrozen } from '@/lib/core/segments/evaluate/frozen';
+import { evaluateRfm } from '@/lib/core/segments/evaluate/rfm';
 import { evaluateSequence } from '@/lib/core/segments/evaluate/sequence';
 import { evaluateTrait } from '@/lib/core/segments/evaluate/trait';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
@@ -10,7 +12,7 @@ import type { Scope } from '@/lib/core/segments/scope';
 
 /**
  * Whether one profile belongs, judged from its history alone; SQL names the same profiles. Throws `invalid` for a
- * pinned segment that `resolve` does not know.
+ * pinned segment that `resolve` does not know, or a frozen list that `findFrozen` does not.
  */
 export function evaluateRule(rule: Rule, history: History, scope: Scope): boolean {
   switch (rule.kind) {
@@ -32,6 +34,10 @@ export function evaluateRule(rule: Rule, history: History, scope: Scope): boolea
       const pinned = pinnedRule(rule, scope.resolve);
       return evaluateRule(pinned.rule, history, { ...scope, zone: pinned.zone });
     }
+    case 'rfm':
+      return evaluateRfm(rule, history, scope);
+    case 'snapshot':
+      return evaluateFrozen(rule, history, scope);
     default:
       return unreachable(rule);
   }

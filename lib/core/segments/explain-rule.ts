@@ -4,7 +4,9 @@ import { explainAggregate } from '@/lib/core/segments/explain/aggregate';
 import { type Clause, said } from '@/lib/core/segments/explain/clause';
 import { predicate } from '@/lib/core/segments/explain/comparison';
 import { explainDid } from '@/lib/core/segments/explain/did';
+import { explainFrozen } from '@/lib/core/segments/explain/frozen';
 import { propertyName } from '@/lib/core/segments/explain/names';
+import { explainRfm } from '@/lib/core/segments/explain/rfm';
 import { explainSegment } from '@/lib/core/segments/explain/segment';
 import { explainSequence } from '@/lib/core/segments/explain/sequence';
 import { explainTrait } from '@/lib/core/segments/explain/trait';
@@ -57,6 +59,10 @@ function clauseOf(rule: Leaf, dictionary: Dictionary, negated = false): Clause {
       return explainSequence(rule, dictionary, negated);
     case 'segment':
       return explainSegment(rule, dictionary, negated);
+    case 'rfm':
+      return explainRfm(rule, dictionary, negated);
+    case 'snapshot':
+      return explainFrozen(rule, dictionary, negated);
     default:
       return unreachable(rule);
   }

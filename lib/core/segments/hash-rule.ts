@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { unreachable } from '@/lib/core/errors';
-import type { Occurrence, PropertyCondition, Rule } from '@/lib/core/segments/rule';
+import { rfmAxes } from '@/lib/core/rfm/rfm-axes';
+import type { Occurrence, PropertyCondition, Rfm, Rule } from '@/lib/core/segments/rule';
 
 /** The text that rules which differ only in order share: RFC 8785, with sorted children, conditions and choices. */
 export function canonicalRule(rule: Rule): string {
@@ -38,7 +39,10 @@ function sorted(rule: Rule): unknown {
       return { ...rule, steps: rule.steps.map(sortedStep), ...without };
     }
     case 'segment':
+    case 'snapshot':
       return rule;
+    case 'rfm':
+      return sortedScores(rule);
     default:
       return unreachable(rule);
   }
@@ -46,6 +50,14 @@ function sorted(rule: Rule): unknown {
 
 function sortedWhere(node: object, where: PropertyCondition[] | undefined): object {
   return { ...node, ...(where && { where: inOrder(where.map(sortedChoice)) }) };
+}
+
+function sortedScores(rule: Rfm): object {
+  const lists = rfmAxes.flatMap((axis) => {
+    const scores = rule[axis];
+    return scores ? [[axis, inOrder(scores)] as const] : [];
+  });
+  return { ...rule, ...Object.fromEntries(lists) };
 }
 
 function sortedChoice(node: Rule | PropertyCondition): object {

@@ -49,6 +49,10 @@ function subjectOf(rule: Rule): string {
       return JSON.stringify(['sequence', rule.steps[0]?.event ?? null]);
     case 'segment':
       return JSON.stringify(['segment', rule.segment]);
+    case 'rfm':
+      return JSON.stringify(['rfm', rule.model]);
+    case 'snapshot':
+      return 'snapshot';
     default:
       return unreachable(rule);
   }

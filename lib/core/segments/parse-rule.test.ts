@@ -48,10 +48,13 @@ describe('a rule from outside', () => {
   it.each([
     [null, 'The rule holds something else where an object ({ … }) has to be.'],
     [[], 'The rule holds something else where an object ({ … }) has to be.'],
-    [{}, 'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate and segment.'],
+    [
+      {},
+      'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate, sequence, segment, snapshot and rfm.',
+    ],
     [
       { kind: 'more_than' },
-      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate and segment.',
+      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate, sequence, segment, snapshot and rfm.',
     ],
     [
       { kind: 'trait', name: 'plan', operator: 'is_any_of', value: ['a', 1] },
@@ -89,6 +92,20 @@ describe('a rule from outside', () => {
       { kind: 'segment', segment: 'a', version: 0 },
       'The segment condition "a": The version of a segment is a whole number from 1.',
     ],
+    [{ kind: 'snapshot', snapshot: 'last week' }, 'The snapshot condition: This is no id of a frozen list.'],
+    [
+      { kind: 'rfm', model: 'worth', version: 1 },
+      'The rfm condition "worth": Say which scores or which group is meant.',
+    ],
+    [
+      { kind: 'rfm', model: 'worth', version: 1, recency: [6] },
+      'The rfm condition "worth": Scores are a list of whole numbers from 1 to 5.',
+    ],
+    [
+      { kind: 'rfm', model: 'worth', version: 1, recency: [] },
+      'The rfm condition "worth": Scores are a list of whole numbers from 1 to 5.',
+    ],
+    [{ kind: 'snapshot' }, 'The snapshot condition lacks "snapshot". Fill it in.'],
   ])('refuses %j', (raw, message) => {
     expect(findRuleProblems(raw)[0]?.message).toBe(message);
   });
@@ -163,6 +180,6 @@ describe('walking a rule', () => {
 
   it('counts the nodes of pinned rules as often as they are used, and stops when they never end', () => {
     expect(countNodes(rule, () => ({ rule: parseRule(did), zone: 'UTC' }))).toBe(7);
-    expect(countNodes(rule, () => ({ rule, zone: 'UTC' }), 200)).toBe(201);
+    expect(countNodes(rule, () => ({ rule, zone: 'UTC' }), { most: 200 })).toBe(201);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import { evaluateRule } from '@/lib/core/segments/evaluate-rule';
 import { isNegative } from '@/lib/core/segments/operators';
 import { parseRule } from '@/lib/core/segments/parse-rule';
@@ -7,6 +8,8 @@ import type { Scope } from '@/lib/core/segments/scope';
 import { randomTrial } from '@/lib/core/segments/trials/random-case';
 
 type Mistake = { rule?: (leaf: Rule) => Rule; scope?: (scope: Scope) => Scope };
+
+const atLeastNone = { operator: 'at_least', n: 0 } as const;
 
 /** What a compiler could get wrong, each as the other rule or the other moment it would then answer for. */
 const mistakes: Record<string, Mistake> = {
@@ -25,6 +28,10 @@ const mistakes: Record<string, Mistake> = {
         ? { kind: 'all', rules: [leaf, { kind: 'trait', name: leaf.name, operator: 'exists' }] }
         : leaf,
   },
+  'frozen list': {
+    rule: (leaf) =>
+      leaf.kind === 'snapshot' ? { kind: 'not', rule: { kind: 'did', count: atLeastNone, window: 'ever' } } : leaf,
+  },
   'window edge': { scope: (scope) => ({ ...scope, asOf: new Date(scope.asOf.getTime() - 1) }) },
   'missing trait': {
     rule: (leaf) =>
@@ -40,6 +47,14 @@ const mistakes: Record<string, Mistake> = {
       (leaf.operator === 'equals' || leaf.operator === 'at_least') &&
       typeof leaf.value === 'number'
         ? parseRule({ ...leaf, value: Math.trunc(leaf.value * 1e6) / 1e6 })
+        : leaf,
+  },
+  'class edge': { scope: (scope) => withModels(scope, (model) => ({ ...model, scores: edged(model.scores) })) },
+  'zone of a model': { scope: (scope) => withModels(scope, (model) => ({ ...model, zone: 'UTC' })) },
+  'missing scores': {
+    rule: (leaf) =>
+      leaf.kind === 'rfm' && leaf.frequency?.includes(1)
+        ? { kind: 'any', rules: [leaf, { kind: 'not', rule: { ...leaf, ...everyScore } }] }
         : leaf,
   },
   calendar: {
@@ -81,13 +96,35 @@ const mistakes: Record<string, Mistake> = {
   },
 };
 
+const everyScore = { recency: [1, 2, 3, 4, 5], frequency: undefined, monetary: undefined, group: undefined };
+
+function withModels(scope: Scope, change: (model: RfmDefinition) => RfmDefinition): Scope {
+  const { findModel } = scope;
+  return {
+    ...scope,
+    findModel: (key, version) => {
+      const model = findModel?.(key, version);
+      return model ? change(model) : null;
+    },
+  };
+}
+
+/** As if a value at a cut-off were above it. */
+function edged({ n, cuts }: RfmDefinition['scores']): RfmDefinition['scores'] {
+  const below = (values: number[]) => values.map((cut) => Math.max(cut - 0.000001, -9e12));
+  return {
+    n,
+    cuts: { recency: below(cuts.recency), frequency: below(cuts.frequency), monetary: below(cuts.monetary) },
+  };
+}
+
 function mistaken(rule: Rule, change: (leaf: Rule) => Rule): Rule {
   if (rule.kind === 'all' || rule.kind === 'any')
     return { ...rule, rules: rule.rules.map((part) => mistaken(part, change)) };
   return rule.kind === 'not' ? { kind: 'not', rule: mistaken(rule.rule, change) } : change(rule);
 }
 
-const trials = Array.from({ length: 90 }, (_, seed) => randomTrial(seed, { rules: 5, histories: 100 }));
+const trials = Array.from({ length: 150 }, (_, seed) => randomTrial(seed, { rules: 5, histories: 100 }));
 
 function casesThatShow({ rule: change = (leaf) => leaf, scope: shift = (scope) => scope }: Mistake): number {
   const cases = trials.flatMap(({ cases, histories }) => cases.map((one) => ({ ...one, histories })));

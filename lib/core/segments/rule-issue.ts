@@ -21,7 +21,7 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): string {
 }
 
 const known: Record<string, string> = {
-  kind: 'A condition is one of all, any, not, trait, did, aggregate, sequence and segment',
+  kind: 'A condition is one of all, any, not, trait, did, aggregate, sequence, segment, snapshot and rfm',
   aggregate: 'An aggregate is one of sum, average, min, max, distinct_values, distinct_days, first and last',
   operator: 'Choose an operator that this condition has',
 };
@@ -43,7 +43,7 @@ function nodeName(raw: unknown, path: Path): string {
   const kind = field(node, 'kind');
   if (typeof kind !== 'string') return pointer === '' ? 'The rule' : `The condition${place}`;
   if (kind === 'all' || kind === 'any' || kind === 'not') return `The "${kind}" group${place}`;
-  const name = field(node, 'name') ?? field(node, 'event') ?? field(node, 'segment');
+  const name = field(node, 'name') ?? field(node, 'event') ?? field(node, 'segment') ?? field(node, 'model');
   return `The ${kind.slice(0, 40)} condition${typeof name === 'string' ? ` ${shown(name)}` : ''}${place}`;
 }
 

@@ -223,10 +223,43 @@ export const SegmentReference = z.strictObject({
 });
 export type SegmentReference = z.infer<typeof SegmentReference>;
 
+/** A list of profiles that was frozen: it stays as it was, whatever happens after. `snapshot` is its id. */
+export const FrozenReference = z.strictObject({
+  kind: z.literal('snapshot'),
+  snapshot: z
+    .string({ error: 'A frozen list is named by its id.' })
+    .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This is no id of a frozen list.'),
+});
+export type FrozenReference = z.infer<typeof FrozenReference>;
+
+const modelHint = 'The version of a model is a whole number from 1.';
+const scoresHint = 'Scores are a list of whole numbers from 1 to 5.';
+const Scores = z
+  .array(z.int({ error: scoresHint }).min(1, scoresHint).max(5, scoresHint), { error: scoresHint })
+  .min(1, scoresHint)
+  .max(5, scoresHint);
+/** RFM scores or a named group by a pinned version of a model. Whoever has no scores by it is not meant. */
+export const Rfm = z
+  .strictObject({
+    kind: z.literal('rfm'),
+    model: Name,
+    version: z.int({ error: modelHint }).min(1, modelHint),
+    recency: Scores.optional(),
+    frequency: Scores.optional(),
+    monetary: Scores.optional(),
+    group: Name.optional(),
+  })
+  .refine(
+    ({ recency, frequency, monetary, group }) =>
+      [recency, frequency, monetary, group].some((part) => part !== undefined),
+    'Say which scores or which group is meant.',
+  );
+export type Rfm = z.infer<typeof Rfm>;
+
 export type All = { kind: 'all'; rules: Rule[] };
 export type Any = { kind: 'any'; rules: Rule[] };
 export type Not = { kind: 'not'; rule: Rule };
-export type Rule = All | Any | Not | Trait | Did | Aggregate | Sequence | SegmentReference;
+export type Rule = All | Any | Not | Trait | Did | Aggregate | Sequence | SegmentReference | FrozenReference | Rfm;
 
 const emptyHint = 'This group is empty, and an empty group would match everyone. Put a condition in it, or remove it.';
 const Rules = (): z.ZodType<Rule[]> =>
@@ -260,6 +293,8 @@ export const RuleShape: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   Aggregate,
   Sequence,
   SegmentReference,
+  FrozenReference,
+  Rfm,
 ]);
 
 /** A rule from outside: its size is judged before its shape, and every problem is a sentence at its node. */

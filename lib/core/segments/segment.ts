@@ -11,8 +11,10 @@ export const SegmentKey = z
   )
   .refine((key) => key !== 'preview' && key !== 'new', 'The keys "preview" and "new" are taken by the product.');
 
+const UseKind = z.enum(['persona', 'segment', 'board']);
+
 export const SegmentUse = z.object({
-  kind: z.enum(['persona', 'segment']),
+  kind: UseKind,
   key: z.string(),
   name: z.string(),
   version: z.int(),
@@ -20,7 +22,7 @@ export const SegmentUse = z.object({
 export type SegmentUse = z.infer<typeof SegmentUse>;
 
 /** Names one use, to move it to another version. */
-export const UseReference = z.strictObject({ kind: z.enum(['persona', 'segment']), key: z.string() });
+export const UseReference = z.strictObject({ kind: UseKind, key: z.string() });
 export type UseReference = z.infer<typeof UseReference>;
 
 export const PinnedSegment = z.object({ segment: z.string(), version: z.int() });

@@ -18,6 +18,8 @@ export function surprisesOf(node: DraftCondition): string[] {
     case 'sequence':
       return [...new Set([...node.steps, ...(node.without ?? [])].flatMap((step) => missingOf(step.where)))];
     case 'segment':
+    case 'snapshot':
+    case 'rfm':
       return [];
   }
 }

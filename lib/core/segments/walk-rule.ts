@@ -1,6 +1,6 @@
 import { unreachable } from '@/lib/core/errors';
-import type { Occurrence, Rule, SegmentReference, Sequence } from '@/lib/core/segments/rule';
-import type { Resolve } from '@/lib/core/segments/scope';
+import type { Occurrence, Rfm, Rule, SegmentReference, Sequence } from '@/lib/core/segments/rule';
+import type { FindModel, Resolve } from '@/lib/core/segments/scope';
 
 export type RuleNode = { path: string; rule: Rule };
 
@@ -17,6 +17,8 @@ export function childrenOf(rule: Rule): RuleNode[] {
     case 'aggregate':
     case 'sequence':
     case 'segment':
+    case 'snapshot':
+    case 'rfm':
       return [];
     default:
       return unreachable(rule);
@@ -37,26 +39,32 @@ export function referencesIn(rule: Rule): { segment: string; version: number }[]
   return [...found.values()].map(({ segment, version }) => ({ segment, version }));
 }
 
+/** The versions of models a rule names itself, each once. */
+export function modelsIn(rule: Rule): { model: string; version: number }[] {
+  const found = new Map<string, Rfm>();
+  for (const node of nodesOf(rule)) {
+    if (node.rule.kind === 'rfm') found.set(JSON.stringify([node.rule.model, node.rule.version]), node.rule);
+  }
+  return [...found.values()].map(({ model, version }) => ({ model, version }));
+}
+
 /**
- * Rules and `where` conditions, those of pinned segments included as often as they are named. Stops counting beyond
+ * Rules and `where` conditions, those of pinned segments and models included as often as they are named. Stops counting beyond
  * `most`, so that segments which name each other cost no more than that.
  */
-export function countNodes(rule: Rule, resolve: Resolve, most = 1000): number {
+export function countNodes(
+  rule: Rule,
+  resolve: Resolve,
+  { most = 1000, findModel }: { most?: number; findModel?: FindModel | undefined } = {},
+): number {
   const waiting = [rule];
   let count = 0;
   for (let next = waiting.pop(); next && count <= most; next = waiting.pop()) {
-    count += 1 + conditionsIn(next);
+    count += 1 + conditionsOf(next, findModel);
     const pinned = next.kind === 'segment' ? resolve(next.segment, next.version) : null;
     waiting.push(...(pinned ? [pinned.rule] : []), ...childrenOf(next).map((child) => child.rule));
   }
   return count;
-}
-
-function conditionsIn(rule: Rule): number {
-  if (rule.kind === 'sequence') {
-    return occurrencesOf(rule).reduce((total, { occurrence }) => total + 1 + (occurrence.where?.length ?? 0), 0);
-  }
-  return 'where' in rule ? (rule.where?.length ?? 0) : 0;
 }
 
 /** The steps of a sequence, then what must not come between them, each with its place in the rule. */
@@ -65,6 +73,15 @@ export function occurrencesOf({ steps, without = [] }: Sequence): { path: string
     ...steps.map((occurrence, index) => ({ path: `/steps/${index}`, occurrence })),
     ...without.map((occurrence, index) => ({ path: `/without/${index}`, occurrence })),
   ];
+}
+
+/** The `where` conditions of a condition, or of the model it names. */
+function conditionsOf(rule: Rule, findModel: FindModel | undefined): number {
+  if (rule.kind === 'rfm') return findModel?.(rule.model, rule.version)?.where?.length ?? 0;
+  if (rule.kind === 'sequence') {
+    return occurrencesOf(rule).reduce((total, { occurrence }) => total + 1 + (occurrence.where?.length ?? 0), 0);
+  }
+  return 'where' in rule ? (rule.where?.length ?? 0) : 0;
 }
 
 export function ruleDepth(rule: Rule): number {

@@ -55,6 +55,17 @@ describe('questions', () => {
     expect(rows).toEqual([{ a: '18446744073709551615', b: '-9007199254740993' }]);
   });
 
+  it('may be many at once that end together, without a warning that somebody leaks', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 14 }, (_, n) => events.query(`SELECT ${n}`, { signal })));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('are parsed by a schema', async () => {
     const schema = z.object({ n: z.coerce.bigint() });
     expect(await events.query('SELECT toInt64(5) AS n', { schema })).toEqual([{ n: 5n }]);

@@ -2,6 +2,7 @@ import 'server-only';
 import { authorize } from '@/lib/core/access';
 import type { MyWorkspace, Workspace } from '@/lib/core/accounts/workspace';
 import { AppError } from '@/lib/core/errors';
+import { listBoardNames } from '@/lib/data/boards';
 import { countProfiles } from '@/lib/data/events/profile-queries';
 import { listPersonas } from '@/lib/data/personas';
 import { listSegments } from '@/lib/data/segments';
@@ -16,7 +17,8 @@ export type Frame = {
   counts: { personas: number; segments: number; profiles?: number };
   /** When the newest event happened. */
   dataAsOf: Date | null;
-  places: { kind: 'persona' | 'segment'; key: string; name: string }[];
+  boards: { key: string; name: string }[];
+  places: { kind: 'persona' | 'segment' | 'board'; key: string; name: string }[];
 };
 
 const mostPlaces = 200;
@@ -25,19 +27,21 @@ const mostPlaces = 200;
 export async function getFrame(ctx: ServiceContext): Promise<Frame> {
   authorize(ctx.actor, 'workspace:read');
   const { workspaceId } = ctx.actor;
-  const [workspace, workspaces, counts, { newestEvent, ...profiles }, personas, segments] = await Promise.all([
+  const [workspace, workspaces, counts, { newestEvent, ...profiles }, personas, segments, boards] = await Promise.all([
     getWorkspace(ctx.db, workspaceId),
     listWorkspacesOf(ctx.db, ctx.actor.id),
     readFrame(ctx.db, workspaceId),
     profilesIfKnown(ctx),
     listPersonas(ctx.db, workspaceId, { archived: false, limit: mostPlaces }),
     listSegments(ctx.db, workspaceId, { retired: false, limit: mostPlaces }),
+    listBoardNames(ctx.db, workspaceId),
   ]);
   const places = [
     ...personas.map(({ key, name }) => ({ kind: 'persona' as const, key, name })),
     ...segments.map(({ key, name }) => ({ kind: 'segment' as const, key, name })),
+    ...boards.map(({ key, name }) => ({ kind: 'board' as const, key, name })),
   ];
-  return { workspace, workspaces, counts: { ...counts, ...profiles }, dataAsOf: newestEvent, places };
+  return { workspace, workspaces, counts: { ...counts, ...profiles }, dataAsOf: newestEvent, boards, places };
 }
 
 async function profilesIfKnown({

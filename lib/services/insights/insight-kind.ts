@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Sql } from '@/lib/core/segments/sql/sql';
 import type { ServiceContext } from '../context';
-import type { Asked, InsightGround } from './insight-ground';
+import type { InsightGround } from './insight-ground';
 
 /** Who asks, and what their question stands on. */
 export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 'now'> & { ground: InsightGround };

@@ -101,18 +101,21 @@ function profileFile(
   format: 'ndjson' | 'csv',
   batches: AsyncIterable<{ profile_id: string }[]>,
 ): StreamedFile {
-  const file =
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 60) || 'profiles';
   return {
     kind: 'file',
     contentType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
-    fileName: `${file}.${format}`,
+    fileName: fileNameOf(name, format),
     chunks: profileLines(batches, format),
   };
+}
+
+export function fileNameOf(name: string, format: 'ndjson' | 'csv'): string {
+  const file = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
+  return `${file || 'profiles'}.${format}`;
 }
 
 async function* profileLines(

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import { pinsIn, repinBoard } from '@/lib/core/boards/pins';
 import { AppError } from '@/lib/core/errors';
 import type { Rule } from '@/lib/core/segments/rule';
 import { type Segment, UseReference } from '@/lib/core/segments/segment';
 import { insertAudit } from '@/lib/data/audit';
+import { getBoard } from '@/lib/data/boards';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import { movePersonaUse } from '@/lib/data/segment-uses';
 import { getSegment, getVersion, type StoredSegment } from '@/lib/data/segments';
+import { writeNext } from '../boards/update-board';
 import type { ServiceContext } from '../context';
 import { describeSegment } from './describe-segment';
 import { changeDraft } from './update-segment';
@@ -27,7 +30,7 @@ export async function moveSegmentUses(ctx: ServiceContext, input: MoveSegmentUse
   return describeSegment(ctx, segment);
 }
 
-/** A persona moves at once. Another segment gets the new pin in its draft: its owner publishes it. */
+/** Personas and boards move at once. Another segment gets the new pin in its draft: its owner publishes it. */
 export async function moveUses(
   tx: Database,
   ctx: ServiceContext,
@@ -36,10 +39,7 @@ export async function moveUses(
   uses: z.infer<typeof UseReference>[],
 ): Promise<void> {
   for (const use of uses) {
-    const moved =
-      use.kind === 'persona'
-        ? await movePersona(tx, ctx, segment, version, use.key)
-        : await movePin(tx, ctx, segment, version, use.key);
+    const moved = await movers[use.kind](tx, ctx, segment, version, use.key);
     await insertAudit(tx, ctx.actor, {
       action: `${use.kind}.moved`,
       target: { kind: use.kind, id: use.key, name: moved.name },
@@ -49,6 +49,23 @@ export async function moveUses(
 }
 
 type Moved = { name: string; from: number | null };
+
+const movers = { persona: movePersona, segment: movePin, board: moveBoard };
+
+async function moveBoard(
+  tx: Database,
+  ctx: ServiceContext,
+  segment: StoredSegment,
+  version: number,
+  key: string,
+): Promise<Moved> {
+  const board = await getBoard(tx, ctx.actor.workspaceId, key);
+  const [pin] = pinsIn(board.content).filter((one) => one.segment === segment.key);
+  if (!pin) throw new AppError('not_found', `The board "${board.name}" does not use "${segment.name}".`);
+  const writing = { ...board, content: repinBoard(board.content, segment.key, version) };
+  await writeNext(tx, ctx, board, writing, { note: `"${segment.name}" moved to v${version}.` });
+  return { name: board.name, from: pin.version };
+}
 
 async function movePersona(
   tx: Database,

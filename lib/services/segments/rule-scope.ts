@@ -1,11 +1,13 @@
 import { AppError } from '@/lib/core/errors';
+import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import { checkRule } from '@/lib/core/segments/check-rule';
-import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { type Dictionary, findFrozenList } from '@/lib/core/segments/dictionary';
 import type { Finding } from '@/lib/core/segments/finding';
 import type { Rule } from '@/lib/core/segments/rule';
-import type { Resolve, Scope } from '@/lib/core/segments/scope';
-import { referencesIn } from '@/lib/core/segments/walk-rule';
+import type { FindModel, Resolve, Scope } from '@/lib/core/segments/scope';
+import { modelsIn, referencesIn } from '@/lib/core/segments/walk-rule';
 import { clockOf, momentMs } from '@/lib/core/time';
+import { findRfmModelVersion } from '@/lib/data/rfm-models';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { findVersion } from '@/lib/data/segments';
 import { getWorkspace } from '@/lib/data/workspaces';
@@ -23,15 +25,18 @@ export async function ruleScope(
   const workspace = await getWorkspace(ctx.db, workspaceId);
   const zone = at.zone ?? workspace.zone;
   const clock = clockOf({ clockAt: workspace.clock === null ? null : new Date(workspace.clock) }, ctx.now);
-  const resolve = await loadPinned(ctx, [...rules, workspace.base_rule]);
+  const { resolve, pinned } = await loadPinned(ctx, [...rules, workspace.base_rule]);
+  const dictionary = await loadRuleDictionary(ctx.db, workspaceId);
   return {
     scope: {
       asOf: moment(at.asOf, zone) ?? clock,
       knownAt: moment(at.knownAt, zone) ?? ctx.now,
       zone,
       resolve,
+      findModel: await loadModels(ctx, [...rules, workspace.base_rule, ...pinned]),
+      findFrozen: (snapshot) => (findFrozenList(dictionary, snapshot) ? { members: null } : null),
     },
-    dictionary: await loadRuleDictionary(ctx.db, workspaceId),
+    dictionary,
     baseRule: workspace.base_rule,
   };
 }
@@ -42,7 +47,7 @@ function moment(at: string | Date | undefined, zone: string): Date | undefined {
 }
 
 /** Follows pins through pins, so that `resolve` never has to wait. A cycle ends, as each version is read once. */
-async function loadPinned(ctx: ServiceContext, rules: (Rule | null)[]): Promise<Resolve> {
+async function loadPinned(ctx: ServiceContext, rules: (Rule | null)[]): Promise<{ resolve: Resolve; pinned: Rule[] }> {
   const known = new Map<string, { rule: Rule; zone: string } | null>();
   let open = rules.flatMap((rule) => (rule ? referencesIn(rule) : []));
   while (open.length > 0) {
@@ -56,15 +61,31 @@ async function loadPinned(ctx: ServiceContext, rules: (Rule | null)[]): Promise<
     }
     open = next;
   }
-  return (segment, version) => known.get(pinName(segment, version)) ?? null;
+  return {
+    resolve: (segment, version) => known.get(pinName(segment, version)) ?? null,
+    pinned: [...known.values()].flatMap((found) => (found ? [found.rule] : [])),
+  };
 }
 
-const pinName = (segment: string, version: number) => `${segment}@${version}`;
+/** The versions of models that rules name, those of pinned rules included. */
+async function loadModels(ctx: ServiceContext, rules: (Rule | null)[]): Promise<FindModel> {
+  const pins = new Map(
+    rules.flatMap((rule) => (rule ? modelsIn(rule) : [])).map((pin) => [pinName(pin.model, pin.version), pin] as const),
+  );
+  const known = new Map<string, RfmDefinition>();
+  for (const [name, { model, version }] of pins) {
+    const found = await findRfmModelVersion(ctx.db, ctx.actor.workspaceId, model, version);
+    if (found) known.set(name, found.definition);
+  }
+  return (model, version) => known.get(pinName(model, version)) ?? null;
+}
+
+const pinName = (key: string, version: number) => `${key}@${version}`;
 
 /** Throws `invalid` when the rule cannot mean anything here; answers the warnings that remain. */
 export function requireSoundRule(rule: Rule, ground: RuleScope, segmentKey?: string): Finding[] {
   const { scope, dictionary } = ground;
-  const findings = checkRule(rule, { dictionary, resolve: scope.resolve, zone: scope.zone, segment: segmentKey });
+  const findings = checkRule(rule, { ...scope, dictionary, segment: segmentKey });
   const error = findings.find((finding) => finding.severity === 'error');
   if (error) throw new AppError('invalid', error.message, { details: { findings } });
   return findings;

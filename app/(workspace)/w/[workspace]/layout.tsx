@@ -28,7 +28,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
   );
 }
 
-const folders = { persona: 'personas', segment: 'segments' } as const;
+const folders = { persona: 'personas', segment: 'segments', board: 'boards' } as const;
 
 function shellData(frame: Frame, actor: Actor, theme: ShellData['theme']): ShellData {
   const { slug, name, zone, clock } = frame.workspace;
@@ -37,6 +37,7 @@ function shellData(frame: Frame, actor: Actor, theme: ShellData['theme']): Shell
     workspaces: frame.workspaces,
     member: { name: actor.name, role: actor.role },
     counts: frame.counts,
+    boards: frame.boards,
     clock: {
       zone,
       ...(clock !== null && { stopsAt: clock }),

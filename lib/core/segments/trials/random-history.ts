@@ -1,12 +1,14 @@
 import type { Value } from '@/lib/core/events/value';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
+import { modelOf } from '@/lib/core/segments/rfm-model-of';
 import type {
   Aggregate,
   Comparison,
   Did,
   Occurrence,
   PropertyCondition,
+  Rfm,
   Rule,
   Sequence,
   Trait,
@@ -16,9 +18,9 @@ import type { Scope } from '@/lib/core/segments/scope';
 import type { Chance } from '@/lib/core/segments/trials/chance';
 import { eventNames, moments, numberPool, propertyNames, textPool, traitNames } from '@/lib/core/segments/trials/pools';
 import { childrenOf } from '@/lib/core/segments/walk-rule';
-import { eventTimes, exactMs, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
+import { epochDay, eventTimes, exactMs, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
 
-type Leaf = { rule: Trait | Did | Aggregate | Sequence; scope: Scope };
+type Leaf = { rule: Trait | Did | Aggregate | Sequence | Rfm; scope: Scope };
 
 /** The conditions of a rule, those of pinned segments in their own zones. */
 function leavesOf(rule: Rule, scope: Scope): Leaf[] {
@@ -26,6 +28,7 @@ function leavesOf(rule: Rule, scope: Scope): Leaf[] {
     const pinned = scope.resolve(rule.segment, rule.version);
     return pinned ? leavesOf(pinned.rule, { ...scope, zone: pinned.zone }) : [];
   }
+  if (rule.kind === 'snapshot') return [];
   if (rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'not') {
     return childrenOf(rule).flatMap((child) => leavesOf(child.rule, scope));
   }
@@ -51,6 +54,8 @@ function eventsOf(chance: Chance, { rule, scope }: Leaf): HistoryEvent[] {
   switch (rule.kind) {
     case 'trait':
       return [];
+    case 'rfm':
+      return purchasesFor(chance, rule, scope);
     case 'sequence':
       return chance.several(chance.pick([1, 1, 2]), () => chainFor(chance, rule, scope)).flat();
     default:
@@ -222,6 +227,32 @@ function chainFor(chance: Chance, rule: Sequence, scope: Scope): HistoryEvent[] 
     chance.happens(0.4) ? [made(occurrence, chance.pick([near(chance, chance.pick(ordered)), middle]))] : [],
   );
   return [...anchors, ...steps, ...between];
+}
+
+/** Events of a model whose sum, number and last day lie at its cut-offs, or just beside them. */
+function purchasesFor(chance: Chance, rule: Rfm, scope: Scope): HistoryEvent[] {
+  const model = modelOf(rule, scope.findModel);
+  const { event, where, window, property, scores, zone } = model;
+  const [sum, often, days] = [scores.cuts.monetary, scores.cuts.frequency, scores.cuts.recency].map((cuts) =>
+    chance.pick(cuts),
+  );
+  const asked: Aggregate = {
+    kind: 'aggregate',
+    ...{ event, where, window, property },
+    aggregate: 'sum',
+    operator: 'at_most',
+    value: sum ?? 0,
+  };
+  const events = eventsFor(chance, asked, { ...scope, zone });
+  const more = chance.several(Math.max(0, (often ?? 0) - events.length + chance.whole(-1, 1)), () =>
+    randomEvent(chance, scope, event, timesOf(chance, window, scope).next()),
+  );
+  const lastDay = epochDay(scope.asOf.getTime(), zone) - (days ?? 0);
+  const midnight = momentMs(new Date(lastDay * 86_400_000).toISOString().slice(0, 10), zone);
+  const isAtCut = chance.happens(0.7);
+  return [...events, ...more].map((one) =>
+    isAtCut && one.ts > midnight ? { ...one, ts: inTime(midnight + chance.pick([0, 0, -1, 3_600_000])) } : one,
+  );
 }
 
 /** Values of the aggregated property that add up to what the condition compares with, or miss it by a millionth. */

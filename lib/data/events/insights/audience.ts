@@ -70,7 +70,7 @@ export function traitValues(name: string, { workspaceId, scope, isLookedAt }: Wh
 }
 
 /** 1500000 is "1.5". */
-export const millionthsText = (number: Sql): Sql => sql`toString(toDecimal64(${number}, 0) / toDecimal64(1000000, 6))`;
+export const millionthsText = (number: Sql): Sql => sql`toString(reinterpret(${number}, 'Decimal64(6)'))`;
 
 /** The commonest values of a trait among the people looked at, and how many different ones there are. */
 export async function listTopValues(

@@ -1,0 +1,164 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useRef, useState } from 'react';
+import { AnswerSourceProvider } from '@/components/boards/answer-source';
+import { BoardBody } from '@/components/boards/board-body';
+import { BoardEditor } from '@/components/boards/board-editor';
+import { BoardGrid } from '@/components/boards/board-grid';
+import { BoardMenu } from '@/components/boards/board-menu';
+import { everyWords, FrameBar } from '@/components/boards/frame-bar';
+import { questionHref } from '@/components/boards/question-href';
+import { ShareDialog } from '@/components/boards/share-dialog';
+import { TileBody } from '@/components/boards/tile-body';
+import type { TileChoices } from '@/components/boards/tile-dialog';
+import type { Drawings } from '@/components/boards/tile-drawing';
+import { TileFrame } from '@/components/boards/tile-frame';
+import { tileRows } from '@/components/boards/tile-size';
+import { useViewFrame } from '@/components/boards/use-view-frame';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import type { Board, BoardFrame, Tile } from '@/lib/core/boards/board';
+
+export type BoardScreenProps = TileChoices & {
+  board: Board;
+  /** An older version that is only looked at; null shows the newest. */
+  past: { version: number } | null;
+  drawings: Drawings;
+  today: string;
+  mayWrite: boolean;
+  /** Opens ready to be changed. */
+  startsEditing: boolean;
+  /** Actions that belong to other nouns, such as following it. */
+  actions?: ReactNode;
+};
+
+/** A page of numbers, to be read; and to be changed by those who may. */
+export function BoardScreen({ startsEditing, ...props }: BoardScreenProps) {
+  const { board: kept, mayWrite, past, workspace, dictionary, cast, drawings, today } = props;
+  const router = useRouter();
+  const [board, setBoard] = useState(kept);
+  const [editing, setEditing] = useState(startsEditing && mayWrite && past === null);
+  if (editing) {
+    return (
+      <BoardEditor
+        {...{ board, drawings, today, workspace, dictionary, cast }}
+        onDone={(saved) => {
+          if (saved) setBoard(saved);
+          setEditing(false);
+          router.replace(`/w/${workspace}/boards/${board.key}`);
+          router.refresh();
+        }}
+      />
+    );
+  }
+  return <BoardView {...props} board={board} onEdit={() => setEditing(true)} />;
+}
+
+type BoardViewProps = Omit<BoardScreenProps, 'startsEditing'> & { onEdit: () => void };
+
+function BoardView(props: BoardViewProps) {
+  const { board, past, workspace, dictionary, drawings, today, mayWrite, actions, onEdit } = props;
+  const { tiles, ...keptFrame } = board.content;
+  const [frame, setFrame] = useViewFrame(keptFrame);
+  const [sharing, setSharing] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const mayEdit = mayWrite && past === null && board.archived_at === null;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Boards', href: `/w/${workspace}/boards` }, { label: board.name }]}
+        badges={board.archived_at && <Badge tone="warn">archived</Badge>}
+        actions={
+          past === null && (
+            <>
+              <BoardMenu
+                {...{ workspace, board, frame, mayWrite }}
+                onFullScreen={() => void stage.current?.requestFullscreen()}
+              />
+              {actions}
+              {mayEdit && <Button onClick={() => setSharing(true)}>Share</Button>}
+              {mayEdit && (
+                <Button variant="primary" onClick={onEdit}>
+                  Edit
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      <div ref={stage} className="bg-paper [&:fullscreen]:overflow-y-auto [&:fullscreen]:p-6">
+        <BoardBody>
+          {past && <PastNotice {...{ workspace, board }} version={past.version} />}
+          <PageTitle
+            note={board.description || undefined}
+            aside={<RefreshNote frame={frame} version={board.version} />}
+          >
+            {board.name}
+          </PageTitle>
+          <div className="mb-4">
+            <FrameBar editing={false} {...{ frame, dictionary, today }} onChange={setFrame} />
+          </div>
+          <AnswerSourceProvider value={{ kind: 'live', workspace, frame }}>
+            <BoardGrid tiles={tiles}>
+              {(tile) => (
+                <TileFrame tile={tile} href={hrefOf(workspace, tile)}>
+                  <TileBody tile={tile} rows={tileRows(tile)} drawings={drawings} />
+                </TileFrame>
+              )}
+            </BoardGrid>
+          </AnswerSourceProvider>
+          {tiles.length === 0 && <NothingYet mayEdit={mayEdit} onEdit={onEdit} />}
+        </BoardBody>
+      </div>
+      {sharing && <ShareDialog {...{ workspace, board }} onClose={() => setSharing(false)} />}
+    </>
+  );
+}
+
+function hrefOf(workspace: string, tile: Tile): string | null {
+  if (tile.kind === 'insight') return questionHref(workspace, tile.insight);
+  if (tile.kind === 'number') return questionHref(workspace, { kind: 'trend', query: tile.query });
+  return null;
+}
+
+function RefreshNote({ frame, version }: { frame: BoardFrame; version: number }) {
+  return (
+    <p className="text-ink-3 text-xs">
+      Version {version}
+      {frame.refresh_minutes && `, refreshes ${everyWords(frame.refresh_minutes)}`}
+    </p>
+  );
+}
+
+function PastNotice({ workspace, board, version }: { workspace: string; board: Board; version: number }) {
+  return (
+    <Notice state="An older version" className="mb-4">
+      This is what version {version} asks, with the numbers of now.{' '}
+      <a href={`/w/${workspace}/boards/${board.key}/versions`} className="underline">
+        All versions
+      </a>
+    </Notice>
+  );
+}
+
+function NothingYet({ mayEdit, onEdit }: { mayEdit: boolean; onEdit: () => void }) {
+  return (
+    <EmptyState
+      title="Nothing is on this board yet."
+      action={
+        mayEdit && (
+          <Button variant="primary" onClick={onEdit}>
+            Add the first tile
+          </Button>
+        )
+      }
+    >
+      A board keeps the numbers a team looks at together: figures with their shape, insights, your personas, and words
+      between them. One filter and one time hold for all of it.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useState, useSyncExternalStore } from 'react';
+import { AnswerSourceProvider } from '@/components/boards/answer-source';
+import { BoardBody } from '@/components/boards/board-body';
+import { BoardGrid } from '@/components/boards/board-grid';
+import { BoardPages } from '@/components/boards/board-pages';
+import { ShareDialog } from '@/components/boards/share-dialog';
+import { TileBody } from '@/components/boards/tile-body';
+import type { Drawings } from '@/components/boards/tile-drawing';
+import { TileFrame } from '@/components/boards/tile-frame';
+import { tileRows } from '@/components/boards/tile-size';
+import { StatePill } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { ClockProvider } from '@/components/ui/clock';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import type { FrozenView } from '@/lib/core/boards/share';
+
+type FrozenScreenProps = { workspace: string; view: FrozenView; drawings: Drawings; mayWrite: boolean };
+
+const looks = [
+  { value: 'board', label: 'Board' },
+  { value: 'a4', label: 'A4' },
+  { value: 'wide', label: '16:9' },
+] as const;
+
+/** A board as it was: on the screen, on paper, or as slides. */
+export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScreenProps) {
+  const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['a4', 'wide'] as const));
+  const [sharing, setSharing] = useState(false);
+  const path = `/w/${workspace}/boards`;
+  const address = `${useOrigin()}${path}/${view.key}/frozen/${view.id}`;
+  return (
+    <ClockProvider zone={view.zone}>
+      <PageHeader
+        crumbs={[
+          { label: 'Boards', href: path },
+          { label: view.name, href: `${path}/${view.key}` },
+          { label: 'Frozen' },
+        ]}
+        badges={<StatePill tone="info">Frozen</StatePill>}
+        actions={
+          <>
+            <SegmentedControl
+              size="sm"
+              label="How it is shown"
+              options={looks}
+              value={pages ?? 'board'}
+              onValueChange={(look) => void setPages(look === 'board' ? null : look)}
+            />
+            <CopyButton text={address} label="Copy the link" showLabel />
+            {mayWrite && <Button onClick={() => setSharing(true)}>Share</Button>}
+            {pages && (
+              <Button variant="primary" onClick={() => window.print()}>
+                Print
+              </Button>
+            )}
+          </>
+        }
+      />
+      <BoardBody className={pages ? 'overflow-x-auto bg-sunken print:bg-transparent' : ''}>
+        <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
+          {pages ? (
+            <BoardPages
+              shape={pages}
+              name={view.name}
+              description={view.description}
+              tiles={view.content.tiles}
+              drawings={drawings}
+              foot={{ version: view.version, at: view.frozen_at, address }}
+            />
+          ) : (
+            <FrozenBoard view={view} drawings={drawings} />
+          )}
+        </AnswerSourceProvider>
+      </BoardBody>
+      {sharing && <ShareDialog workspace={workspace} board={view} frozen={view.id} onClose={() => setSharing(false)} />}
+    </ClockProvider>
+  );
+}
+
+function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawings'>) {
+  return (
+    <>
+      <PageTitle
+        note={
+          <>
+            Frozen by {view.frozen_by}, <DateTime at={view.frozen_at} look="exact" />, at version {view.version}. These
+            numbers stay as they were.
+          </>
+        }
+      >
+        {view.name}
+      </PageTitle>
+      <BoardGrid tiles={view.content.tiles}>
+        {(tile) => (
+          <TileFrame tile={tile}>
+            <TileBody tile={tile} rows={tileRows(tile)} drawings={drawings} />
+          </TileFrame>
+        )}
+      </BoardGrid>
+    </>
+  );
+}
+
+const never = () => () => undefined;
+
+/** Where this page is served from; the server does not know how it is reached. */
+function useOrigin(): string {
+  return useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => '',
+  );
+}

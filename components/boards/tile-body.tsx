@@ -1,0 +1,69 @@
+'use client';
+
+import { type ShownTile, useTileAnswer } from '@/components/boards/answer-source';
+import { FigureBody } from '@/components/boards/figure-body';
+import { PersonasBody } from '@/components/boards/personas-body';
+import { TextBody } from '@/components/boards/text-body';
+import type { Drawings } from '@/components/boards/tile-drawing';
+import { drawingHeight } from '@/components/boards/tile-size';
+import { Button } from '@/components/ui/button';
+import { DateTime } from '@/components/ui/date-time';
+import { Loading, Skeleton } from '@/components/ui/skeleton';
+import type { QuestionKind } from '@/lib/core/boards/insight-question';
+import type { TileAnswer } from '@/lib/core/boards/tile-answer';
+import { unreachable } from '@/lib/core/errors';
+
+type TileBodyProps = { tile: ShownTile; rows: number; drawings: Drawings };
+
+/** What a tile shows, or what stands in its place: a skeleton, or why there is nothing. */
+export function TileBody({ tile, rows, drawings }: TileBodyProps) {
+  const { data, error, refetch } = useTileAnswer(tile);
+  if (tile.kind === 'text') return <TextBody text={tile.text ?? ''} />;
+  if (error) {
+    return (
+      <div role="alert" className="text-ink-2">
+        <p>{error.message}</p>
+        <Button size="sm" className="mt-2 print:hidden" onClick={() => refetch()}>
+          Ask again
+        </Button>
+      </div>
+    );
+  }
+  if (!data) {
+    return (
+      <Loading label="Counting">
+        <Skeleton className={tile.kind === 'number' ? 'h-14 w-full' : 'h-40 w-full'} />
+      </Loading>
+    );
+  }
+  return <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />;
+}
+
+type AnswerBodyProps = { answer: TileAnswer; title: string; height: number; drawings: Drawings };
+
+function AnswerBody({ answer, title, height, drawings }: AnswerBodyProps) {
+  switch (answer.kind) {
+    case 'text':
+      return null;
+    case 'refused':
+      return <p className="text-ink-2">{answer.message}</p>;
+    case 'number':
+      return <FigureBody figure={answer.figure} currency={answer.about.currency} />;
+    case 'personas':
+      return <PersonasBody personas={answer.personas} />;
+    case 'insight': {
+      const Drawing = drawings[answer.insight as QuestionKind];
+      if (!Drawing) return <p className="text-ink-2">This kind of insight cannot be drawn on a board.</p>;
+      return (
+        <>
+          <Drawing title={title || 'Insight'} answer={answer.answer} height={height} />
+          <p className="mt-1 text-2xs text-ink-3">
+            Exact, as of <DateTime at={answer.about.as_of} look="exact" />
+          </p>
+        </>
+      );
+    }
+    default:
+      return unreachable(answer);
+  }
+}

@@ -1,0 +1,190 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { cutPlace, placeValue } from '@/components/charts/cut-places';
+import { classNames } from '@/components/ui/class-names';
+
+/** From `from` to just before `to`; an open end takes all beyond. */
+export type Bin = { from: number | null; to: number | null; count: number };
+
+type CutHistogramProps = {
+  /** What is spread: "Recency". */
+  label: string;
+  bins: Bin[];
+  cuts: number[];
+  /** The smallest step of a cut: 1 for whole numbers. */
+  step: number;
+  /** Whole numbers are cut behind themselves: a cut at 3 stands between 3 and 4. */
+  isWhole: boolean;
+  write: (value: number) => string;
+  disabled?: boolean;
+  onChange: (cuts: number[]) => void;
+};
+
+/** A histogram with cut-offs that can be dragged, or moved with arrow keys; a large step with Page up and down. */
+export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
+  const { label, step, isWhole, write, disabled = false, onChange } = rest;
+  const box = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState<number[] | null>(null);
+  const shown = moved ?? cuts;
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const scale = { bins, step, isWhole };
+
+  const put = (index: number, value: number): number[] => shown.with(index, within(value, shown, index));
+
+  function drag(event: PointerEvent, index: number) {
+    const frame = box.current?.getBoundingClientRect();
+    if (!frame || frame.width === 0) return;
+    setMoved(put(index, placeValue((event.clientX - frame.left) / frame.width, scale)));
+  }
+
+  function drop() {
+    if (moved && JSON.stringify(moved) !== JSON.stringify(cuts)) onChange(moved);
+    setMoved(null);
+  }
+
+  return (
+    <div className="min-w-0">
+      <div ref={box} className="relative h-14">
+        <Bars bins={bins} most={most} />
+        {shown.map((cut, index) => (
+          <CutHandle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a cut is the one between two classes
+            key={index}
+            label={`${label}, cut-off ${index + 1}`}
+            cut={cut}
+            range={[shown[index - 1] ?? 0, shown[index + 1] ?? null]}
+            share={cutPlace(cut, scale)}
+            says={write(cut)}
+            disabled={disabled}
+            onDrag={(event) => drag(event, index)}
+            onDrop={drop}
+            onStep={(steps) => onChange(put(index, cut + steps * step))}
+            pageSteps={Math.max(1, Math.round(((bins[1]?.to ?? 0) - (bins[1]?.from ?? 0)) / step))}
+          />
+        ))}
+      </div>
+      <CutLabels cuts={shown} places={shown.map((cut) => cutPlace(cut, scale))} write={write} />
+    </div>
+  );
+}
+
+/** Cut-offs keep their order: each stays between its neighbours. */
+function within(value: number, cuts: number[], index: number): number {
+  const low = cuts[index - 1] ?? Number.NEGATIVE_INFINITY;
+  const high = cuts[index + 1] ?? Number.POSITIVE_INFINITY;
+  return Math.min(Math.max(value, low), high);
+}
+
+function Bars({ bins, most }: { bins: Bin[]; most: number }) {
+  return (
+    <div aria-hidden className="flex h-full items-end gap-px">
+      {bins.map(({ from, to, count }) => (
+        <span
+          key={`${from} ${to}`}
+          className="min-w-0 flex-1 rounded-t-xs bg-seq-4"
+          style={{ height: count === 0 ? 0 : `max(2px, ${(count / most) * 100}%)` }}
+        />
+      ))}
+    </div>
+  );
+}
+
+type CutHandleProps = {
+  label: string;
+  cut: number;
+  range: [number, number | null];
+  share: number;
+  says: string;
+  disabled: boolean;
+  onDrag: (event: PointerEvent) => void;
+  onDrop: () => void;
+  onStep: (steps: number) => void;
+  pageSteps: number;
+};
+
+function CutHandle({ label, cut, range, share, says, disabled, onDrag, onDrop, onStep, pageSteps }: CutHandleProps) {
+  const held = useRef(false);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const steps = keySteps(event.key, pageSteps);
+    if (steps === null || disabled) return;
+    event.preventDefault();
+    onStep(steps);
+  }
+
+  return (
+    <span
+      role="slider"
+      tabIndex={disabled ? -1 : 0}
+      aria-label={label}
+      aria-valuenow={cut}
+      aria-valuemin={range[0]}
+      aria-valuemax={range[1] ?? cut + pageSteps * 1000}
+      aria-valuetext={says}
+      aria-disabled={disabled || undefined}
+      className={classNames(
+        'absolute top-0 bottom-0 -ml-2.5 flex w-5 touch-none flex-col items-center rounded-sm',
+        !disabled && 'cursor-ew-resize',
+      )}
+      style={{ left: `${share * 100}%` }}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (disabled) return;
+        held.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => held.current && onDrag(event)}
+      onPointerUp={() => {
+        held.current = false;
+        onDrop();
+      }}
+      onPointerCancel={() => {
+        held.current = false;
+        onDrop();
+      }}
+    >
+      <span aria-hidden className="-mt-1 size-2.5 shrink-0 rounded-full border-2 border-accent bg-surface" />
+      <span aria-hidden className="w-px flex-1 bg-accent" />
+    </span>
+  );
+}
+
+function keySteps(key: string, page: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return 1;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return -1;
+    case 'PageUp':
+      return page;
+    case 'PageDown':
+      return -page;
+    default:
+      return null;
+  }
+}
+
+/** Labels that would run into each other are left to the one before them. */
+function CutLabels({ cuts, places, write }: { cuts: number[]; places: number[]; write: (value: number) => string }) {
+  const shown: number[] = [];
+  for (const [index, place] of places.entries()) {
+    const last = shown.at(-1);
+    if (last === undefined || place - (places[last] ?? 0) > 0.13) shown.push(index);
+  }
+  return (
+    <div aria-hidden className="relative mt-1 h-4 text-2xs text-ink-2 tabular-nums">
+      {shown.map((index) => (
+        <span
+          key={index}
+          className="absolute -translate-x-1/2 whitespace-nowrap"
+          style={{ left: `${Math.min(0.95, Math.max(0.05, places[index] ?? 0)) * 100}%` }}
+        >
+          {write(cuts[index] ?? 0)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Tile } from '@/lib/core/boards/board';
+import type { TileAnswer } from '@/lib/core/boards/tile-answer';
+import { RuleShape } from '@/lib/core/segments/rule';
+
+/** What says who somebody is, in rules or in words; names and numbers stay. */
+const definitions = new Set([
+  'filter',
+  'where',
+  'without',
+  'rule',
+  'rules',
+  'sentence',
+  'hash',
+  'base_rule',
+  'profile_id',
+]);
+
+/**
+ * An answer as somebody may see it who is not signed in: numbers and names, and how to draw them. Rules, conditions and
+ * their sentences are taken out wherever they are.
+ */
+export function answerWithoutDefinitions(answer: TileAnswer): TileAnswer {
+  const plain = stripped(answer) as TileAnswer;
+  if (!('about' in answer) || !('about' in plain)) return plain;
+  const { base } = answer.about;
+  return {
+    ...plain,
+    about: { ...answer.about, hash: '', base: { sentence: '', profiles: base.profiles } },
+  } as TileAnswer;
+}
+
+/** A tile as a visitor may see it: its place and its words. */
+export function tileWithoutQuestion(tile: Tile): SharedTile {
+  const { id, size, title, kind } = tile;
+  return { id, size, title, kind, ...(tile.kind === 'text' && { text: tile.text }) };
+}
+export type SharedTile = Pick<Tile, 'id' | 'size' | 'title' | 'kind'> & { text?: string };
+
+function stripped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !isRule(one)).map(stripped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inner]) => !definitions.has(name) && !isRule(inner))
+      .map(([name, inner]) => [name, stripped(inner)]),
+  );
+}
+
+/** Whatever has the shape of a rule is one, under any name. */
+function isRule(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && RuleShape.safeParse(value).success;
+}

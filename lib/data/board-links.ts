@@ -1,0 +1,88 @@
+import 'server-only';
+import { type BoardLink, linkState } from '@/lib/core/boards/share';
+import { AppError } from '@/lib/core/errors';
+import type { BoardLink as Row } from './generated/prisma/client';
+import type { Database } from './prisma-client';
+
+function toLink(row: Row, now: Date): BoardLink {
+  return {
+    id: row.id,
+    name: row.name,
+    frozen: row.frozenId,
+    state: linkState(row, now),
+    created_by_name: row.createdByName,
+    created_at: row.createdAt.toISOString(),
+    expires_at: row.expiresAt.toISOString(),
+    last_opened_at: row.lastOpenedAt?.toISOString() ?? null,
+  };
+}
+
+type NewRow = {
+  boardId: string;
+  frozenId: string | null;
+  tokenHash: string;
+  name: string;
+  createdBy: string;
+  createdByName: string;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+export async function insertBoardLink(db: Database, workspaceId: string, link: NewRow): Promise<BoardLink> {
+  return toLink(await db.boardLink.create({ data: { workspaceId, ...link } }), link.createdAt);
+}
+
+/** Newest first, those included that no longer open. */
+export async function listBoardLinks(
+  db: Database,
+  workspaceId: string,
+  boardId: string,
+  now: Date,
+): Promise<BoardLink[]> {
+  const rows = await db.boardLink.findMany({
+    where: { workspaceId, boardId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+  });
+  return rows.map((row) => toLink(row, now));
+}
+
+export async function getBoardLink(
+  db: Database,
+  workspaceId: string,
+  boardId: string,
+  id: string,
+  now: Date,
+): Promise<BoardLink> {
+  const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id } });
+  if (!row) throw new AppError('not_found', 'There is no such link to this board.');
+  return toLink(row, now);
+}
+
+export async function revokeBoardLinkAt(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {
+  await db.boardLink.updateMany({ where: { workspaceId, id, revokedAt: null }, data: { revokedAt: at } });
+}
+
+export type FoundLink = {
+  id: string;
+  workspaceId: string;
+  boardKey: string;
+  frozenId: string | null;
+  expiresAt: Date;
+  state: BoardLink['state'];
+};
+
+/** By its token alone: whoever holds the link may be in no workspace at all. A board off the shelf has no links. */
+export async function findBoardLinkByToken(db: Database, tokenHash: string, now: Date): Promise<FoundLink | null> {
+  const row = await db.boardLink.findUnique({
+    where: { tokenHash },
+    include: { board: { select: { key: true, archivedAt: true } } },
+  });
+  if (!row || row.board.archivedAt) return null;
+  const { id, workspaceId, frozenId, expiresAt } = row;
+  return { id, workspaceId, boardKey: row.board.key, frozenId, expiresAt, state: linkState(row, now) };
+}
+
+export async function noteLinkOpened(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {
+  await db.boardLink.updateMany({ where: { workspaceId, id }, data: { lastOpenedAt: at } });
+}

@@ -1,0 +1,24 @@
+import type { InsightQuestion } from '@/lib/core/boards/insight-question';
+import { unreachable } from '@/lib/core/errors';
+import type { About } from '@/lib/core/insights/about';
+import type { ServiceContext } from '../context';
+import { askInsight } from '../insights/ask-insight';
+import { lifecycleInsight } from '../insights/lifecycle-insight';
+import { retentionInsight } from '../insights/retention-insight';
+import { trendInsight } from '../insights/trend-insight';
+
+type Answered = { about: About; query: unknown } & Record<string, unknown>;
+
+/** Which insight answers which kind of question: a new kind joins here. */
+export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Promise<Answered> {
+  switch (question.kind) {
+    case 'trend':
+      return askInsight(ctx, trendInsight, question.query);
+    case 'lifecycle':
+      return askInsight(ctx, lifecycleInsight, question.query);
+    case 'retention':
+      return askInsight(ctx, retentionInsight, question.query);
+    default:
+      return unreachable(question);
+  }
+}
