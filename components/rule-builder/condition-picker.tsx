@@ -95,6 +95,13 @@ function EventItems({ onPick }: ItemsProps) {
           onSelect={() => onPick(blankCondition('aggregate'))}
         />
       </Command.Group>
+      <Command.Group heading="One after the other">
+        <PickerItem
+          value="sequence in order then after within between path steps"
+          label="several things in order: this, then that"
+          onSelect={() => onPick(blankCondition('sequence'))}
+        />
+      </Command.Group>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
 import { ReferenceSentence } from '@/components/rule-builder/reference-sentence';
 import { RfmSentence } from '@/components/rule-builder/rfm-sentence';
+import { SequenceSentence } from '@/components/rule-builder/sequence-sentence';
 import { TraitSentence } from '@/components/rule-builder/trait-sentence';
 import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
@@ -73,7 +74,8 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
 
 function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; wrong: boolean }) {
   const { dispatch } = useBuilder();
-  const onChange = (next: DraftCondition) => dispatch({ type: 'node_changed', path, node: next });
+  const onChange = (next: DraftCondition, then?: 'choose') =>
+    dispatch({ type: 'node_changed', path, node: next, then });
   switch (node.kind) {
     case 'trait':
       return <TraitSentence node={node} onChange={onChange} invalid={wrong} />;
@@ -81,6 +83,8 @@ function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; w
       return <DidSentence node={node} onChange={onChange} />;
     case 'aggregate':
       return <AggregateSentence node={node} onChange={onChange} />;
+    case 'sequence':
+      return <SequenceSentence path={path} node={node} onChange={onChange} />;
     case 'segment':
       return <ReferenceSentence node={node} onChange={onChange} />;
     case 'rfm':

@@ -97,6 +97,7 @@ function MoveItems({ path, act }: ItemsProps) {
 const kinds = [
   { kind: 'did', label: 'Ask what they did instead' },
   { kind: 'aggregate', label: 'Ask for a sum or an average instead' },
+  { kind: 'sequence', label: 'Ask for several things in order instead' },
   { kind: 'trait', label: 'Ask for a trait instead' },
   { kind: 'segment', label: 'Ask for another segment instead' },
   { kind: 'rfm', label: 'Ask for an RFM group instead' },

@@ -9,6 +9,8 @@ export function shortName(rule: Rule): string {
       return rule.event ?? 'any event';
     case 'aggregate':
       return rule.aggregate === 'distinct_days' ? 'active days' : rule.property;
+    case 'sequence':
+      return `${rule.steps.length} in order`;
     case 'segment':
       return rule.segment;
     case 'rfm':

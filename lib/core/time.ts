@@ -11,7 +11,8 @@ export type Bounds =
   | ({ kind: 'fixed' } & Interval)
   | { kind: 'after'; event: string | null; lengthMs: number; to: number };
 
-const exactMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+/** Minutes to weeks are the same everywhere, whatever the calendar. */
+export const exactMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
 const remembered = new Map<string, number>();
 

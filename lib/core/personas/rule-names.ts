@@ -14,11 +14,23 @@ export function namesIn(rule: Rule, resolve: Resolve): RuleNames {
 function collect(rule: Rule, resolve: Resolve, names: RuleNames, seen: Set<string>): void {
   for (const { rule: node } of nodesOf(rule)) {
     if (node.kind === 'trait') names.traits.add(node.name);
-    if ((node.kind === 'did' || node.kind === 'aggregate') && node.event !== undefined) names.events.add(node.event);
+    for (const event of eventsOf(node)) names.events.add(event);
     if (node.kind !== 'segment') continue;
     const pin = `${node.segment}@${node.version}`;
     const pinned = seen.has(pin) ? null : resolve(node.segment, node.version);
     seen.add(pin);
     if (pinned) collect(pinned.rule, resolve, names, seen);
+  }
+}
+
+function eventsOf(node: Rule): string[] {
+  switch (node.kind) {
+    case 'did':
+    case 'aggregate':
+      return node.event === undefined ? [] : [node.event];
+    case 'sequence':
+      return node.steps.flatMap(({ event }) => event ?? []);
+    default:
+      return [];
   }
 }

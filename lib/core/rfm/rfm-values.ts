@@ -3,8 +3,7 @@ import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import type { RfmFrequency } from '@/lib/core/rfm/rfm';
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
 import type { RfmValues } from '@/lib/core/rfm/score-rfm';
-import { identity } from '@/lib/core/segments/evaluate/aggregate';
-import { matchingEvents, valuesOf } from '@/lib/core/segments/evaluate/events';
+import { matchingEvents, valueKey, valuesOf } from '@/lib/core/segments/evaluate/events';
 import type { Scope } from '@/lib/core/segments/scope';
 import { localDay, localDaysBetween } from '@/lib/core/time';
 
@@ -27,7 +26,7 @@ const whole = (count: number): bigint => BigInt(count) * 1_000_000n;
 
 function timesOf(frequency: RfmFrequency, events: HistoryEvent[], zone: string): number {
   if ('distinct' in frequency) {
-    return new Set(events.flatMap((event) => valuesOf(event, frequency.distinct)).map(identity)).size;
+    return new Set(events.flatMap((event) => valuesOf(event, frequency.distinct)).map(valueKey)).size;
   }
   switch (frequency.count) {
     case 'events':

@@ -6,6 +6,7 @@ import { checkFrozen } from '@/lib/core/segments/check/frozen';
 import { checkGroup } from '@/lib/core/segments/check/group';
 import { checkRfmCondition } from '@/lib/core/segments/check/rfm';
 import { checkSegment } from '@/lib/core/segments/check/segment';
+import { checkSequence } from '@/lib/core/segments/check/sequence';
 import { checkTrait } from '@/lib/core/segments/check/trait';
 import type { Finding } from '@/lib/core/segments/finding';
 import type { Rule } from '@/lib/core/segments/rule';
@@ -47,6 +48,8 @@ function checkNode(rule: Rule, path: string, context: CheckContext): Finding[] {
       return checkDid(rule, path, context);
     case 'aggregate':
       return checkAggregate(rule, path, context);
+    case 'sequence':
+      return checkSequence(rule, path, context);
     case 'segment':
       return checkSegment(rule, path, context);
     case 'rfm':

@@ -2,13 +2,16 @@ import {
   Aggregate,
   type Count,
   Did,
+  type ExactSpan,
   FrozenReference,
   type NumberOperator,
+  type Occurrence,
   type Operator,
   PropertyCondition,
   Rfm,
   type Rule,
   SegmentReference,
+  Sequence,
   type Span,
   Trait,
   type Window,
@@ -34,6 +37,15 @@ export type DraftAggregate = {
   value?: DraftValue;
   ignore_case?: true;
 };
+export type DraftOccurrence = { event?: string; where?: DraftWhere[] };
+export type DraftSequence = {
+  kind: 'sequence';
+  steps: DraftOccurrence[];
+  window: Window;
+  within?: ExactSpan;
+  without?: DraftOccurrence[];
+  same?: string;
+};
 export type DraftReference = { kind: 'segment'; segment: string; version?: number };
 export type DraftRfm = {
   kind: 'rfm';
@@ -46,7 +58,14 @@ export type DraftRfm = {
 };
 /** A list that another screen froze: it is taken as it is. */
 export type DraftFrozen = FrozenReference;
-export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftReference | DraftFrozen | DraftRfm;
+export type DraftCondition =
+  | DraftTrait
+  | DraftDid
+  | DraftAggregate
+  | DraftSequence
+  | DraftReference
+  | DraftFrozen
+  | DraftRfm;
 /** What a builder can ask from nothing. */
 export type AskableKind = Exclude<DraftCondition['kind'], 'snapshot'>;
 export type DraftGroup = { kind: 'all' | 'any'; rules: DraftRule[] };
@@ -74,6 +93,8 @@ export function blankCondition(kind: AskableKind): DraftCondition {
       return { kind, event: '', count: { operator: 'at_least', n: 1 }, window: 'ever' };
     case 'aggregate':
       return { kind, event: '', aggregate: 'sum', property: '', operator: 'at_least', window: 'ever' };
+    case 'sequence':
+      return { kind, steps: [{ event: '' }, { event: '' }], window: 'ever', within: { n: 30, unit: 'day' } };
     case 'segment':
       return { kind, segment: '' };
     case 'rfm':
@@ -118,15 +139,26 @@ function complete(node: DraftRule, draftPath: string, path: string, found: Findi
 }
 
 function completeCondition(node: DraftCondition, draftPath: string, path: string, found: Findings): Rule | null {
+  if (node.kind === 'sequence') return completeSequence(node, draftPath, path, found);
   const whole = parseCondition('where' in node && node.where ? { ...node, where: undefined } : node);
   if (!whole) {
     found.missing.push({ path: draftPath, says: whatIsMissing(node) });
     return null;
   }
   found.draftPaths.set(path, draftPath);
-  if (!('where' in node) || !node.where || (whole.kind !== 'did' && whole.kind !== 'aggregate')) return whole;
+  if (!('where' in node) || (whole.kind !== 'did' && whole.kind !== 'aggregate')) return whole;
+  const where = completeWhere(node.where, draftPath, path, found);
+  return where.length > 0 ? { ...whole, where } : whole;
+}
+
+function completeWhere(
+  parts: DraftWhere[] | undefined,
+  draftPath: string,
+  path: string,
+  found: Findings,
+): PropertyCondition[] {
   const where: PropertyCondition[] = [];
-  node.where.forEach((part, index) => {
+  parts?.forEach((part, index) => {
     const parsed = PropertyCondition.safeParse(part);
     if (parsed.success) {
       found.draftPaths.set(`${path}/where/${where.length}`, `${draftPath}/where/${index}`);
@@ -135,12 +167,49 @@ function completeCondition(node: DraftCondition, draftPath: string, path: string
       found.missing.push({ path: `${draftPath}/where/${index}`, says: missingOfComparison(part, part.property) });
     }
   });
-  return where.length > 0 ? { ...whole, where } : whole;
+  return where;
+}
+
+/** Steps without an event are left out; with fewer than two there is no sequence yet. */
+function completeSequence(node: DraftSequence, draftPath: string, path: string, found: Findings): Rule | null {
+  const steps = completeOccurrences(node.steps, `${draftPath}/steps`, `${path}/steps`, found);
+  const without = completeOccurrences(node.without, `${draftPath}/without`, `${path}/without`, found);
+  const { without: _, same, ...rest } = node;
+  const whole = parseCondition({
+    ...rest,
+    steps,
+    ...(without.length > 0 && { without }),
+    ...(same !== undefined && same !== '' && { same }),
+  });
+  if (same === '') found.missing.push({ path: draftPath, says: 'Choose a property.' });
+  if (whole) found.draftPaths.set(path, draftPath);
+  else if (node.steps.length < 2) found.missing.push({ path: draftPath, says: 'A sequence has at least two steps.' });
+  return whole;
+}
+
+function completeOccurrences(
+  occurrences: DraftOccurrence[] | undefined,
+  draftPath: string,
+  path: string,
+  found: Findings,
+): Occurrence[] {
+  const complete: Occurrence[] = [];
+  occurrences?.forEach(({ event, where }, index) => {
+    if (event === '') {
+      found.missing.push({ path: `${draftPath}/${index}`, says: 'Choose an event.' });
+      return;
+    }
+    const place = `${path}/${complete.length}`;
+    found.draftPaths.set(place, `${draftPath}/${index}`);
+    const conditions = completeWhere(where, `${draftPath}/${index}`, place, found);
+    complete.push({ ...(event !== undefined && { event }), ...(conditions.length > 0 && { where: conditions }) });
+  });
+  return complete;
 }
 
 function parseCondition(
   node: DraftCondition,
-): Trait | Did | Aggregate | SegmentReference | FrozenReference | Rfm | null {
+): Trait | Did | Aggregate | Sequence | SegmentReference | FrozenReference | Rfm | null {
   const bare = Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
   return conditionSchema(node.kind).safeParse(bare).data ?? null;
 }
@@ -153,6 +222,8 @@ function conditionSchema(kind: DraftCondition['kind']) {
       return Did;
     case 'aggregate':
       return Aggregate;
+    case 'sequence':
+      return Sequence;
     case 'segment':
       return SegmentReference;
     case 'snapshot':
@@ -162,7 +233,7 @@ function conditionSchema(kind: DraftCondition['kind']) {
   }
 }
 
-function whatIsMissing(node: DraftCondition): string {
+function whatIsMissing(node: Exclude<DraftCondition, DraftSequence>): string {
   switch (node.kind) {
     case 'trait':
       return missingOfComparison(node, node.name, 'a trait');

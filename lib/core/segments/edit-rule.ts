@@ -1,6 +1,7 @@
 import {
   type AskableKind,
   blankCondition,
+  type DraftCondition,
   type DraftGroup,
   type DraftNot,
   type DraftRule,
@@ -169,11 +170,22 @@ export function changeOperator(draft: DraftGroup, path: string, operator: GroupO
 export function changeKind(draft: DraftGroup, path: string, kind: AskableKind): DraftGroup {
   const node = nodeAt(draft, path);
   if (!node || !isCondition(node) || node.kind === kind) return draft;
-  const blank = blankCondition(kind);
-  if ((blank.kind === 'did' || blank.kind === 'aggregate') && (node.kind === 'did' || node.kind === 'aggregate')) {
-    return replaceNode(draft, path, { ...blank, event: node.event, where: node.where, window: node.window });
+  return replaceNode(draft, path, withShared(blankCondition(kind), node));
+}
+
+function withShared(blank: DraftCondition, node: DraftCondition): DraftCondition {
+  const asked = node.kind === 'sequence' ? { ...node.steps[0], window: node.window } : node;
+  if (!('window' in asked)) return blank;
+  const { event, where, window } = asked;
+  switch (blank.kind) {
+    case 'did':
+    case 'aggregate':
+      return { ...blank, event, where, window };
+    case 'sequence':
+      return { ...blank, steps: [{ event, where }, { event: '' }], window };
+    default:
+      return blank;
   }
-  return replaceNode(draft, path, blank);
 }
 
 function isList(node: DraftRule): node is DraftGroup {

@@ -4,6 +4,7 @@ import { evaluateAggregate } from '@/lib/core/segments/evaluate/aggregate';
 import { evaluateDid } from '@/lib/core/segments/evaluate/did';
 import { evaluateFrozen } from '@/lib/core/segments/evaluate/frozen';
 import { evaluateRfm } from '@/lib/core/segments/evaluate/rfm';
+import { evaluateSequence } from '@/lib/core/segments/evaluate/sequence';
 import { evaluateTrait } from '@/lib/core/segments/evaluate/trait';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
 import type { Rule } from '@/lib/core/segments/rule';
@@ -27,6 +28,8 @@ export function evaluateRule(rule: Rule, history: History, scope: Scope): boolea
       return evaluateDid(rule, history, scope);
     case 'aggregate':
       return evaluateAggregate(rule, history, scope);
+    case 'sequence':
+      return evaluateSequence(rule, history, scope);
     case 'segment': {
       const pinned = pinnedRule(rule, scope.resolve);
       return evaluateRule(pinned.rule, history, { ...scope, zone: pinned.zone });

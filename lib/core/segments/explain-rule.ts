@@ -8,6 +8,7 @@ import { explainFrozen } from '@/lib/core/segments/explain/frozen';
 import { propertyName } from '@/lib/core/segments/explain/names';
 import { explainRfm } from '@/lib/core/segments/explain/rfm';
 import { explainSegment } from '@/lib/core/segments/explain/segment';
+import { explainSequence } from '@/lib/core/segments/explain/sequence';
 import { explainTrait } from '@/lib/core/segments/explain/trait';
 import { listed } from '@/lib/core/segments/explain/words';
 import type { All, Any, Not, PropertyCondition, Rule } from '@/lib/core/segments/rule';
@@ -54,6 +55,8 @@ function clauseOf(rule: Leaf, dictionary: Dictionary, negated = false): Clause {
       return explainDid(rule, dictionary, negated);
     case 'aggregate':
       return explainAggregate(rule, dictionary, negated);
+    case 'sequence':
+      return explainSequence(rule, dictionary, negated);
     case 'segment':
       return explainSegment(rule, dictionary, negated);
     case 'rfm':

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { unreachable } from '@/lib/core/errors';
 import { rfmAxes } from '@/lib/core/rfm/rfm-axes';
-import type { PropertyCondition, Rfm, Rule } from '@/lib/core/segments/rule';
+import type { Occurrence, PropertyCondition, Rfm, Rule } from '@/lib/core/segments/rule';
 
 /** The text that rules which differ only in order share: RFC 8785, with sorted children, conditions and choices. */
 export function canonicalRule(rule: Rule): string {
@@ -32,7 +32,12 @@ function sorted(rule: Rule): unknown {
       return sortedChoice(rule);
     case 'did':
     case 'aggregate':
-      return { ...sortedChoice(rule), ...(rule.where && { where: inOrder(rule.where.map(sortedChoice)) }) };
+      return sortedWhere(sortedChoice(rule), rule.where);
+    case 'sequence': {
+      const sortedStep = (step: Occurrence): object => sortedWhere(step, step.where);
+      const without = rule.without && { without: inOrder(rule.without.map(sortedStep)) };
+      return { ...rule, steps: rule.steps.map(sortedStep), ...without };
+    }
     case 'segment':
     case 'snapshot':
       return rule;
@@ -41,6 +46,10 @@ function sorted(rule: Rule): unknown {
     default:
       return unreachable(rule);
   }
+}
+
+function sortedWhere(node: object, where: PropertyCondition[] | undefined): object {
+  return { ...node, ...(where && { where: inOrder(where.map(sortedChoice)) }) };
 }
 
 function sortedScores(rule: Rfm): object {

@@ -45,6 +45,8 @@ function subjectOf(rule: Rule): string {
       return JSON.stringify(['did', rule.event ?? null]);
     case 'aggregate':
       return JSON.stringify(['aggregate', rule.event ?? null, 'property' in rule ? rule.property : null]);
+    case 'sequence':
+      return JSON.stringify(['sequence', rule.steps[0]?.event ?? null]);
     case 'segment':
       return JSON.stringify(['segment', rule.segment]);
     case 'rfm':

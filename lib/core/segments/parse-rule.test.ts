@@ -50,11 +50,11 @@ describe('a rule from outside', () => {
     [[], 'The rule holds something else where an object ({ … }) has to be.'],
     [
       {},
-      'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate, segment, snapshot and rfm.',
+      'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate, sequence, segment, snapshot and rfm.',
     ],
     [
       { kind: 'more_than' },
-      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate, segment, snapshot and rfm.',
+      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate, sequence, segment, snapshot and rfm.',
     ],
     [
       { kind: 'trait', name: 'plan', operator: 'is_any_of', value: ['a', 1] },

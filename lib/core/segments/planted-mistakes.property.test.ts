@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import { evaluateRule } from '@/lib/core/segments/evaluate-rule';
 import { isNegative } from '@/lib/core/segments/operators';
+import { parseRule } from '@/lib/core/segments/parse-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { randomTrial } from '@/lib/core/segments/trials/random-case';
@@ -41,15 +42,11 @@ const mistakes: Record<string, Mistake> = {
   'time zone': { scope: (scope) => ({ ...scope, zone: 'UTC' }) },
   decimal: {
     rule: (leaf) =>
-      leaf.kind === 'trait' &&
+      (leaf.kind === 'trait' || leaf.kind === 'aggregate') &&
       'value' in leaf &&
       (leaf.operator === 'equals' || leaf.operator === 'at_least') &&
       typeof leaf.value === 'number'
-        ? {
-            ...leaf,
-            operator: leaf.operator === 'equals' ? 'equals' : 'at_least',
-            value: Math.trunc(leaf.value * 1e6) / 1e6,
-          }
+        ? parseRule({ ...leaf, value: Math.trunc(leaf.value * 1e6) / 1e6 })
         : leaf,
   },
   'class edge': { scope: (scope) => withModels(scope, (model) => ({ ...model, scores: edged(model.scores) })) },
@@ -65,6 +62,36 @@ const mistakes: Record<string, Mistake> = {
       if (leaf.kind !== 'did' && leaf.kind !== 'aggregate') return leaf;
       if (leaf.window === 'ever' || !('last' in leaf.window) || leaf.window.last.unit !== 'month') return leaf;
       return { ...leaf, window: { last: { n: leaf.window.last.n * 30, unit: 'day' } } };
+    },
+  },
+  'length of a sequence': {
+    rule: (leaf) =>
+      leaf.kind === 'sequence' && leaf.within?.unit === 'minute'
+        ? { ...leaf, within: { n: leaf.within.n * 60 + 1, unit: 'minute' } }
+        : leaf,
+  },
+  'events between steps': {
+    rule: (leaf) => (leaf.kind === 'sequence' ? { ...leaf, without: undefined } : leaf),
+  },
+  'property held equal': {
+    rule: (leaf) => (leaf.kind === 'sequence' ? { ...leaf, same: undefined } : leaf),
+  },
+  'order of steps': {
+    rule: (leaf) => {
+      if (leaf.kind !== 'sequence') return leaf;
+      const did = leaf.steps.map(
+        (step): Rule => ({ kind: 'did', ...step, window: 'ever', count: { operator: 'at_least', n: 1 } }),
+      );
+      return { kind: 'all', rules: did };
+    },
+  },
+  'event that takes two steps': {
+    rule: (leaf) => {
+      if (leaf.kind !== 'sequence') return leaf;
+      const [first, second, third] = leaf.steps;
+      return first && second && JSON.stringify(first) === JSON.stringify(second) && third
+        ? { ...leaf, steps: leaf.steps.slice(1) }
+        : leaf;
     },
   },
 };

@@ -25,6 +25,14 @@ export function findLimitBreach(raw: unknown): LimitBreach | null {
 function partsOf(value: unknown): { rules: unknown[]; conditions: number } {
   if (typeof value !== 'object' || value === null) return { rules: [], conditions: 0 };
   const rules: unknown[] = 'rules' in value && Array.isArray(value.rules) ? value.rules : [];
-  const where = 'where' in value && Array.isArray(value.where) ? value.where.length : 0;
-  return { rules: 'rule' in value ? [value.rule, ...rules] : rules, conditions: where };
+  const conditions = 'where' in value && Array.isArray(value.where) ? value.where.length : 0;
+  const occurrences = occurrencesIn(value);
+  return { rules: 'rule' in value ? [value.rule, ...rules] : rules, conditions: conditions + occurrences };
+}
+
+/** The steps of a sequence and what must not come between them, with their conditions. */
+function occurrencesIn(value: object): number {
+  const steps: unknown[] = 'steps' in value && Array.isArray(value.steps) ? value.steps : [];
+  const without: unknown[] = 'without' in value && Array.isArray(value.without) ? value.without : [];
+  return [...steps, ...without].reduce<number>((total, step) => total + 1 + partsOf(step).conditions, 0);
 }

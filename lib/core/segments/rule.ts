@@ -37,10 +37,11 @@ const SpanLength = z.int({ error: spanHint }).min(1, spanHint).max(100_000, span
 export const Span = z.strictObject({ n: SpanLength, unit: Unit });
 export type Span = z.infer<typeof Span>;
 /** Windows that begin at a moment of each profile's own are exact durations: SQL knows no calendar. */
-const ExactSpan = z.strictObject({
+export const ExactSpan = z.strictObject({
   n: SpanLength,
   unit: Unit.exclude(['month', 'year'], { error: 'Counted from an event, the unit is minute, hour, day or week.' }),
 });
+export type ExactSpan = z.infer<typeof ExactSpan>;
 
 export const Window = z.union(
   [
@@ -190,6 +191,29 @@ export type Aggregate = z.infer<typeof Aggregate>;
 export type EndAggregate = z.infer<typeof EndAggregate>;
 export type NumberAggregate = z.infer<typeof NumberAggregate> | z.infer<typeof DayAggregate>;
 
+const stepsHint = 'A sequence has 2 to 10 steps, each an event with its conditions.';
+const withoutHint = 'Name 1 to 10 events that must not come between, or leave `without` out.';
+/** An event with conditions on its properties; any event when none is named. */
+export const Occurrence = z.strictObject({ event: Name.optional(), where: Where.optional() });
+export type Occurrence = z.infer<typeof Occurrence>;
+export const Steps = z.array(Occurrence, { error: stepsHint }).min(2, stepsHint).max(10, stepsHint);
+export const Without = z.array(Occurrence, { error: withoutHint }).min(1, withoutHint).max(10, withoutHint);
+
+/**
+ * Events of their own for each step, in order: each at the time of the one before or later (equal times count as in
+ * order), the first one in `window`, all before `within` has passed since the first. No event of `without` lies
+ * strictly between a step and the next. With `same`, the steps share a value of that property.
+ */
+export const Sequence = z.strictObject({
+  kind: z.literal('sequence'),
+  steps: Steps,
+  window: Window.default('ever'),
+  within: ExactSpan.optional(),
+  without: Without.optional(),
+  same: Name.optional(),
+});
+export type Sequence = z.infer<typeof Sequence>;
+
 const versionHint = 'The version of a segment is a whole number from 1.';
 /** Another segment at a pinned version: it is evaluated live, by that version's rule and zone. */
 export const SegmentReference = z.strictObject({
@@ -235,7 +259,7 @@ export type Rfm = z.infer<typeof Rfm>;
 export type All = { kind: 'all'; rules: Rule[] };
 export type Any = { kind: 'any'; rules: Rule[] };
 export type Not = { kind: 'not'; rule: Rule };
-export type Rule = All | Any | Not | Trait | Did | Aggregate | SegmentReference | FrozenReference | Rfm;
+export type Rule = All | Any | Not | Trait | Did | Aggregate | Sequence | SegmentReference | FrozenReference | Rfm;
 
 const emptyHint = 'This group is empty, and an empty group would match everyone. Put a condition in it, or remove it.';
 const Rules = (): z.ZodType<Rule[]> =>
@@ -267,6 +291,7 @@ export const RuleShape: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   Trait,
   Did,
   Aggregate,
+  Sequence,
   SegmentReference,
   FrozenReference,
   Rfm,

@@ -15,6 +15,8 @@ export function surprisesOf(node: DraftCondition): string[] {
       ];
     case 'aggregate':
       return [...ofAggregate(node), ...missingOf(node.where)];
+    case 'sequence':
+      return [...new Set([...node.steps, ...(node.without ?? [])].flatMap((step) => missingOf(step.where)))];
     case 'segment':
     case 'snapshot':
     case 'rfm':

@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/core/errors';
-import type { Rfm, Rule, SegmentReference } from '@/lib/core/segments/rule';
+import type { Occurrence, Rfm, Rule, SegmentReference, Sequence } from '@/lib/core/segments/rule';
 import type { FindModel, Resolve } from '@/lib/core/segments/scope';
 
 export type RuleNode = { path: string; rule: Rule };
@@ -15,6 +15,7 @@ export function childrenOf(rule: Rule): RuleNode[] {
     case 'trait':
     case 'did':
     case 'aggregate':
+    case 'sequence':
     case 'segment':
     case 'snapshot':
     case 'rfm':
@@ -66,9 +67,20 @@ export function countNodes(
   return count;
 }
 
+/** The steps of a sequence, then what must not come between them, each with its place in the rule. */
+export function occurrencesOf({ steps, without = [] }: Sequence): { path: string; occurrence: Occurrence }[] {
+  return [
+    ...steps.map((occurrence, index) => ({ path: `/steps/${index}`, occurrence })),
+    ...without.map((occurrence, index) => ({ path: `/without/${index}`, occurrence })),
+  ];
+}
+
 /** The `where` conditions of a condition, or of the model it names. */
 function conditionsOf(rule: Rule, findModel: FindModel | undefined): number {
   if (rule.kind === 'rfm') return findModel?.(rule.model, rule.version)?.where?.length ?? 0;
+  if (rule.kind === 'sequence') {
+    return occurrencesOf(rule).reduce((total, { occurrence }) => total + 1 + (occurrence.where?.length ?? 0), 0);
+  }
   return 'where' in rule ? (rule.where?.length ?? 0) : 0;
 }
 

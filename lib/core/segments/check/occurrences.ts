@@ -2,13 +2,19 @@ import { checkComparison } from '@/lib/core/segments/check/comparison';
 import { type CheckContext, failure, warning } from '@/lib/core/segments/check/context';
 import { type Dictionary, findEvent, findProperty } from '@/lib/core/segments/dictionary';
 import type { Finding } from '@/lib/core/segments/finding';
-import type { PropertyCondition, Window } from '@/lib/core/segments/rule';
+import type { Occurrence, Window } from '@/lib/core/segments/rule';
 import { momentMs } from '@/lib/core/time';
 
-type Occurrences = { event?: string | undefined; where?: PropertyCondition[] | undefined; window: Window };
-
 /** What `did` and `aggregate` share: the event, its conditions and the window. */
-export function checkOccurrences(rule: Occurrences, path: string, context: CheckContext): Finding[] {
+export function checkOccurrences(
+  rule: Occurrence & { window: Window },
+  path: string,
+  context: CheckContext,
+): Finding[] {
+  return [...checkOccurrence(rule, path, context), ...checkWindow(rule.window, `${path}/window`, context)];
+}
+
+export function checkOccurrence(rule: Occurrence, path: string, context: CheckContext): Finding[] {
   return [
     ...checkEvent(rule.event, `${path}/event`, context.dictionary),
     ...(rule.where ?? []).flatMap((condition, index) => [
@@ -20,7 +26,6 @@ export function checkOccurrences(rule: Occurrences, path: string, context: Check
         zone: context.zone,
       }),
     ]),
-    ...checkWindow(rule.window, `${path}/window`, context),
   ];
 }
 
@@ -41,7 +46,7 @@ export function checkProperty(
   return [warning(path, `${owner} has had a property "${property}" yet, so it counts as missing. Check the spelling.`)];
 }
 
-function checkWindow(window: Window, path: string, { zone, dictionary }: CheckContext): Finding[] {
+export function checkWindow(window: Window, path: string, { zone, dictionary }: CheckContext): Finding[] {
   if (window === 'ever' || 'last' in window) return [];
   if ('from' in window) {
     if (momentMs(window.from, zone) < momentMs(window.to, zone)) return [];

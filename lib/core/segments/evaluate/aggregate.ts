@@ -1,8 +1,7 @@
 import { unreachable } from '@/lib/core/errors';
-import type { Value } from '@/lib/core/events/value';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { holds, inOrder, millionths } from '@/lib/core/segments/evaluate/comparison';
-import { matchingEvents, valuesOf } from '@/lib/core/segments/evaluate/events';
+import { matchingEvents, valueKey, valuesOf } from '@/lib/core/segments/evaluate/events';
 import { isEnd, isNegative, typeOf } from '@/lib/core/segments/operators';
 import type { Aggregate, EndAggregate, NumberAggregate } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
@@ -23,7 +22,7 @@ const whole = (count: number): Fraction => ({ sum: BigInt(count) * 1_000_000n, n
 function numberOf(rule: NumberAggregate, events: HistoryEvent[], zone: string): Fraction {
   if (rule.aggregate === 'distinct_days') return whole(new Set(events.map((event) => localDay(event.ts, zone))).size);
   const values = events.flatMap((event) => valuesOf(event, rule.property));
-  if (rule.aggregate === 'distinct_values') return whole(new Set(values.map(identity)).size);
+  if (rule.aggregate === 'distinct_values') return whole(new Set(values.map(valueKey)).size);
   const numbers = values.flatMap((value) => (value.type === 'number' ? [value.value] : []));
   const sum = numbers.reduce((total, number) => total + number, 0n);
   if (rule.aggregate === 'sum') return { sum, n: 1n };
@@ -42,10 +41,6 @@ function numberOf(rule: NumberAggregate, events: HistoryEvent[], zone: string): 
 
 const furthest = (numbers: bigint[], beyond: (a: bigint, b: bigint) => boolean): bigint =>
   numbers.reduce((best, number) => (beyond(number, best) ? number : best));
-
-/** Values are the same when their type and content are: the text "1" is not the number 1. */
-export const identity = ({ type, value }: Value): string =>
-  JSON.stringify([type, typeof value === 'bigint' ? `${value}` : value]);
 
 function numberHolds(rule: NumberAggregate, fraction: Fraction): boolean {
   if (fraction === null) return false;

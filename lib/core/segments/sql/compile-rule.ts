@@ -1,4 +1,4 @@
-import type { Aggregate, Did, FrozenReference, Rfm, Rule, Trait } from '@/lib/core/segments/rule';
+import type { Aggregate, Did, FrozenReference, Rfm, Rule, Sequence, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { combinedWords, restingMasks, unchangedWords, wordColumns } from '@/lib/core/segments/sql/bits';
 import { eventRows } from '@/lib/core/segments/sql/event-rows';
@@ -6,6 +6,7 @@ import { type Fact, Facts } from '@/lib/core/segments/sql/facts';
 import { formulaHolds, formulaSql, wordBits } from '@/lib/core/segments/sql/formula';
 import { frozenRows } from '@/lib/core/segments/sql/frozen-rows';
 import { rfmFactRows } from '@/lib/core/segments/sql/rfm-rows';
+import { sequenceRows } from '@/lib/core/segments/sql/sequence-rows';
 import type { Source } from '@/lib/core/segments/sql/source';
 import { flat, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import { traitRows } from '@/lib/core/segments/sql/trait-rows';
@@ -38,6 +39,7 @@ export function compileRules(rules: readonly Rule[], workspaceId: string, scope:
   const parts = [
     ...eventRows(facts.all.filter(isAboutEvents), source),
     ...traitRows(facts.all.filter(isTrait), source),
+    ...sequenceRows(facts.all.filter(isSequence), source),
     ...rfmFactRows(facts.all.filter(isRfm), source),
     ...frozenRows(facts.all.filter(isFrozen), source),
   ];
@@ -70,6 +72,7 @@ const knownAtSql = ({ knownAt }: Scope): Sql =>
   sql`fromUnixTimestamp64Milli(${int64(Math.min(Math.max(knownAt.getTime(), -1), latestMs))}, 'UTC')`;
 
 const isTrait = (fact: Fact): fact is Fact<Trait> => fact.rule.kind === 'trait';
+const isSequence = (fact: Fact): fact is Fact<Sequence> => fact.rule.kind === 'sequence';
 const isRfm = (fact: Fact): fact is Fact<Rfm> => fact.rule.kind === 'rfm';
 const isFrozen = (fact: Fact): fact is Fact<FrozenReference> => fact.rule.kind === 'snapshot';
 const isAboutEvents = (fact: Fact): fact is Fact<Did | Aggregate> =>

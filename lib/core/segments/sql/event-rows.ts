@@ -1,11 +1,12 @@
 import type { Aggregate, Did } from '@/lib/core/segments/rule';
 import { aggregateSql } from '@/lib/core/segments/sql/aggregate';
+import { anchorRows, inAfterWindow } from '@/lib/core/segments/sql/anchors';
 import { anyWordSet, changedWords, wordColumns } from '@/lib/core/segments/sql/bits';
 import { didSql } from '@/lib/core/segments/sql/did';
 import type { Fact } from '@/lib/core/segments/sql/facts';
 import { eventSql, momentSql, occurrenceSql } from '@/lib/core/segments/sql/occurrences';
 import type { Source } from '@/lib/core/segments/sql/source';
-import { and, column, commas, int64, literal, or, render, type Sql, sql } from '@/lib/core/segments/sql/sql';
+import { and, or, render, type Sql, sql } from '@/lib/core/segments/sql/sql';
 import { type Bounds, eventTimes, windowBounds } from '@/lib/core/time';
 
 type EventFact = Fact<Did | Aggregate>;
@@ -89,24 +90,15 @@ function grouped(words: Sql, table: Sql, rows: Sql, source: Source): Sql {
   return sql`SELECT profile_key, ${wordColumns(source.words)}, 0 AS known FROM (SELECT profile_key, ${words} FROM ${table} WHERE workspace_id = ${source.workspace} AND received_at <= ${source.knownAt} AND ${rows} GROUP BY profile_key HAVING ${anyWordSet(source.words)})`;
 }
 
-/** Beyond every event, with room for the longest window behind it. */
-const never = 4_000_000_000_000_000_000n;
-
 /** Each profile's moments are found first and joined to its rows. */
 function afterRows(facts: readonly (EventFact & { bounds: After })[], source: Source): Sql {
   const anchors = [...new Set(facts.map((fact) => fact.bounds.event))];
-  const starts = anchors.map((event, index) => {
-    const row = event === null ? sql`true` : eventSql(event);
-    return sql`if(countIf(${row}) > 0, toUnixTimestamp64Milli(minIf(ts, ${row})), ${literal(never)}) AS ${column('a', index)}`;
-  });
-  const ends = sql`ts < ${momentSql(Math.max(...facts.map((fact) => fact.bounds.to)))}`;
-  const anchorRows = or(distinct(anchors.map((event) => (event === null ? sql`true` : eventSql(event)))));
-  const joined = sql`events INNER JOIN (SELECT profile_key, ${commas(starts)} FROM events WHERE workspace_id = ${source.workspace} AND received_at <= ${source.knownAt} AND ${ends} AND ${anchorRows} GROUP BY profile_key) AS anchors USING (profile_key)`;
+  const ends = Math.max(...facts.map((fact) => fact.bounds.to));
+  const joined = sql`events INNER JOIN (${anchorRows(anchors, ends, source)}) AS anchors USING (profile_key)`;
   const words = changedWords(facts, source.words, (fact) => {
-    const start = column('a', anchors.indexOf(fact.bounds.event));
-    const inWindow = sql`(toUnixTimestamp64Milli(ts) >= ${start} AND toUnixTimestamp64Milli(ts) < ${start} + ${int64(fact.bounds.lengthMs)})`;
+    const inWindow = inAfterWindow(anchors.indexOf(fact.bounds.event), fact.bounds.lengthMs);
     return truthOf(fact, and([...occurrenceSql(fact.rule, fact.scope), inWindow]));
   });
   const wanted = distinct(facts.map((fact) => (fact.rule.event === undefined ? sql`true` : eventSql(fact.rule.event))));
-  return grouped(words, joined, and([ends, or(wanted)]), source);
+  return grouped(words, joined, and([sql`ts < ${momentSql(ends)}`, or(wanted)]), source);
 }

@@ -3,11 +3,11 @@ import { frozenList } from '@/lib/core/segments/frozen-list';
 import { canonicalRule } from '@/lib/core/segments/hash-rule';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
 import { modelOf } from '@/lib/core/segments/rfm-model-of';
-import type { Aggregate, Did, FrozenReference, Rfm, Rule, Trait } from '@/lib/core/segments/rule';
+import type { Aggregate, Did, FrozenReference, Rfm, Rule, Sequence, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Formula } from '@/lib/core/segments/sql/formula';
 
-type Condition = Trait | Did | Aggregate | FrozenReference | Rfm;
+type Condition = Trait | Did | Aggregate | Sequence | FrozenReference | Rfm;
 /** One condition on data, in the zone of the rule it stands in, and the bit that says whether it holds. */
 export type Fact<Kind extends Condition = Condition> = { index: number; rule: Kind; scope: Scope };
 
@@ -42,6 +42,7 @@ export class Facts {
       case 'trait':
       case 'did':
       case 'aggregate':
+      case 'sequence':
         return { kind: 'bit', index: this.#indexOf(rule, scope) };
       default:
         return unreachable(rule);

@@ -25,8 +25,10 @@ export const int64s = (values: readonly bigint[]): Bound => ({
   value: values,
 });
 
+type ColumnPrefix = 'w' | 'a' | 'n' | 's' | 't' | 'x' | 'b' | 'l' | 'e' | 'r';
+
 /** A column that this code numbered. */
-export function column(prefix: 'w' | 'a' | 'n' | 's', index: number): Sql {
+export function column(prefix: ColumnPrefix, index: number): Sql {
   return { kind: 'sql', texts: [`${prefix}${Math.trunc(index)}`], holes: [] };
 }
 

@@ -2,14 +2,25 @@ import type { Value } from '@/lib/core/events/value';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
 import { modelOf } from '@/lib/core/segments/rfm-model-of';
-import type { Aggregate, Comparison, Did, Rfm, Rule, Trait, Window } from '@/lib/core/segments/rule';
+import type {
+  Aggregate,
+  Comparison,
+  Did,
+  Occurrence,
+  PropertyCondition,
+  Rfm,
+  Rule,
+  Sequence,
+  Trait,
+  Window,
+} from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Chance } from '@/lib/core/segments/trials/chance';
 import { eventNames, moments, numberPool, propertyNames, textPool, traitNames } from '@/lib/core/segments/trials/pools';
 import { childrenOf } from '@/lib/core/segments/walk-rule';
-import { epochDay, eventTimes, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
+import { epochDay, eventTimes, exactMs, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
 
-type Leaf = { rule: Trait | Did | Aggregate | Rfm; scope: Scope };
+type Leaf = { rule: Trait | Did | Aggregate | Sequence | Rfm; scope: Scope };
 
 /** The conditions of a rule, those of pinned segments in their own zones. */
 function leavesOf(rule: Rule, scope: Scope): Leaf[] {
@@ -31,17 +42,25 @@ const near = (chance: Chance, ms: number): number => ms + chance.pick([0, 0, 0, 
 export function randomHistory(chance: Chance, profileId: string, rule: Rule, scope: Scope): History {
   const leaves = leavesOf(rule, scope);
   const traits = leaves.flatMap((leaf) => (leaf.rule.kind === 'trait' ? traitRows(chance, leaf.rule, leaf.scope) : []));
-  const events = leaves.flatMap((leaf) => {
-    if (leaf.rule.kind === 'trait') return [];
-    return leaf.rule.kind === 'rfm'
-      ? purchasesFor(chance, leaf.rule, leaf.scope)
-      : eventsFor(chance, leaf.rule, leaf.scope);
-  });
+  const events = leaves.flatMap((leaf) => eventsOf(chance, leaf));
   const strays = chance.happens(0.4)
     ? [randomEvent(chance, scope, chance.pick(eventNames), anyTime(chance, scope))]
     : [];
   const trait = chance.happens(0.2) ? [{ ...traitRow(chance, scope), name: chance.pick(traitNames) }] : [];
   return { profileId, traits: [...traits, ...trait], events: [...events, ...strays] };
+}
+
+function eventsOf(chance: Chance, { rule, scope }: Leaf): HistoryEvent[] {
+  switch (rule.kind) {
+    case 'trait':
+      return [];
+    case 'rfm':
+      return purchasesFor(chance, rule, scope);
+    case 'sequence':
+      return chance.several(chance.pick([1, 1, 2]), () => chainFor(chance, rule, scope)).flat();
+    default:
+      return eventsFor(chance, rule, scope);
+  }
 }
 
 const receivedAt = (chance: Chance, { knownAt }: Scope): number =>
@@ -161,15 +180,53 @@ function eventsFor(chance: Chance, rule: Did | Aggregate, scope: Scope): History
   const events = chance.several(Math.max(0, wanted), () => {
     const event = rule.event !== undefined && chance.happens(0.9) ? rule.event : chance.pick(eventNames);
     const made = randomEvent(chance, scope, event, at.next());
-    const asked = (rule.where ?? []).map(
-      (condition) => [condition.property, [valueNear(chance, condition, scope)]] as const,
-    );
-    return {
-      ...made,
-      properties: Object.fromEntries([...Object.entries(made.properties), ...(chance.happens(0.85) ? asked : [])]),
-    };
+    return chance.happens(0.85) ? withAsked(chance, rule.where, made, scope) : made;
   });
   return [...anchors, ...(rule.kind === 'aggregate' ? withAggregated(chance, rule, scope, events) : events)];
+}
+
+function withAsked(
+  chance: Chance,
+  where: PropertyCondition[] | undefined,
+  event: HistoryEvent,
+  scope: Scope,
+): HistoryEvent {
+  const asked = (where ?? []).map((condition) => [condition.property, [valueNear(chance, condition, scope)]] as const);
+  return { ...event, properties: Object.fromEntries([...Object.entries(event.properties), ...asked]) };
+}
+
+/**
+ * Nearly a chain: its steps in order and now and then out of it, at one moment or at the edges of what is allowed, some
+ * twice, with what must not come between on and beside their moments.
+ */
+function chainFor(chance: Chance, rule: Sequence, scope: Scope): HistoryEvent[] {
+  const times = timesOf(chance, rule.window, scope);
+  const start = times.next();
+  const end = start + (rule.within ? rule.within.n * exactMs[rule.within.unit] : 86_400_000);
+  const shared = valuesOfOneProperty(chance);
+  const moments = rule.steps.map(
+    () => start + chance.pick([0, 0, 1, 1000, Math.floor((end - start) / 2), end - start - 1, end - start]),
+  );
+  const ordered = chance.happens(0.8) ? moments.toSorted((a, b) => a - b) : moments;
+  const middle = Math.floor((Math.min(...moments) + Math.max(...moments)) / 2);
+  const anchors = times.anchor ? [randomEvent(chance, scope, times.anchor.event, times.anchor.ts)] : [];
+  const made = (step: Occurrence, ts: number): HistoryEvent => {
+    const event = withAsked(
+      chance,
+      step.where,
+      randomEvent(chance, scope, step.event ?? chance.pick(eventNames), ts),
+      scope,
+    );
+    if (rule.same === undefined || chance.happens(0.15)) return event;
+    return { ...event, properties: Object.fromEntries([...Object.entries(event.properties), [rule.same, shared]]) };
+  };
+  const steps = rule.steps.flatMap((step, index) =>
+    chance.several(chance.pick([0, 1, 1, 1, 1, 1, 1, 2]), () => made(step, ordered[index] ?? start)),
+  );
+  const between = (rule.without ?? []).flatMap((occurrence) =>
+    chance.happens(0.4) ? [made(occurrence, chance.pick([near(chance, chance.pick(ordered)), middle]))] : [],
+  );
+  return [...anchors, ...steps, ...between];
 }
 
 /** Events of a model whose sum, number and last day lie at its cut-offs, or just beside them. */

@@ -1,4 +1,14 @@
-import type { Comparison, Moment, PropertyCondition, Rule, Span, Unit, Window } from '@/lib/core/segments/rule';
+import type {
+  Comparison,
+  Moment,
+  Occurrence,
+  PropertyCondition,
+  Rule,
+  Sequence,
+  Span,
+  Unit,
+  Window,
+} from '@/lib/core/segments/rule';
 import type { Resolve } from '@/lib/core/segments/scope';
 import type { Chance } from '@/lib/core/segments/trials/chance';
 import {
@@ -144,6 +154,27 @@ function randomNumberComparison(chance: Chance, small: boolean) {
   return { operator: chance.pick(['is_any_of', 'is_none_of'] as const), value: [number(), number()] };
 }
 
+const randomOccurrence = (chance: Chance): Occurrence => ({ ...eventOrAny(chance), ...randomWhere(chance) });
+
+/** Few names, so that steps come again, and mostly without conditions, so that chains are found. */
+export function randomSequence(chance: Chance): Sequence {
+  const names = chance.several(chance.whole(1, 3), () => chance.pick(eventNames));
+  const step = (): Occurrence => {
+    if (chance.happens(0.15)) return randomOccurrence(chance);
+    return { event: chance.pick(names), ...(chance.happens(0.2) && randomWhere(chance)) };
+  };
+  const unit = chance.pick(['minute', 'hour', 'day', 'week'] as const);
+  const without = chance.happens(0.15) ? [{}] : chance.several(chance.whole(1, 2), step);
+  return {
+    kind: 'sequence',
+    steps: chance.several(chance.pick([2, 2, 3, 3, 4, 5]), step),
+    window: chance.happens(0.5) ? 'ever' : randomWindow(chance),
+    ...(chance.happens(0.7) && { within: { n: chance.pick([1, 1, 2, 7]), unit } }),
+    ...(chance.happens(0.4) && { without }),
+    ...(chance.happens(0.25) && { same: chance.pick(propertyNames) }),
+  };
+}
+
 /** What rules may refer to: published segments, frozen lists and RFM models. */
 export type RuleSources = { pins: readonly string[]; frozen: readonly string[]; models?: readonly RandomModel[] };
 const noSources: RuleSources = { pins: [], frozen: [] };
@@ -158,6 +189,7 @@ function randomReference(chance: Chance, { pins, frozen, models = [] }: RuleSour
 }
 
 function randomCondition(chance: Chance, sources: RuleSources): Rule {
+  if (chance.happens(0.15)) return randomSequence(chance);
   const kind = chance.whole(0, sources.pins.length + sources.frozen.length > 0 ? 11 : 9);
   if (kind < 3) return { kind: 'trait', name: chance.pick(traitNames), ...randomComparison(chance) };
   if (kind < 6) {
