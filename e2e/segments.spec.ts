@@ -1,70 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { type Api, expect, type SignedIn, test } from './fixtures';
+import { bringPeopleIn, buyers, count, makeBuyers, ordered, paying, publishBuyers, row } from './buyers';
+import { expect, test } from './fixtures';
 import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
-
-const day = 86_400_000;
-
-/**
- * Thirty people. Number i signed up 60 days ago and ordered i % 5 times in the last week; 1 to 10 are on pro, 11 to 15
- * on team, the rest on free. So 15 are on pro or team, 12 ordered at least 3 times, and 6 did both.
- */
-function peopleAsCsv(): string {
-  const now = Date.now();
-  const rows = Array.from({ length: 30 }, (_, index) => index + 1).flatMap((person) => {
-    const plan = planOf(person);
-    const line = (what: string, daysAgo: number, amount: number | '') =>
-      `p${person},${what},${new Date(now - daysAgo * day).toISOString()},${amount},${plan}`;
-    const orders = Array.from({ length: person % 5 }, (_, order) => line('order', order + 1, 10 * person));
-    return [line('signed_up', 60, ''), ...orders];
-  });
-  return ['person,what,at,amount,plan', ...rows].join('\n');
-}
-
-function planOf(person: number): string {
-  if (person <= 10) return 'pro';
-  return person <= 15 ? 'team' : 'free';
-}
-
-async function bringPeopleIn(api: Api): Promise<void> {
-  const made = await api.upload('imports?name=people.csv', Buffer.from(peopleAsCsv()));
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-  const { id } = made.body as { id: string };
-  const started = await api.post(`imports/${id}/start`, {
-    kind: 'events',
-    profile: { column: 'person' },
-    event: { column: 'what' },
-    time: { column: 'at' },
-    amount: { column: 'amount' },
-    traits: [{ column: 'plan' }],
-  });
-  expect(started.status, JSON.stringify(started.body)).toBe(202);
-  await expect
-    .poll(async () => ((await api.get(`imports/${id}`)).body as { state: string }).state, { timeout: 30_000 })
-    .toBe('done');
-}
-
-const ordered = (n: number) => ({
-  kind: 'did',
-  event: 'order',
-  count: { operator: 'at_least', n },
-  window: { last: { n: 30, unit: 'day' } },
-});
-const paying = { kind: 'trait', name: 'plan', operator: 'is_any_of', value: ['pro', 'team'] };
-const buyers = { kind: 'all', rules: [paying, ordered(3)] };
-
-async function makeBuyers({ api }: SignedIn, rule: unknown = buyers): Promise<void> {
-  const made = await api.post('segments', { key: 'buyers', name: 'Buyers', purpose: 'Thank them.', rule });
-  expect(made.status, JSON.stringify(made.body)).toBe(201);
-}
-
-async function publishBuyers(somebody: SignedIn): Promise<void> {
-  await makeBuyers(somebody);
-  const published = await somebody.api.post('segments/buyers/publish', { revision: 1, note: 'First version.' });
-  expect(published.status, JSON.stringify(published.body)).toBe(201);
-}
-
-const count = (page: Page) => page.getByTestId('segment-count');
-const row = (page: Page, says: RegExp) => page.getByRole('group', { name: says });
 
 /** What somebody without a mouse does: Tab until the control has the focus. */
 async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

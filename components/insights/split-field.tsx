@@ -1,9 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { Chip } from '@/components/insights/chip';
 import { useProperties } from '@/components/rule-builder/property-picker';
 import { useVocabulary } from '@/components/rule-builder/vocabulary';
-import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { type EventSplit, mostParts } from '@/lib/core/insights/split';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -81,16 +80,5 @@ export function SplitField<Split extends EventSplit>({ dictionary, value, onChan
         />
       )}
     </>
-  );
-}
-
-function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
-  return (
-    <span className="inline-flex h-7 items-center gap-0.5 rounded-md bg-sunken pl-2 text-sm">
-      {text}
-      <Button variant="ghost" size="icon-sm" aria-label={`Do not split by ${text}`} onClick={onRemove}>
-        <X aria-hidden />
-      </Button>
-    </span>
   );
 }

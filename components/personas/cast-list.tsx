@@ -21,9 +21,9 @@ export function CastList({ workspace, personas }: { workspace: string; personas:
 function CastRow({ workspace, persona }: { workspace: string; persona: Persona }) {
   const href = `/w/${workspace}/personas/${persona.key}`;
   return (
-    <li className="grid break-inside-avoid gap-x-6 gap-y-3 border-line border-b py-5 md:grid-cols-[112px_minmax(0,1fr)_200px] xl:grid-cols-[112px_minmax(0,1fr)_220px_200px]">
+    <li className="grid break-inside-avoid gap-x-6 gap-y-3 border-line border-b py-5 md:grid-cols-[112px_minmax(0,1fr)_200px] xl:grid-cols-[112px_minmax(0,1fr)_220px_200px] print:grid-cols-[84px_minmax(0,1fr)_146px_158px] print:gap-x-4 print:py-3">
       <Link href={href} tabIndex={-1} aria-hidden className="max-md:row-span-2">
-        <Portrait src={portraitUrl(workspace, persona)} alt="" size="lg" />
+        <Portrait src={portraitUrl(workspace, persona)} alt="" size="lg" className="print:size-21" />
       </Link>
       <div className="min-w-0">
         <h2 className="font-serif text-heading">
@@ -32,7 +32,7 @@ function CastRow({ workspace, persona }: { workspace: string; persona: Persona }
           </Link>
           {persona.role && <span className="ml-2 text-ink-2 text-lg italic">{persona.role}</span>}
         </h2>
-        <p className="mt-1 max-w-prose text-ink-2 text-md">
+        <p className="mt-1 max-w-prose text-ink-2 text-md print:text-sm">
           {persona.summary || 'Nobody has written down yet who this is.'}
         </p>
         <p className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-xs">
@@ -49,7 +49,7 @@ function CastRow({ workspace, persona }: { workspace: string; persona: Persona }
         <SizeFigure persona={persona} size="plain" />
         <SizeTrend persona={persona} className="mt-2 h-8" />
       </div>
-      <div className="min-w-0 max-xl:md:col-start-3">
+      <div className="min-w-0 max-xl:md:col-start-3 print:col-start-4!">
         <MetricStat workspace={workspace} persona={persona} size="plain" />
       </div>
     </li>

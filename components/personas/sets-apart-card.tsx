@@ -54,7 +54,7 @@ function Findings({ persona, comparison }: { persona: Persona; comparison: Compa
         />
       )}
       {rows.length > shown && (
-        <Button variant="ghost" size="sm" className="mt-2" onClick={() => setAll(!all)}>
+        <Button variant="ghost" size="sm" className="mt-2 print:hidden" onClick={() => setAll(!all)}>
           {all ? 'Show the strongest' : `Show all ${rows.length}`}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { useBuilder } from '@/components/rule-builder/builder-context';
 import { ConditionCounts } from '@/components/rule-builder/condition-counts';
 import { DidSentence } from '@/components/rule-builder/did-sentence';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
+import { FrozenSentence } from '@/components/rule-builder/frozen-sentence';
 import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
 import { ReferenceSentence } from '@/components/rule-builder/reference-sentence';
@@ -81,5 +82,7 @@ function Sentence({ path, node, wrong }: { path: string; node: DraftCondition; w
       return <AggregateSentence node={node} onChange={onChange} />;
     case 'segment':
       return <ReferenceSentence node={node} onChange={onChange} />;
+    case 'snapshot':
+      return <FrozenSentence node={node} />;
   }
 }

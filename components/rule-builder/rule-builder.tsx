@@ -19,10 +19,12 @@ type RuleBuilderProps = {
   note?: ReactNode;
   /** Beside the buttons that add: templates. */
   starters?: ReactNode;
+  /** What it means that nothing is asked yet. */
+  nothing?: string;
 };
 
 /** The rule itself, to be read as sentences and changed in place. */
-export function RuleBuilder({ builder, vocabulary, said, note, starters }: RuleBuilderProps) {
+export function RuleBuilder({ builder, vocabulary, said, note, starters, nothing = nobody }: RuleBuilderProps) {
   const { draft, dispatch, readOnly } = builder;
   useHistoryKeys(builder);
   return (
@@ -37,7 +39,7 @@ export function RuleBuilder({ builder, vocabulary, said, note, starters }: RuleB
             }
           }}
         >
-          <RootGroup note={note} isEmpty={draft.rules.length === 0}>
+          <RootGroup note={note} nothing={draft.rules.length === 0 ? nothing : null}>
             {!readOnly && (
               <div className="flex flex-wrap items-center gap-2">
                 <AddButtons place={{ group: '', index: draft.rules.length }} />
@@ -54,7 +56,9 @@ export function RuleBuilder({ builder, vocabulary, said, note, starters }: RuleB
   );
 }
 
-function RootGroup({ note, isEmpty, children }: { note: ReactNode; isEmpty: boolean; children: ReactNode }) {
+type RootGroupProps = { note: ReactNode; nothing: string | null; children: ReactNode };
+
+function RootGroup({ note, nothing, children }: RootGroupProps) {
   const { draft } = useBuilder();
   const root = useRef<HTMLDivElement>(null);
   useFocusHere('', root);
@@ -68,19 +72,18 @@ function RootGroup({ note, isEmpty, children }: { note: ReactNode; isEmpty: bool
         {note && <div className="text-ink-2 text-xs">{note}</div>}
       </div>
       <NodeFindings path="" />
-      {isEmpty ? <NothingYet /> : <GroupMembers path="" />}
+      {nothing === null ? (
+        <GroupMembers path="" />
+      ) : (
+        <p className="my-2 rounded-lg border border-line-strong border-dashed px-4 py-6 text-ink-2">{nothing}</p>
+      )}
       {children}
     </div>
   );
 }
 
-function NothingYet() {
-  return (
-    <p className="my-2 rounded-lg border border-line-strong border-dashed px-4 py-6 text-ink-2">
-      Nothing is asked yet, so nobody is in. Add a condition: something they did, or something known of them.
-    </p>
-  );
-}
+const nobody =
+  'Nothing is asked yet, so nobody is in. Add a condition: something they did, or something known of them.';
 
 /** Ctrl+Z and Ctrl+Shift+Z, wherever the keyboard is, except in a field that has a history of its own. */
 function useHistoryKeys({ dispatch, readOnly }: Builder): void {

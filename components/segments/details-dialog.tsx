@@ -26,7 +26,6 @@ export function DetailsDialog({ workspace, segment, saving, onClose }: DetailsDi
       return segmentCommands(workspace).update(segment.key, { revision, ...details });
     },
     onSuccess: (answer) => {
-      saving.moveTo(answer.draft.revision);
       client.setQueryData(segmentQueries(workspace).detail(segment.key).queryKey, answer);
       toastDone('Details saved.');
       onClose();

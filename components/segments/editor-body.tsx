@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { RuleBuilder } from '@/components/rule-builder/rule-builder';
 import { Shortcuts } from '@/components/rule-builder/shortcuts';
+import { CountNote } from '@/components/segments/count-note';
 import { SampleCard } from '@/components/segments/sample-card';
 import { Sentence } from '@/components/segments/sentence';
 import { SizeCard } from '@/components/segments/size-card';
 import { TemplateMenu } from '@/components/segments/template-menu';
 import type { RuleEditor } from '@/components/segments/use-rule-editor';
-import { DateTime } from '@/components/ui/date-time';
 import { segmentTemplates } from '@/lib/core/segments/templates';
 
 type EditorBodyProps = {
@@ -40,7 +40,7 @@ export function EditorBody({ workspace, editor, title, tabs, children }: EditorB
           builder={builder}
           vocabulary={vocabulary}
           said={state.said}
-          note={<CountNote editor={editor} />}
+          note={<CountNote preview={preview} />}
           starters={<Starters editor={editor} />}
         />
       </section>
@@ -58,19 +58,6 @@ function Starters({ editor: { names, dispatch } }: { editor: RuleEditor }) {
       <span className="ml-auto">
         <Shortcuts />
       </span>
-    </>
-  );
-}
-
-function CountNote({ editor: { preview } }: { editor: RuleEditor }) {
-  if (preview.error) return 'counts are not up to date';
-  if (preview.counting) return 'counting …';
-  if (!preview.answer) return null;
-  const { as_of: asOf, known_at: knownAt } = preview.answer;
-  const isNow = asOf.slice(0, 10) === knownAt.slice(0, 10);
-  return (
-    <>
-      counts are exact, as of <DateTime at={asOf} look={isNow ? 'clock' : 'day'} />
     </>
   );
 }

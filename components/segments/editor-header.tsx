@@ -1,7 +1,7 @@
 'use client';
 
-import { Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { HistoryButtons } from '@/components/segments/history-buttons';
 import { SaveState } from '@/components/segments/save-state';
 import type { DraftSaving } from '@/components/segments/use-draft-saving';
 import type { RuleEditor } from '@/components/segments/use-rule-editor';
@@ -35,35 +35,6 @@ export function EditorHeader({ crumbs, badges, editor, saving, publish, onPublis
         </>
       }
     />
-  );
-}
-
-function HistoryButtons({ editor: { state, dispatch } }: { editor: RuleEditor }) {
-  return (
-    <div className="flex">
-      <Tooltip text="Undo (Ctrl+Z)">
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label="Undo"
-          disabled={state.past.length === 0}
-          onClick={() => dispatch({ type: 'undone' })}
-        >
-          <Undo2 aria-hidden />
-        </Button>
-      </Tooltip>
-      <Tooltip text="Redo (Ctrl+Shift+Z)">
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label="Redo"
-          disabled={state.future.length === 0}
-          onClick={() => dispatch({ type: 'redone' })}
-        >
-          <Redo2 aria-hidden />
-        </Button>
-      </Tooltip>
-    </div>
   );
 }
 

@@ -51,7 +51,8 @@ export function MembersScreen({ workspace, segment: given, mayWrite }: MembersSc
           </EmptyState>
         ) : (
           <Members
-            {...{ workspace, version, newest, asOf, mayWrite }}
+            {...{ workspace, version, newest, asOf }}
+            mayWrite={mayWrite && segment.retired_at === null}
             segmentKey={segment.key}
             onVersion={(next) => {
               setVersion(next === newest ? null : next);

@@ -7,13 +7,13 @@ import { ImpactSummary } from '@/components/segments/impact-summary';
 import { segmentQueries } from '@/components/segments/queries';
 import { ruleQueries } from '@/components/segments/rule-queries';
 import type { DraftSaving } from '@/components/segments/use-draft-saving';
+import { useSayPublished } from '@/components/segments/use-say-published';
 import { movable, UsesChoice } from '@/components/segments/uses-choice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
-import { toastDone, toastFailed } from '@/components/ui/toast';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Segment, SegmentUse } from '@/lib/core/segments/segment';
 
@@ -88,28 +88,17 @@ type Publishing = Omit<PublishDialogProps, 'rule'> & { number: number };
 
 function usePublication({ workspace, segment, saving, number, onClose }: Publishing) {
   const client = useQueryClient();
-  const commands = segmentCommands(workspace);
-  const queries = segmentQueries(workspace);
+  const sayPublished = useSayPublished(workspace, segment.key);
   return useMutation({
     mutationFn: async ({ note, purpose, moved }: { note: string; purpose?: string; moved: SegmentUse[] }) => {
       const revision = await saving.saveNow();
-      return commands.publish(segment.key, { revision, note, purpose, move: moved.map(movable) });
+      const move = moved.map(movable);
+      return segmentCommands(workspace).publish(segment.key, { revision, note, purpose, move });
     },
     onSuccess: async (_version, { moved }) => {
-      await client.invalidateQueries({ queryKey: queries.all });
-      const fresh = await client.fetchQuery(queries.detail(segment.key));
-      saving.moveTo(fresh.draft.revision);
+      await client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
       onClose();
-      const backTo = segment.current?.version;
-      if (moved.length === 0 || backTo === undefined) return toastDone(`${segment.name} v${number} is published.`);
-      toastDone(`${segment.name} v${number} is published, and ${moved.length} of its uses moved to it.`, {
-        label: 'Move them back',
-        onUndo: () =>
-          commands
-            .move(segment.key, { version: backTo, uses: moved.map(movable) })
-            .then(() => client.invalidateQueries({ queryKey: queries.all }))
-            .catch((error: Error) => toastFailed(error.message)),
-      });
+      sayPublished(`${segment.name} v${number} is published`, moved);
     },
   });
 }

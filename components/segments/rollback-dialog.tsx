@@ -7,13 +7,13 @@ import { segmentCommands } from '@/components/segments/commands';
 import { ImpactSummary } from '@/components/segments/impact-summary';
 import { segmentQueries } from '@/components/segments/queries';
 import { ruleQueries } from '@/components/segments/rule-queries';
+import { useSayPublished } from '@/components/segments/use-say-published';
 import { movable, UsesChoice } from '@/components/segments/uses-choice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
-import { toastDone } from '@/components/ui/toast';
 import type { Segment, SegmentUse, SegmentVersion } from '@/lib/core/segments/segment';
 
 type RollbackDialogProps = { workspace: string; segment: Segment; version: SegmentVersion; onClose: () => void };
@@ -25,6 +25,7 @@ export function RollbackDialog({ workspace, segment, version, onClose }: Rollbac
   const router = useRouter();
   const next = (segment.current?.version ?? 0) + 1;
   const [moved, setMoved] = useState<SegmentUse[]>(segment.used_by);
+  const sayPublished = useSayPublished(workspace, segment.key);
   const impact = useQuery(ruleQueries(workspace).impact(segment.key, version.rule));
   const goBack = useMutation({
     mutationFn: (note: string) =>
@@ -32,8 +33,8 @@ export function RollbackDialog({ workspace, segment, version, onClose }: Rollbac
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
       router.refresh();
-      toastDone(`${segment.name} v${next} has the rule of v${version.version} again.`);
       onClose();
+      sayPublished(`${segment.name} v${next} has the rule of v${version.version} again`, moved);
     },
   });
 

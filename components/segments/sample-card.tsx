@@ -12,19 +12,26 @@ import type { Rule } from '@/lib/core/segments/rule';
 import type { MemberSample } from '@/lib/core/segments/segment';
 import { nodesOf } from '@/lib/core/segments/walk-rule';
 
-type SampleCardProps = { workspace: string; preview: LivePreview; rule: Rule | null };
+type SampleCardProps = {
+  workspace: string;
+  preview: LivePreview;
+  rule: Rule | null;
+  /** "Ten of …": who is shown, and what it means when there is nobody. */
+  who?: string;
+  nobody?: string;
+};
 type Sample = z.infer<typeof MemberSample>;
 
 /** Ten of the profiles behind the number, so that somebody can see whether they are the ones meant. */
-export function SampleCard({ workspace, preview, rule }: SampleCardProps) {
+export function SampleCard({ workspace, preview, rule, who = 'them', nobody = nobodyMeetsIt }: SampleCardProps) {
   const { answer, stale } = preview;
   if (!answer || !rule) return null;
   const shown = answer.sample.slice(0, 10);
   const traits = traitsToShow(answer.rule, shown);
   return (
-    <Card title={titleFor(shown.length)} aside={shown.length > 0 ? 'last seen' : undefined}>
+    <Card title={titleFor(shown.length, who)} aside={shown.length > 0 ? 'last seen' : undefined}>
       {shown.length === 0 ? (
-        <p className="text-ink-2">Nobody meets all of this. The first condition that leaves 0 is the one to change.</p>
+        <p className="text-ink-2">{nobody}</p>
       ) : (
         <Table
           caption="Some of the profiles in this segment"
@@ -61,9 +68,11 @@ function SampleRow({ workspace, profile, traits }: { workspace: string; profile:
   );
 }
 
-function titleFor(count: number): string {
+const nobodyMeetsIt = 'Nobody meets all of this. The first condition that leaves 0 is the one to change.';
+
+function titleFor(count: number, who: string): string {
   if (count === 0) return 'Nobody to show';
-  return count === 10 ? 'Ten of them' : 'All of them';
+  return count === 10 ? `Ten of ${who}` : `All of ${who}`;
 }
 
 /** Two traits say who somebody is: those the rule asks about first. */

@@ -30,11 +30,10 @@ export type SegmentEditorProps = {
 
 /** One segment: its draft as a builder, what it means, and the way to its next version. */
 export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite }: SegmentEditorProps) {
-  const { segment, initial } = useNewestSegment(workspace, given);
+  const segment = useNewestSegment(workspace, given);
   const readOnly = !mayWrite || segment.retired_at !== null;
-  const [start] = useState(initial.draft.rule);
-  const editor = useRuleEditor({ workspace, ownKey: segment.key, start, dictionary, readOnly });
-  const saving = useDraftSaving(workspace, initial, editor.rule);
+  const editor = useRuleEditor({ workspace, ownKey: segment.key, start: segment.draft.rule, dictionary, readOnly });
+  const saving = useDraftSaving(workspace, segment, editor.rule);
   const [dialog, setDialog] = useState<'publish' | 'details' | null>(null);
   const close = () => setDialog(null);
   const changed = segment.draft.changed || saving.dirty;
@@ -63,7 +62,7 @@ export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite 
         tabs={<SegmentTabs workspace={workspace} segment={segment} />}
       >
         <ImpactCard {...{ workspace, segment }} rule={editor.rule} changed={changed} resting={!editor.preview.stale} />
-        <RefreshCard workspace={workspace} segment={segment} mayWrite={mayWrite} />
+        <RefreshCard workspace={workspace} segment={segment} mayWrite={!readOnly} />
       </EditorBody>
       <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />
       {dialog === 'details' && <DetailsDialog {...{ workspace, segment, saving }} onClose={close} />}
@@ -75,11 +74,9 @@ export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite 
 }
 
 /** Going back in the browser shows an old page; the draft that was saved since is in the cache. */
-function useNewestSegment(workspace: string, given: Segment): { segment: Segment; initial: Segment } {
+function useNewestSegment(workspace: string, given: Segment): Segment {
   const { data } = useQuery({ ...segmentQueries(workspace).detail(given.key), initialData: given });
-  const segment = data.updated_at >= given.updated_at ? data : given;
-  const [initial] = useState(segment);
-  return { segment, initial };
+  return data.updated_at >= given.updated_at ? data : given;
 }
 
 function StateBadge({ segment, changed }: { segment: Segment; changed: boolean }) {

@@ -11,6 +11,8 @@ export function shortName(rule: Rule): string {
       return rule.aggregate === 'distinct_days' ? 'active days' : rule.property;
     case 'segment':
       return rule.segment;
+    case 'snapshot':
+      return 'frozen list';
     case 'not':
       return `not ${shortName(rule.rule)}`;
     case 'all':

@@ -69,7 +69,7 @@ function Narrowing({ rule, answer }: { rule: Rule; answer: NonNullable<LivePrevi
   return <StepBars title="Left after each condition" hideTitle className="mt-4" steps={steps} base={answer.total} />;
 }
 
-function CountFailed({ error, retry }: { error: Error; retry: () => void }) {
+export function CountFailed({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <Notice
       live
@@ -87,7 +87,7 @@ function CountFailed({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
-function SizeSkeleton() {
+export function SizeSkeleton() {
   return (
     <Loading label="Counting">
       <Skeleton className="h-11 w-40" />

@@ -68,6 +68,7 @@ function RefreshButton({ workspace, segmentKey, version, newest }: RefreshButton
 const reasons: Record<string, string> = {
   publish: 'published',
   import: 'after an import',
+  settings: 'after a change of settings',
   schedule: 'on schedule',
   asked: 'asked for',
   history: 'looked back, when first published',

@@ -10,7 +10,7 @@ export function UseChips({ workspace, uses, current }: UseChipsProps) {
   return (
     <ul className="flex flex-wrap gap-1.5">
       {uses.map((use) => (
-        <li key={`${use.kind} ${use.key}`}>
+        <li key={`${use.kind} ${use.key} ${use.version}`}>
           <Link href={hrefOf(workspace, use)} className="rounded-full">
             <Badge className="transition-colors hover:bg-line">
               <UseIcon kind={use.kind} />

@@ -27,13 +27,14 @@ export type DraftSaving = {
   saveNow: () => Promise<number>;
   /** Goes on from their draft: what is on the screen, mine or theirs, is saved over it. */
   settle: () => void;
-  /** After a publication or a change of details: the revision we go on from. */
-  moveTo: (revision: number) => void;
 };
 
 const restMs = 700;
 
-/** Keeps the draft saved while it changes. A stale save stops everything until somebody has chosen. */
+/**
+ * Keeps the draft saved while it changes. A stale save stops everything until somebody has chosen. What changed beside
+ * the rule (a name, a publication, a retirement) counts the revision up too, and there is nothing to choose.
+ */
 export function useDraftSaving(workspace: string, segment: Segment, rule: Rule | null): DraftSaving {
   const client = useQueryClient();
   const [kept, setKept] = useState<Kept>({
@@ -44,6 +45,8 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const text = JSON.stringify(rule);
   const dirty = rule !== null && text !== kept.text;
+  const isRuleAsKept = shownText(segment.draft.rule) === kept.text;
+  const revision = isRuleAsKept ? Math.max(kept.revision, segment.draft.revision) : kept.revision;
 
   const save = useMutation({
     mutationFn: (sent: { rule: Rule; revision: number }) => segmentCommands(workspace).update(segment.key, sent),
@@ -56,7 +59,7 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   const refused = save.isError && JSON.stringify(save.variables?.rule) === text;
 
   const flush = useEffectEvent(() => {
-    if (rule && dirty && !theirs && !save.isPending) save.mutate({ rule, revision: kept.revision });
+    if (rule && dirty && !theirs && !save.isPending) save.mutate({ rule, revision });
   });
   const waits = dirty && !theirs && !save.isPending && !refused;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the rule begins the wait anew
@@ -68,15 +71,15 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   useEffect(() => () => flush(), []);
 
   return {
-    revision: kept.revision,
+    revision,
     dirty,
     saving: save.isPending,
     savedAt: kept.at,
     error: refused && !theirs ? save.error : null,
     theirs,
     saveNow: async () => {
-      if (!rule || !dirty) return kept.revision;
-      const answer = await save.mutateAsync({ rule, revision: kept.revision });
+      if (!rule || !dirty) return revision;
+      const answer = await save.mutateAsync({ rule, revision });
       return answer.draft.revision;
     },
     settle: () => {
@@ -84,7 +87,6 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
       setTheirs(null);
       save.reset();
     },
-    moveTo: (revision) => setKept((before) => ({ ...before, revision })),
   };
 }
 

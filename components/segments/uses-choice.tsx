@@ -20,7 +20,10 @@ export function UsesChoice({ uses, next, moved, onChange }: UsesChoiceProps) {
       </p>
       <ul className="mt-2 divide-y divide-line">
         {uses.map((use) => (
-          <li key={`${use.kind} ${use.key}`} className="flex flex-wrap items-center justify-between gap-2 py-1.5">
+          <li
+            key={`${use.kind} ${use.key} ${use.version}`}
+            className="flex flex-wrap items-center justify-between gap-2 py-1.5"
+          >
             <span>
               {use.name}{' '}
               <span className="text-ink-3 text-xs">
@@ -30,13 +33,13 @@ export function UsesChoice({ uses, next, moved, onChange }: UsesChoiceProps) {
             <Select
               size="sm"
               aria-label={`${use.name}: move or stay`}
-              className="w-40"
+              className="w-44"
               value={moved.includes(use) ? 'move' : 'stay'}
               onValueChange={(choice) =>
                 onChange(choice === 'move' ? [...moved, use] : moved.filter((other) => other !== use))
               }
               options={[
-                { value: 'move', label: `Move to v${next}` },
+                { value: 'move', label: use.kind === 'segment' ? `Put v${next} into its draft` : `Move to v${next}` },
                 { value: 'stay', label: `Stay at v${use.version}` },
               ]}
             />

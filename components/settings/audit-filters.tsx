@@ -19,6 +19,7 @@ const nouns = [
   { value: everything, label: 'Everything' },
   { value: 'segment', label: 'Segments' },
   { value: 'persona', label: 'Personas' },
+  { value: 'list', label: 'Frozen lists' },
   { value: 'import', label: 'Imports' },
   { value: 'member', label: 'Members' },
   { value: 'invitation', label: 'Invitations' },

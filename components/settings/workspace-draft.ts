@@ -1,9 +1,5 @@
 import { momentOf, wallTime } from '@/lib/core/accounts/local-moment';
 import type { Workspace, WorkspaceChange } from '@/lib/core/accounts/workspace';
-import type { Rule } from '@/lib/core/segments/rule';
-
-/** A rule that says who counts, by a name to choose it by. */
-export type BaseRuleChoice = { value: string; label: string; rule: Rule };
 
 /** What the form holds: text as it is typed. */
 export type WorkspaceFormDraft = {
@@ -14,14 +10,9 @@ export type WorkspaceFormDraft = {
   clock: 'now' | 'fixed';
   clockAt: string;
   refreshMinutes: string;
-  whoCounts: string;
 };
 
-export const everybody = 'everybody';
-/** The rule that is set already, when it is none of the choices. */
-export const kept = 'kept';
-
-export function draftOf(workspace: Workspace, choices: BaseRuleChoice[], now: string): WorkspaceFormDraft {
+export function draftOf(workspace: Workspace, now: string): WorkspaceFormDraft {
   return {
     name: workspace.name,
     zone: workspace.zone,
@@ -30,22 +21,11 @@ export function draftOf(workspace: Workspace, choices: BaseRuleChoice[], now: st
     clock: workspace.clock === null ? 'now' : 'fixed',
     clockAt: wallTime(workspace.clock ?? now, workspace.zone),
     refreshMinutes: String(workspace.refresh_minutes),
-    whoCounts: whoCounts(workspace.base_rule, choices),
   };
 }
 
-function whoCounts(rule: Rule | null, choices: BaseRuleChoice[]): string {
-  if (rule === null) return everybody;
-  const same = choices.find((choice) => JSON.stringify(choice.rule) === JSON.stringify(rule));
-  return same?.value ?? kept;
-}
-
 /** Only what differs from what is saved, so that two people who change two things do not undo each other. */
-export function changeOf(
-  saved: Workspace,
-  draft: WorkspaceFormDraft,
-  choices: BaseRuleChoice[],
-): { change: WorkspaceChange; isEmpty: boolean } {
+export function changeOf(saved: Workspace, draft: WorkspaceFormDraft): { change: WorkspaceChange; isEmpty: boolean } {
   const clock = draft.clock === 'now' ? null : momentOf(draft.clockAt, draft.zone);
   const all: WorkspaceChange = {
     name: draft.name.trim(),
@@ -54,7 +34,6 @@ export function changeOf(
     currency: draft.currency.trim().toUpperCase(),
     clock,
     refresh_minutes: Number(draft.refreshMinutes),
-    base_rule: ruleOf(saved, draft, choices),
   };
   const before: WorkspaceChange = saved;
   const isSame = (field: keyof WorkspaceChange) => JSON.stringify(all[field]) === JSON.stringify(before[field]);
@@ -70,9 +49,4 @@ export function changeOf(
 /** The form shows minutes; a clock that stands between two of them was not touched. */
 function isSameMinute(saved: Workspace, draft: WorkspaceFormDraft): boolean {
   return saved.clock !== null && saved.zone === draft.zone && wallTime(saved.clock, saved.zone) === draft.clockAt;
-}
-
-function ruleOf(saved: Workspace, { whoCounts: chosen }: WorkspaceFormDraft, choices: BaseRuleChoice[]): Rule | null {
-  if (chosen === everybody) return null;
-  return choices.find((choice) => choice.value === chosen)?.rule ?? saved.base_rule;
 }

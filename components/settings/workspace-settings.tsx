@@ -12,29 +12,25 @@ import { api } from '@/lib/browser/api';
 import { Workspace, type WorkspaceChange } from '@/lib/core/accounts/workspace';
 import { CalendarFields } from './calendar-fields';
 import { ClockFields } from './clock-fields';
-import { WhoCountsField } from './who-counts-field';
-import { type BaseRuleChoice, changeOf, draftOf, type WorkspaceFormDraft } from './workspace-draft';
+import { changeOf, draftOf, type WorkspaceFormDraft } from './workspace-draft';
 
 type WorkspaceSettingsProps = {
   saved: Workspace;
-  choices: BaseRuleChoice[];
-  /** The rule that is set, in words. */
-  baseRuleSentence: string | null;
   /** ISO 8601; the same for server and browser. */
   now: string;
 };
 
 /** Everything a workspace can be set to. Saving sends what was changed, and can be undone. */
-export function WorkspaceSettings({ saved: initial, choices, baseRuleSentence, now }: WorkspaceSettingsProps) {
+export function WorkspaceSettings({ saved: initial, now }: WorkspaceSettingsProps) {
   const router = useRouter();
   const [saved, setSaved] = useState(initial);
-  const [draft, setDraft] = useState(() => draftOf(initial, choices, now));
+  const [draft, setDraft] = useState(() => draftOf(initial, now));
   const edit = (part: Partial<WorkspaceFormDraft>) => setDraft({ ...draft, ...part });
-  const { change, isEmpty } = changeOf(saved, draft, choices);
+  const { change, isEmpty } = changeOf(saved, draft);
 
   function show(workspace: Workspace) {
     setSaved(workspace);
-    setDraft(draftOf(workspace, choices, now));
+    setDraft(draftOf(workspace, now));
     router.refresh();
   }
 
@@ -70,7 +66,6 @@ export function WorkspaceSettings({ saved: initial, choices, baseRuleSentence, n
       </Field>
       <CalendarFields draft={draft} onEdit={edit} />
       <ClockFields draft={draft} onEdit={edit} />
-      <WhoCountsField draft={draft} onEdit={edit} choices={choices} sentence={baseRuleSentence} />
       {saving.error && (
         <Notice tone="bad" state="Not saved" live>
           {saving.error.message}

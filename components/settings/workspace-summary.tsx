@@ -4,10 +4,8 @@ import type { Workspace } from '@/lib/core/accounts/workspace';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-type WorkspaceSummaryProps = { workspace: Workspace; baseRuleSentence: string | null };
-
 /** The settings for those who may read but not change them. */
-export function WorkspaceSummary({ workspace, baseRuleSentence }: WorkspaceSummaryProps) {
+export function WorkspaceSummary({ workspace }: { workspace: Workspace }) {
   const { name, zone, week_start, currency, clock, refresh_minutes } = workspace;
   return (
     <div className="max-w-120 space-y-4">
@@ -19,7 +17,6 @@ export function WorkspaceSummary({ workspace, baseRuleSentence }: WorkspaceSumma
           { term: 'Currency', detail: currency },
           { term: 'Looks from', detail: clock === null ? 'now' : <DateTime at={clock} look="exact" /> },
           { term: 'Segments are counted again', detail: `every ${refresh_minutes} minutes` },
-          { term: 'Who counts', detail: baseRuleSentence ?? 'everybody' },
         ]}
       />
       <p className="text-ink-3">Owners and admins can change these.</p>

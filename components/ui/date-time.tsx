@@ -14,7 +14,10 @@ type DateTimeProps = {
 
 const written = { day: formatDay, clock: formatClock, exact: formatExact };
 
-/** A moment, with the exact time in its title. Relative words begin in the browser, whose clock they follow. */
+/**
+ * A moment, with the exact time in its title. Relative words begin in the browser, whose clock they follow; paper has no
+ * clock, and says the day.
+ */
 export function DateTime({ at, look = 'relative', zone: givenZone, className }: DateTimeProps) {
   const zoneAround = useZone();
   const minute = useMinute();
@@ -22,8 +25,13 @@ export function DateTime({ at, look = 'relative', zone: givenZone, className }: 
   const relative = minute !== null && look === 'relative';
   const text = relative ? formatRelative(at, minute + 59_000) : written[look === 'relative' ? 'day' : look](at, zone);
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatExact(at, zone)} className={className}>
-      {text}
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatExact(at, zone)}
+      data-printed={relative ? formatDay(at, zone) : undefined}
+      className={className}
+    >
+      {relative ? <span>{text}</span> : text}
     </time>
   );
 }

@@ -33,7 +33,9 @@ export function Stat({ label, value, unit, interval, base, age, size = 'plain', 
         {unit && <span className="text-ink-2">{unit}</span>}
         {interval && <span className="text-ink-3 text-xs">{interval}</span>}
         {base && (
-          <span className={classNames('text-ink-2', size === 'plain' && 'ml-auto text-ink-3 text-xs')}>{base}</span>
+          <span className={classNames('text-ink-2', size === 'plain' && 'ml-auto text-ink-3 text-xs print:ml-0')}>
+            {base}
+          </span>
         )}
       </p>
       {age && <p className="text-ink-3 text-xs">{age}</p>}

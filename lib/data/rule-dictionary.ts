@@ -1,6 +1,7 @@
 import 'server-only';
 import { ValueType } from '@/lib/core/events/value';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { listFrozenLists } from './frozen-lists';
 import type { Database } from './prisma-client';
 import { listVersionNumbers } from './segments';
 
@@ -30,5 +31,6 @@ export async function loadRuleDictionary(db: Database, workspaceId: string): Pro
   const traits = rows.flatMap((row) =>
     row.kind === 'trait' && row.type ? [{ name: row.name, type: ValueType.parse(row.type), ...words(row) }] : [],
   );
-  return { events, traits, segments: await listVersionNumbers(db, workspaceId) };
+  const [segments, frozen] = await Promise.all([listVersionNumbers(db, workspaceId), listFrozenLists(db, workspaceId)]);
+  return { events, traits, segments, frozen };
 }

@@ -22,7 +22,7 @@ process.chdir(root);
 checkNode();
 await alone(() => {
   step(
-    'Installing packages (the first time this fetches about 1 GB)',
+    'Installing packages (the first time this fetches 640 MB)',
     'node_modules/.dramatis-installed',
     hashOf(['package-lock.json']),
     install,

@@ -14,17 +14,19 @@ type TrendChartProps = {
   query: TrendQuery;
   answer: TrendAnswer;
   onPick?: ((cell: TrendCell) => void) | undefined;
+  /** Moments to mark; those outside the time shown are left out. */
+  marks?: { at: string; text: string }[];
   height?: number;
 };
 
 /** The lines of a trend, their totals above them, and what they were the time before. */
-export function TrendChart({ query, answer, onPick, height = 300 }: TrendChartProps) {
+export function TrendChart({ query, answer, onPick, marks = [], height = 300 }: TrendChartProps) {
   const shown = linesShown(answer);
   return (
     <>
       <Totals lines={shown} before={answer.before} format={formatOf(query)} query={query} />
       <TrendLines
-        {...{ query, answer, onPick, height }}
+        {...{ query, answer, onPick, marks, height }}
         title={shown.length === 1 ? (shown[0]?.name ?? 'Trend') : 'Trend'}
         note={answer.is_incomplete ? 'The last period has not ended yet' : undefined}
       />
@@ -35,7 +37,7 @@ export function TrendChart({ query, answer, onPick, height = 300 }: TrendChartPr
 type TrendLinesProps = TrendChartProps & { title: string; hideTitle?: boolean; note?: string | undefined };
 
 /** The lines alone, as they stand on a board too. */
-export function TrendLines({ query, answer, onPick, height, title, hideTitle, note }: TrendLinesProps) {
+export function TrendLines({ query, answer, onPick, marks = [], height, title, hideTitle, note }: TrendLinesProps) {
   const shown = linesShown(answer);
   return (
     <LineChart
@@ -44,6 +46,9 @@ export function TrendLines({ query, answer, onPick, height, title, hideTitle, no
       series={[...shown.map(seriesOf), ...beforeOf(answer, shown)]}
       format={formatOf(query)}
       unit={query.series.length === 1 ? unitOf(query) : undefined}
+      marks={marks
+        .filter(({ at }) => at >= (answer.starts[0] ?? '') && at <= (answer.starts.at(-1) ?? ''))
+        .map(({ at, text }) => ({ at, label: text }))}
       writeTime={periodWords[query.period]}
       onPick={
         onPick &&

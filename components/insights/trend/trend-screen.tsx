@@ -1,6 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AnnotationCard } from '@/components/insights/annotation-card';
+import { annotationQueries } from '@/components/insights/annotation-queries';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
@@ -21,6 +23,8 @@ export function TrendScreen({ workspace, dictionary, start, mayWrite }: TrendScr
   const [query, setQuery] = useQuestion(TrendQuery, start);
   const [cell, setCell] = useChosenCell(TrendCell);
   const result = useQuery(insightQueries(workspace).ask('trend', query, TrendAnswer));
+  const { data: marks = [] } = useQuery(annotationQueries(workspace).list());
+  const shown = result.data;
   const ask = (next: TrendQuery) => {
     setCell(null);
     setQuery(next);
@@ -34,16 +38,19 @@ export function TrendScreen({ workspace, dictionary, start, mayWrite }: TrendScr
         about={result.data?.about}
         question={<TrendQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={
-          <CellCard
-            {...{ workspace, query, mayWrite }}
-            kind="trend"
-            cell={query.ratio ? null : cell}
-            what={query.ratio ? 'two series instead of their ratio, then a point,' : 'a point of the chart'}
-          />
+          <>
+            <CellCard
+              {...{ workspace, query, mayWrite }}
+              kind="trend"
+              cell={query.ratio ? null : cell}
+              what={query.ratio ? 'two series instead of their ratio, then a point,' : 'a point of the chart'}
+            />
+            {shown && <AnnotationCard {...{ workspace, mayWrite }} from={shown.starts[0] ?? ''} to={shown.ends_at} />}
+          </>
         }
       >
         <AnswerPlace result={result} label="Counting">
-          {(answer) => <TrendChart query={query} answer={answer} onPick={query.ratio ? undefined : setCell} />}
+          {(answer) => <TrendChart {...{ query, answer }} marks={marks} onPick={query.ratio ? undefined : setCell} />}
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

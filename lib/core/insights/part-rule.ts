@@ -26,8 +26,8 @@ export function partRule(
   }
 }
 
-/** A value as answers write it, back in the type of its trait. */
-function valueRule(name: string, value: string, dictionary: Dictionary): Rule | null {
+/** A value as answers write it, back in the type of its trait; null where no rule can say it. */
+export function valueRule(name: string, value: string, dictionary: Dictionary): Rule | null {
   switch (findTrait(dictionary, name)?.type) {
     case 'text':
       return { kind: 'trait', name, operator: 'equals', value };

@@ -14,15 +14,17 @@ export type GroupCount = {
 
 /**
  * Which of these counts set a group apart: the ratio of the shares, strongest first, intervals widened for all that
- * were compared (Bonferroni). What the group's own rule names stands apart and is not counted as a comparison.
+ * were compared (Bonferroni), in `groups` groups like this one. What the group's own rule names stands apart and is
+ * not counted as a comparison.
  */
 export function compareGroup(
   counts: GroupCount[],
   size: { members: number; others: number },
   names: RuleNames,
+  groups = 1,
 ): Pick<Comparison, 'comparisons' | 'items'> {
   const isNamed = (count: GroupCount) => names[count.kind === 'event' ? 'events' : 'traits'].has(count.name);
-  const comparisons = counts.filter((count) => !isNamed(count)).length;
+  const comparisons = groups * counts.filter((count) => !isNamed(count)).length;
   const items = counts.map((count) => {
     const members: Share = { successes: count.members, n: size.members };
     const others: Share = { successes: count.others, n: size.others };

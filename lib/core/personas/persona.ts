@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Measured } from '@/lib/core/math/measured';
 
 /** What the product says of personas on the wire. Moments are ISO 8601 in UTC. */
 
@@ -101,18 +102,6 @@ export const Persona = z.object({
   trend: z.array(z.object({ at: At, member_count: z.int() })),
 });
 export type Persona = z.infer<typeof Persona>;
-
-const Measured = z.union([
-  z.object({
-    kind: z.literal('estimate'),
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
-    confidence: z.number(),
-    n: z.int(),
-  }),
-  z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
-]);
 
 const Side = z.object({ successes: z.int(), n: z.int() });
 

@@ -59,7 +59,7 @@ const stages = Array.from(
 beforeAll(() =>
   keepHistories(
     events,
-    stages.map(({ workspaceId, trial }) => ({ workspaceId, histories: trial.histories })),
+    stages.map(({ workspaceId, trial }) => ({ workspaceId, histories: trial.histories, frozen: trial.frozen })),
   ),
 );
 

@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/core/errors';
-import { type DraftCondition, type DraftGroup, type DraftRule, draftOf } from './draft-rule';
+import { type AskableKind, type DraftCondition, type DraftGroup, type DraftRule, draftOf } from './draft-rule';
 import {
   addNode,
   changeKind,
@@ -45,7 +45,7 @@ export type BuilderAction =
   | { type: 'group_unwrapped'; path: string }
   | { type: 'node_duplicated'; path: string }
   | { type: 'operator_changed'; path: string; operator: GroupOperator }
-  | { type: 'kind_changed'; path: string; kind: DraftCondition['kind'] }
+  | { type: 'kind_changed'; path: string; kind: AskableKind }
   | { type: 'rule_replaced'; rule: Rule | null }
   | { type: 'undone' }
   | { type: 'redone' };

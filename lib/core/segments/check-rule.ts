@@ -2,6 +2,7 @@ import { unreachable } from '@/lib/core/errors';
 import { checkAggregate } from '@/lib/core/segments/check/aggregate';
 import { type CheckContext, failure } from '@/lib/core/segments/check/context';
 import { checkDid } from '@/lib/core/segments/check/did';
+import { checkFrozen } from '@/lib/core/segments/check/frozen';
 import { checkGroup } from '@/lib/core/segments/check/group';
 import { checkSegment } from '@/lib/core/segments/check/segment';
 import { checkTrait } from '@/lib/core/segments/check/trait';
@@ -47,6 +48,8 @@ function checkNode(rule: Rule, path: string, context: CheckContext): Finding[] {
       return checkAggregate(rule, path, context);
     case 'segment':
       return checkSegment(rule, path, context);
+    case 'snapshot':
+      return checkFrozen(rule, path, context);
     default:
       return unreachable(rule);
   }

@@ -2,6 +2,7 @@ import {
   Aggregate,
   type Count,
   Did,
+  FrozenReference,
   type NumberOperator,
   type Operator,
   PropertyCondition,
@@ -33,7 +34,11 @@ export type DraftAggregate = {
   ignore_case?: true;
 };
 export type DraftReference = { kind: 'segment'; segment: string; version?: number };
-export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftReference;
+/** A list that another screen froze: it is taken as it is. */
+export type DraftFrozen = FrozenReference;
+export type DraftCondition = DraftTrait | DraftDid | DraftAggregate | DraftReference | DraftFrozen;
+/** What a builder can ask from nothing. */
+export type AskableKind = Exclude<DraftCondition['kind'], 'snapshot'>;
 export type DraftGroup = { kind: 'all' | 'any'; rules: DraftRule[] };
 export type DraftNot = { kind: 'not'; rule: DraftRule };
 export type DraftRule = DraftGroup | DraftNot | DraftCondition;
@@ -51,7 +56,7 @@ export function isCondition(node: DraftRule): node is DraftCondition {
 }
 
 /** A condition nobody has filled in yet. `event: ''` is not "any event": that is no event at all. */
-export function blankCondition(kind: DraftCondition['kind']): DraftCondition {
+export function blankCondition(kind: AskableKind): DraftCondition {
   switch (kind) {
     case 'trait':
       return { kind, name: '', operator: 'exists' };
@@ -121,7 +126,7 @@ function completeCondition(node: DraftCondition, draftPath: string, path: string
   return where.length > 0 ? { ...whole, where } : whole;
 }
 
-function parseCondition(node: DraftCondition): Trait | Did | Aggregate | SegmentReference | null {
+function parseCondition(node: DraftCondition): Trait | Did | Aggregate | SegmentReference | FrozenReference | null {
   const bare = Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
   return conditionSchema(node.kind).safeParse(bare).data ?? null;
 }
@@ -136,6 +141,8 @@ function conditionSchema(kind: DraftCondition['kind']) {
       return Aggregate;
     case 'segment':
       return SegmentReference;
+    case 'snapshot':
+      return FrozenReference;
   }
 }
 
@@ -151,6 +158,8 @@ function whatIsMissing(node: DraftCondition): string {
       return missingOfComparison(node, 'aggregate');
     case 'segment':
       return node.segment === '' ? 'Choose a segment.' : 'Choose a version.';
+    case 'snapshot':
+      return 'This is no frozen list. Remove it.';
   }
 }
 

@@ -1,6 +1,6 @@
 import {
+  type AskableKind,
   blankCondition,
-  type DraftCondition,
   type DraftGroup,
   type DraftNot,
   type DraftRule,
@@ -166,7 +166,7 @@ export function changeOperator(draft: DraftGroup, path: string, operator: GroupO
 }
 
 /** Asks another kind of question; what the two kinds share (event, its conditions, window) stays. */
-export function changeKind(draft: DraftGroup, path: string, kind: DraftCondition['kind']): DraftGroup {
+export function changeKind(draft: DraftGroup, path: string, kind: AskableKind): DraftGroup {
   const node = nodeAt(draft, path);
   if (!node || !isCondition(node) || node.kind === kind) return draft;
   const blank = blankCondition(kind);

@@ -3,6 +3,7 @@ import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainNode, explainRule } from '@/lib/core/segments/explain-rule';
 import { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 
+const frozen = '5f2b7e0e-8a61-4a2f-9c39-0d8a3c1f6b11';
 const dictionary: Dictionary = {
   events: [
     {
@@ -23,6 +24,7 @@ const dictionary: Dictionary = {
     { name: 'newsletter', type: 'boolean' },
   ],
   segments: [{ key: 'power-writers', name: 'Power writers', versions: [1, 2] }],
+  frozen: [{ id: frozen, name: 'Back in week 2', as_of: '2026-11-28T09:00:00.000Z', member_count: 12 }],
 };
 const explain = (rule: unknown): string => explainRule(Rule.parse(rule), dictionary);
 
@@ -88,6 +90,12 @@ describe('a rule reads aloud', () => {
       { kind: 'not', rule: { kind: 'segment', segment: 'power-writers', version: 2 } },
       'Profiles other than those in “Power writers” (version 2).',
     ],
+    [{ kind: 'snapshot', snapshot: frozen }, 'Profiles in “Back in week 2” as it was on 28 November 2026.'],
+    [
+      { kind: 'all', rules: [plan, { kind: 'not', rule: { kind: 'snapshot', snapshot: frozen } }] },
+      'Profiles on pro or team, but not those in “Back in week 2” as it was on 28 November 2026.',
+    ],
+    [{ kind: 'snapshot', snapshot: frozen.replace('5', '6') }, 'Profiles in a frozen list.'],
   ])('%j', (rule, sentence) => {
     expect(explain(rule)).toBe(sentence);
   });

@@ -4,6 +4,7 @@ import { explainAggregate } from '@/lib/core/segments/explain/aggregate';
 import { type Clause, said } from '@/lib/core/segments/explain/clause';
 import { predicate } from '@/lib/core/segments/explain/comparison';
 import { explainDid } from '@/lib/core/segments/explain/did';
+import { explainFrozen } from '@/lib/core/segments/explain/frozen';
 import { propertyName } from '@/lib/core/segments/explain/names';
 import { explainSegment } from '@/lib/core/segments/explain/segment';
 import { explainTrait } from '@/lib/core/segments/explain/trait';
@@ -54,6 +55,8 @@ function clauseOf(rule: Leaf, dictionary: Dictionary, negated = false): Clause {
       return explainAggregate(rule, dictionary, negated);
     case 'segment':
       return explainSegment(rule, dictionary, negated);
+    case 'snapshot':
+      return explainFrozen(rule, dictionary, negated);
     default:
       return unreachable(rule);
   }

@@ -33,6 +33,7 @@ function sorted(rule: Rule): unknown {
     case 'aggregate':
       return { ...sortedChoice(rule), ...(rule.where && { where: inOrder(rule.where.map(sortedChoice)) }) };
     case 'segment':
+    case 'snapshot':
       return rule;
     default:
       return unreachable(rule);

@@ -156,6 +156,21 @@ describe('law 5, no fail-open', () => {
     );
   });
 
+  it('a frozen list that is not there is refused by every reader', () => {
+    const snapshot = '00000000-0000-4000-8000-000000000009';
+    const rule = parseRule({ kind: 'not', rule: { kind: 'snapshot', snapshot } });
+    const findFrozen = () => null;
+    const scope = { asOf: new Date(0), knownAt: new Date(0), zone: 'UTC', resolve: noSegments };
+    for (const known of [scope, { ...scope, findFrozen }]) {
+      expect(() => evaluateRule(rule, { profileId: 'p', traits: [], events: [] }, known)).toThrow(AppError);
+      expect(() => compileRules([rule], workspaceId, known)).toThrow('The frozen list that this rule names is not in');
+      expect(checkRule(rule, { ...known, dictionary: emptyDictionary })[0]).toMatchObject({
+        path: '/rule',
+        severity: 'error',
+      });
+    }
+  });
+
   it('every rule compiles to a condition on facts of the profile', () => {
     forCases(({ rule, scope }) => {
       expect(compiled(rule, scope).condition).toMatch(/bitAnd\(w0, /);
@@ -184,7 +199,7 @@ describe('law 6, safe', () => {
   it('every random rule is a rule, can be checked and said, and differs from itself in nothing', () => {
     forCases(({ rule, scope }) => {
       expect(parseRule(JSON.parse(JSON.stringify(rule)))).toEqual(JSON.parse(JSON.stringify(rule)));
-      checkRule(rule, { dictionary: emptyDictionary, resolve: scope.resolve, zone: scope.zone });
+      checkRule(rule, { ...scope, dictionary: emptyDictionary });
       expect(explainRule(rule, emptyDictionary)).toMatch(/^Profiles .+\.$/su);
       expect(diffRules(rule, structuredClone(rule))).toEqual([]);
       expect(countNodes(rule, scope.resolve)).toBeLessThan(200);

@@ -47,6 +47,8 @@ function subjectOf(rule: Rule): string {
       return JSON.stringify(['aggregate', rule.event ?? null, 'property' in rule ? rule.property : null]);
     case 'segment':
       return JSON.stringify(['segment', rule.segment]);
+    case 'snapshot':
+      return 'snapshot';
     default:
       return unreachable(rule);
   }

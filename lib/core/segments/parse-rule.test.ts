@@ -48,10 +48,10 @@ describe('a rule from outside', () => {
   it.each([
     [null, 'The rule holds something else where an object ({ … }) has to be.'],
     [[], 'The rule holds something else where an object ({ … }) has to be.'],
-    [{}, 'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate and segment.'],
+    [{}, 'The rule lacks "kind". A condition is one of all, any, not, trait, did, aggregate, segment and snapshot.'],
     [
       { kind: 'more_than' },
-      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate and segment.',
+      'The more_than condition has the unknown kind "more_than". A condition is one of all, any, not, trait, did, aggregate, segment and snapshot.',
     ],
     [
       { kind: 'trait', name: 'plan', operator: 'is_any_of', value: ['a', 1] },
@@ -89,6 +89,8 @@ describe('a rule from outside', () => {
       { kind: 'segment', segment: 'a', version: 0 },
       'The segment condition "a": The version of a segment is a whole number from 1.',
     ],
+    [{ kind: 'snapshot', snapshot: 'last week' }, 'The snapshot condition: This is no id of a frozen list.'],
+    [{ kind: 'snapshot' }, 'The snapshot condition lacks "snapshot". Fill it in.'],
   ])('refuses %j', (raw, message) => {
     expect(findRuleProblems(raw)[0]?.message).toBe(message);
   });

@@ -7,6 +7,8 @@ import { randomTrial } from '@/lib/core/segments/trials/random-case';
 
 type Mistake = { rule?: (leaf: Rule) => Rule; scope?: (scope: Scope) => Scope };
 
+const atLeastNone = { operator: 'at_least', n: 0 } as const;
+
 /** What a compiler could get wrong, each as the other rule or the other moment it would then answer for. */
 const mistakes: Record<string, Mistake> = {
   boundary: {
@@ -23,6 +25,10 @@ const mistakes: Record<string, Mistake> = {
       leaf.kind === 'trait' && isNegative(leaf.operator) && leaf.operator !== 'not_exists'
         ? { kind: 'all', rules: [leaf, { kind: 'trait', name: leaf.name, operator: 'exists' }] }
         : leaf,
+  },
+  'frozen list': {
+    rule: (leaf) =>
+      leaf.kind === 'snapshot' ? { kind: 'not', rule: { kind: 'did', count: atLeastNone, window: 'ever' } } : leaf,
   },
   'window edge': { scope: (scope) => ({ ...scope, asOf: new Date(scope.asOf.getTime() - 1) }) },
   'missing trait': {
@@ -60,7 +66,7 @@ function mistaken(rule: Rule, change: (leaf: Rule) => Rule): Rule {
   return rule.kind === 'not' ? { kind: 'not', rule: mistaken(rule.rule, change) } : change(rule);
 }
 
-const trials = Array.from({ length: 60 }, (_, seed) => randomTrial(seed, { rules: 5, histories: 100 }));
+const trials = Array.from({ length: 150 }, (_, seed) => randomTrial(seed, { rules: 5, histories: 100 }));
 
 function casesThatShow({ rule: change = (leaf) => leaf, scope: shift = (scope) => scope }: Mistake): number {
   const cases = trials.flatMap(({ cases, histories }) => cases.map((one) => ({ ...one, histories })));

@@ -21,7 +21,7 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): string {
 }
 
 const known: Record<string, string> = {
-  kind: 'A condition is one of all, any, not, trait, did, aggregate and segment',
+  kind: 'A condition is one of all, any, not, trait, did, aggregate, segment and snapshot',
   aggregate: 'An aggregate is one of sum, average, min, max, distinct_values, distinct_days, first and last',
   operator: 'Choose an operator that this condition has',
 };

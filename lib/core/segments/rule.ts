@@ -199,10 +199,19 @@ export const SegmentReference = z.strictObject({
 });
 export type SegmentReference = z.infer<typeof SegmentReference>;
 
+/** A list of profiles that was frozen: it stays as it was, whatever happens after. `snapshot` is its id. */
+export const FrozenReference = z.strictObject({
+  kind: z.literal('snapshot'),
+  snapshot: z
+    .string({ error: 'A frozen list is named by its id.' })
+    .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This is no id of a frozen list.'),
+});
+export type FrozenReference = z.infer<typeof FrozenReference>;
+
 export type All = { kind: 'all'; rules: Rule[] };
 export type Any = { kind: 'any'; rules: Rule[] };
 export type Not = { kind: 'not'; rule: Rule };
-export type Rule = All | Any | Not | Trait | Did | Aggregate | SegmentReference;
+export type Rule = All | Any | Not | Trait | Did | Aggregate | SegmentReference | FrozenReference;
 
 const emptyHint = 'This group is empty, and an empty group would match everyone. Put a condition in it, or remove it.';
 const Rules = (): z.ZodType<Rule[]> =>
@@ -235,6 +244,7 @@ export const RuleShape: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   Did,
   Aggregate,
   SegmentReference,
+  FrozenReference,
 ]);
 
 /** A rule from outside: its size is judged before its shape, and every problem is a sentence at its node. */

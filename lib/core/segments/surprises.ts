@@ -16,6 +16,7 @@ export function surprisesOf(node: DraftCondition): string[] {
     case 'aggregate':
       return [...ofAggregate(node), ...missingOf(node.where)];
     case 'segment':
+    case 'snapshot':
       return [];
   }
 }

@@ -16,6 +16,7 @@ export function childrenOf(rule: Rule): RuleNode[] {
     case 'did':
     case 'aggregate':
     case 'segment':
+    case 'snapshot':
       return [];
     default:
       return unreachable(rule);

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { CommonValue } from '@/lib/core/imports/propose-segments';
 import type { EventStore } from './client';
 import { longWork } from './profiles-read-model';
 
@@ -89,10 +90,7 @@ export async function quantilesOf(
 }
 
 /** The commonest values of the text traits that a source brought and that have few different ones. */
-export async function commonTraitValues(
-  events: EventStore,
-  { workspaceId, source }: Source,
-): Promise<{ name: string; value: string; profiles: number }[]> {
+export async function commonTraitValues(events: EventStore, { workspaceId, source }: Source): Promise<CommonValue[]> {
   const rows = await events.query<{ name: string; value: string; profiles: string }>(
     `SELECT name, text AS value, uniqExact(profile_key) AS profiles
     FROM trait_values
@@ -100,7 +98,7 @@ export async function commonTraitValues(
       SELECT name FROM trait_values WHERE ${ofSource} AND type = 'text'
       GROUP BY name HAVING uniqExact(text) BETWEEN 2 AND 30
     )
-    GROUP BY name, value ORDER BY profiles DESC, name, value LIMIT 10`,
+    GROUP BY name, value HAVING profiles > 1 ORDER BY profiles DESC, name, value LIMIT 10`,
     { params: { workspace: workspaceId, source }, settings: longWork },
   );
   return rows.map((row) => ({ ...row, profiles: Number(row.profiles) }));

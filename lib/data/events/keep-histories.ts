@@ -7,10 +7,13 @@ import type { EventStore } from './client';
 const none = '00000000-0000-0000-0000-000000000000';
 const moment = (ms: number): string => new Date(ms).toISOString();
 
+/** A list that was frozen; its members by their place among the histories. */
+type KeptList = { id: string; members: { place: number; profileId: string }[] };
+
 /** Writes whole histories as they stand, for tests that compare memory with the store. */
 export async function keepHistories(
   events: EventStore,
-  kept: { workspaceId: string; histories: History[] }[],
+  kept: { workspaceId: string; histories: History[]; frozen?: KeptList[] }[],
 ): Promise<void> {
   const profiles = kept.flatMap(({ workspaceId, histories }) =>
     histories.map((history, index) => ({ workspace_id: workspaceId, profile_key: String(index + 1), history })),
@@ -30,6 +33,19 @@ export async function keepHistories(
     'profiles',
     profiles.flatMap(({ history, ...owner }) => profileRow(owner, history)),
   );
+  await put(
+    'segment_members',
+    kept.flatMap(({ workspaceId, frozen }) => (frozen ?? []).flatMap((list) => memberRows(workspaceId, list))),
+  );
+}
+
+function memberRows(workspaceId: string, { id, members }: KeptList) {
+  return members.map(({ place, profileId }) => ({
+    workspace_id: workspaceId,
+    snapshot_id: id,
+    profile_key: String(place + 1),
+    profile_id: profileId,
+  }));
 }
 
 type Owner = { workspace_id: string; profile_key: string };

@@ -96,7 +96,7 @@ describe('counts per condition', () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       const trial = randomTrial(seed, { rules: 4, histories: 60 });
       const own = randomUUID();
-      await keepHistories(events, [{ workspaceId: own, histories: trial.histories }]);
+      await keepHistories(events, [{ workspaceId: own, histories: trial.histories, frozen: trial.frozen }]);
       for (const { rule, scope: when } of trial.cases) {
         const known = trial.histories.filter((history) => isKnown(history, when));
         const count = (part: typeof rule) => known.filter((history) => evaluateRule(part, history, when)).length;

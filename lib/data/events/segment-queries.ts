@@ -210,19 +210,38 @@ export function streamRuleMembers(
   return events.stream<{ profile_id: string }>(text, { params, signal, settings });
 }
 
-/**
- * Writes who belongs as a snapshot. May run again after a crash: a list that is whole stays, half a list is replaced.
- */
-export async function writeMembers(
+/** Writes who belongs as a snapshot. */
+export function writeMembers(
   events: EventStore,
   workspaceId: string,
   snapshotId: string,
   rule: Rule,
   scope: Scope,
 ): Promise<Membership> {
+  return writeList(events, workspaceId, snapshotId, compileMembers(workspaceId, rule, scope));
+}
+
+/** Writes the profiles of a question whose column is `profile_key` as a list of its own. */
+export function writeKeys(events: EventStore, workspaceId: string, snapshotId: string, keys: Sql): Promise<Membership> {
+  return writeList(
+    events,
+    workspaceId,
+    snapshotId,
+    sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`,
+  );
+}
+
+/** May run again after a crash: a list that is whole stays, half a list is replaced. */
+async function writeList(
+  events: EventStore,
+  workspaceId: string,
+  snapshotId: string,
+  members: Sql,
+): Promise<Membership> {
   const written = sql`SELECT profile_id FROM segment_members WHERE workspace_id = ${uuid(workspaceId)} AND snapshot_id = ${uuid(snapshotId)}`;
-  const wanted = await membershipOf(events, workspaceId, rule, scope);
+  const [wanted] = await ask(events, membershipSql(members), MembershipRow, {});
   const [found] = await ask(events, membershipSql(written), MembershipRow, {});
+  if (!wanted) return z.never().parse(wanted);
   if (found?.memberCount === wanted.memberCount && found.membershipHash === wanted.membershipHash) return wanted;
   const command = async (question: Sql, token?: string): Promise<void> => {
     const { text, params } = render(question);
@@ -234,7 +253,7 @@ export async function writeMembers(
     );
   }
   await command(
-    sql`INSERT INTO segment_members (workspace_id, snapshot_id, profile_key, profile_id) SELECT ${uuid(workspaceId)}, ${uuid(snapshotId)}, profile_key, profile_id FROM (${compileMembers(workspaceId, rule, scope)}) ORDER BY profile_id`,
+    sql`INSERT INTO segment_members (workspace_id, snapshot_id, profile_key, profile_id) SELECT ${uuid(workspaceId)}, ${uuid(snapshotId)}, profile_key, profile_id FROM (${members}) ORDER BY profile_id`,
     `members ${snapshotId} ${found?.memberCount}`,
   );
   return wanted;

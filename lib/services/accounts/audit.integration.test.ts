@@ -93,6 +93,19 @@ describe('the workspace', () => {
     expect(await stage.audit(scene)).toHaveLength(1);
   });
 
+  it('counts its segments again when who counts or its clock changed, and only then', async () => {
+    const scene = await stage.scene();
+    const ctx = await stage.acting(scene.owner, scene);
+    const waiting = () =>
+      stage.db.$queryRaw`SELECT data ->> 'reason' AS reason FROM pgboss.job
+        WHERE name = 'segment.refresh_workspace' AND singleton_key = ${scene.workspaceId}`;
+    await updateWorkspace(ctx, { currency: 'EUR', refresh_minutes: 30 });
+    expect(await waiting()).toEqual([]);
+    await updateWorkspace(ctx, { base_rule: { kind: 'did', count: { operator: 'at_least', n: 1 }, window: 'ever' } });
+    await updateWorkspace(ctx, { clock: '2011-12-09T12:50:00.000Z' });
+    expect(await waiting()).toEqual([{ reason: 'settings' }]);
+  });
+
   it('is listed to its members with their role, and to nobody else', async () => {
     const scene = await stage.scene();
     const ida = await stage.join(scene, 'researcher');

@@ -1,17 +1,33 @@
-import type { InsightQuestion, QueryOf, QuestionKind } from '@/lib/core/boards/insight-question';
+import type { InsightQuestion } from '@/lib/core/boards/insight-question';
+import { unreachable } from '@/lib/core/errors';
 import type { About } from '@/lib/core/insights/about';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
+import { compositionInsight } from '../insights/composition-insight';
+import { groupsInsight } from '../insights/groups-insight';
+import { lifecycleInsight } from '../insights/lifecycle-insight';
+import { retentionInsight } from '../insights/retention-insight';
+import { separationInsight } from '../insights/separation-insight';
 import { trendInsight } from '../insights/trend-insight';
 
 type Answered = { about: About; query: unknown } & Record<string, unknown>;
-type Asker<Kind extends QuestionKind> = (ctx: ServiceContext, query: QueryOf<Kind>) => Promise<Answered>;
 
 /** Which insight answers which kind of question: a new kind joins here. */
-const askers: { [Kind in QuestionKind]: Asker<Kind> } = {
-  trend: (ctx, query) => askInsight(ctx, trendInsight, query),
-};
-
 export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Promise<Answered> {
-  return askers[question.kind](ctx, question.query);
+  switch (question.kind) {
+    case 'trend':
+      return askInsight(ctx, trendInsight, question.query);
+    case 'retention':
+      return askInsight(ctx, retentionInsight, question.query);
+    case 'lifecycle':
+      return askInsight(ctx, lifecycleInsight, question.query);
+    case 'composition':
+      return askInsight(ctx, compositionInsight, question.query);
+    case 'separation':
+      return askInsight(ctx, separationInsight, question.query);
+    case 'groups':
+      return askInsight(ctx, groupsInsight, question.query);
+    default:
+      return unreachable(question);
+  }
 }

@@ -1,19 +1,15 @@
-import type { ImportReport, ProposedSegment } from '@/lib/core/imports/import';
-import { proposeSegments, type SegmentIdea } from '@/lib/core/imports/propose-segments';
-import { explainRule } from '@/lib/core/segments/explain-rule';
-import { noSegments, type Scope } from '@/lib/core/segments/scope';
-import { commonTraitValues, countWeeks, type FirstLook, lookAtSource, quantilesOf } from '@/lib/data/events/first-look';
+import type { ImportReport } from '@/lib/core/imports/import';
+import { noSegments } from '@/lib/core/segments/scope';
+import { countWeeks, type FirstLook, lookAtSource } from '@/lib/data/events/first-look';
 import { countProfiles } from '@/lib/data/events/profile-queries';
-import { countOne } from '@/lib/data/events/segment-queries';
 import { keepReport } from '@/lib/data/imports';
-import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import { settledMoment } from '@/lib/data/write-lock';
 import type { ServiceContext } from '../context';
+import { countProposals } from './count-proposals';
 
 const weekMs = 7 * 86_400_000;
 const mostWeeks = 2_000;
-const proposed = 3;
 
 /** Looks at what an import brought and keeps it: the numbers stay as they were when it ended. */
 export async function writeReport(ctx: ServiceContext, importId: string): Promise<void> {
@@ -39,7 +35,7 @@ export async function writeReport(ctx: ServiceContext, importId: string): Promis
     weeks: filled(weeks),
     top_events: look.topEvents,
     as_of: asOf.toISOString(),
-    proposals: look.profiles === 0 ? [] : await proposeFor(ctx, importId, look, scope),
+    proposals: look.profiles === 0 ? [] : await countProposals(ctx, importId, look, scope),
     clock_offer: end?.toISOString() ?? null,
   };
   await keepReport(ctx.db, workspaceId, importId, report);
@@ -62,36 +58,4 @@ function filled(weeks: { start: string; events: number }[]): { start: string; ev
     const start = new Date(from + index * weekMs).toISOString().slice(0, 10);
     return { start, events: known.get(start) ?? 0 };
   });
-}
-
-/** The first ideas that hold for some profiles and not for all. */
-async function proposeFor(
-  ctx: ServiceContext,
-  importId: string,
-  look: FirstLook,
-  scope: Scope,
-): Promise<ProposedSegment[]> {
-  const { workspaceId } = ctx.actor;
-  const [top] = look.topEvents;
-  const [main, traits, dictionary] = await Promise.all([
-    top === undefined ? null : quantilesOf(ctx.events, workspaceId, top.event),
-    commonTraitValues(ctx.events, { workspaceId, source: importId }),
-    loadRuleDictionary(ctx.db, workspaceId),
-  ]);
-  const ideas: SegmentIdea[] = proposeSegments({
-    main: top === undefined || main === null ? null : { event: top.event, ...main },
-    spanDays: ((look.lastMs ?? 0) - (look.firstMs ?? 0)) / 86_400_000,
-    traits,
-  });
-  if (ideas.length === 0) return [];
-  const { total, counts } = await countOne(
-    ctx.events,
-    workspaceId,
-    ideas.map(({ rule }) => rule),
-    scope,
-  );
-  return ideas
-    .map((idea, index) => ({ ...idea, sentence: explainRule(idea.rule, dictionary), count: counts[index] ?? 0, total }))
-    .filter(({ count }) => count > 0 && count < total)
-    .slice(0, proposed);
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { checkRule } from '@/lib/core/segments/check-rule';
-import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { type Dictionary, findFrozenList } from '@/lib/core/segments/dictionary';
 import type { Finding } from '@/lib/core/segments/finding';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Resolve, Scope } from '@/lib/core/segments/scope';
@@ -24,14 +24,16 @@ export async function ruleScope(
   const zone = at.zone ?? workspace.zone;
   const clock = clockOf({ clockAt: workspace.clock === null ? null : new Date(workspace.clock) }, ctx.now);
   const resolve = await loadPinned(ctx, [...rules, workspace.base_rule]);
+  const dictionary = await loadRuleDictionary(ctx.db, workspaceId);
   return {
     scope: {
       asOf: moment(at.asOf, zone) ?? clock,
       knownAt: moment(at.knownAt, zone) ?? ctx.now,
       zone,
       resolve,
+      findFrozen: (snapshot) => (findFrozenList(dictionary, snapshot) ? { members: null } : null),
     },
-    dictionary: await loadRuleDictionary(ctx.db, workspaceId),
+    dictionary,
     baseRule: workspace.base_rule,
   };
 }
@@ -64,7 +66,7 @@ const pinName = (segment: string, version: number) => `${segment}@${version}`;
 /** Throws `invalid` when the rule cannot mean anything here; answers the warnings that remain. */
 export function requireSoundRule(rule: Rule, ground: RuleScope, segmentKey?: string): Finding[] {
   const { scope, dictionary } = ground;
-  const findings = checkRule(rule, { dictionary, resolve: scope.resolve, zone: scope.zone, segment: segmentKey });
+  const findings = checkRule(rule, { ...scope, dictionary, segment: segmentKey });
   const error = findings.find((finding) => finding.severity === 'error');
   if (error) throw new AppError('invalid', error.message, { details: { findings } });
   return findings;

@@ -7,7 +7,8 @@ import { column, commas, flat, literal, not, type Sql, sql, total } from '@/lib/
 const nobody: History = { profileId: '', traits: [], events: [] };
 
 /** Whether a condition holds for a profile of which nothing is known: a count of at most 1, say. */
-const holdsForNothing = ({ rule, scope }: Fact): boolean => evaluateRule(rule, nobody, scope);
+const holdsForNothing = ({ rule, scope }: Fact): boolean =>
+  rule.kind !== 'snapshot' && evaluateRule(rule, nobody, scope);
 
 const inWord = <F extends Fact>(facts: readonly F[], word: number): F[] =>
   facts.filter((fact) => Math.floor(fact.index / wordBits) === word);

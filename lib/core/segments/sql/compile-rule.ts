@@ -1,9 +1,10 @@
-import type { Aggregate, Did, Rule, Trait } from '@/lib/core/segments/rule';
+import type { Aggregate, Did, FrozenReference, Rule, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { combinedWords, restingMasks, unchangedWords, wordColumns } from '@/lib/core/segments/sql/bits';
 import { eventRows } from '@/lib/core/segments/sql/event-rows';
 import { type Fact, Facts } from '@/lib/core/segments/sql/facts';
 import { formulaHolds, formulaSql, wordBits } from '@/lib/core/segments/sql/formula';
+import { frozenRows } from '@/lib/core/segments/sql/frozen-rows';
 import type { Source } from '@/lib/core/segments/sql/source';
 import { flat, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import { traitRows } from '@/lib/core/segments/sql/trait-rows';
@@ -36,6 +37,7 @@ export function compileRules(rules: readonly Rule[], workspaceId: string, scope:
   const parts = [
     ...eventRows(facts.all.filter(isAboutEvents), source),
     ...traitRows(facts.all.filter(isTrait), source),
+    ...frozenRows(facts.all.filter(isFrozen), source),
   ];
   const all = [sql`SELECT profile_key, ${unchangedWords(words)}, 1 AS known ${known}`, ...parts];
   const combined = sql`SELECT profile_key, ${combinedWords(resting)} FROM`;
@@ -66,4 +68,6 @@ const knownAtSql = ({ knownAt }: Scope): Sql =>
   sql`fromUnixTimestamp64Milli(${int64(Math.min(Math.max(knownAt.getTime(), -1), latestMs))}, 'UTC')`;
 
 const isTrait = (fact: Fact): fact is Fact<Trait> => fact.rule.kind === 'trait';
-const isAboutEvents = (fact: Fact): fact is Fact<Did | Aggregate> => fact.rule.kind !== 'trait';
+const isFrozen = (fact: Fact): fact is Fact<FrozenReference> => fact.rule.kind === 'snapshot';
+const isAboutEvents = (fact: Fact): fact is Fact<Did | Aggregate> =>
+  fact.rule.kind === 'did' || fact.rule.kind === 'aggregate';

@@ -1,11 +1,12 @@
 import { unreachable } from '@/lib/core/errors';
+import { frozenList } from '@/lib/core/segments/frozen-list';
 import { canonicalRule } from '@/lib/core/segments/hash-rule';
 import { pinnedRule } from '@/lib/core/segments/pinned-rule';
-import type { Aggregate, Did, Rule, Trait } from '@/lib/core/segments/rule';
+import type { Aggregate, Did, FrozenReference, Rule, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import type { Formula } from '@/lib/core/segments/sql/formula';
 
-type Condition = Trait | Did | Aggregate;
+type Condition = Trait | Did | Aggregate | FrozenReference;
 /** One condition on data, in the zone of the rule it stands in, and the bit that says whether it holds. */
 export type Fact<Kind extends Condition = Condition> = { index: number; rule: Kind; scope: Scope };
 
@@ -17,7 +18,7 @@ export class Facts {
     return [...this.#known.values()];
   }
 
-  /** A rule over bits. Throws `invalid` for a pinned version that `resolve` does not know. */
+  /** A rule over bits. Throws `invalid` for a pinned version or a frozen list that is not known. */
   formulaOf(rule: Rule, scope: Scope): Formula {
     switch (rule.kind) {
       case 'all':
@@ -29,6 +30,9 @@ export class Facts {
         const pinned = pinnedRule(rule, scope.resolve);
         return this.formulaOf(pinned.rule, { ...scope, zone: pinned.zone });
       }
+      case 'snapshot':
+        frozenList(rule, scope.findFrozen);
+        return { kind: 'bit', index: this.#indexOf(rule, scope) };
       case 'trait':
       case 'did':
       case 'aggregate':

@@ -16,6 +16,7 @@ function leavesOf(rule: Rule, scope: Scope): Leaf[] {
     const pinned = scope.resolve(rule.segment, rule.version);
     return pinned ? leavesOf(pinned.rule, { ...scope, zone: pinned.zone }) : [];
   }
+  if (rule.kind === 'snapshot') return [];
   if (rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'not') {
     return childrenOf(rule).flatMap((child) => leavesOf(child.rule, scope));
   }

@@ -143,30 +143,42 @@ function randomNumberComparison(chance: Chance, small: boolean) {
   return { operator: chance.pick(['is_any_of', 'is_none_of'] as const), value: [number(), number()] };
 }
 
-function randomCondition(chance: Chance, pins: readonly string[]): Rule {
-  const kind = chance.whole(0, pins.length > 0 ? 10 : 9);
+/** What rules may refer to: published segments and frozen lists. */
+export type RuleSources = { pins: readonly string[]; frozen: readonly string[] };
+const noSources: RuleSources = { pins: [], frozen: [] };
+
+function randomReference(chance: Chance, { pins, frozen }: RuleSources): Rule {
+  const references: Rule[] = [
+    ...pins.map((segment): Rule => ({ kind: 'segment', segment, version: 1 })),
+    ...frozen.map((snapshot): Rule => ({ kind: 'snapshot', snapshot })),
+  ];
+  return chance.pick(references);
+}
+
+function randomCondition(chance: Chance, sources: RuleSources): Rule {
+  const kind = chance.whole(0, sources.pins.length + sources.frozen.length > 0 ? 10 : 9);
   if (kind < 3) return { kind: 'trait', name: chance.pick(traitNames), ...randomComparison(chance) };
   if (kind < 6) {
     const count = { operator: chance.pick(numberOperators), n: chance.whole(0, 3) };
     return { kind: 'did', ...eventOrAny(chance), ...randomWhere(chance), window: randomWindow(chance), count };
   }
-  return kind < 10 ? randomAggregate(chance) : { kind: 'segment', segment: chance.pick(pins), version: 1 };
+  return kind < 10 ? randomAggregate(chance) : randomReference(chance, sources);
 }
 
-/** A rule of any shape the language allows, of groups at most `depth` deep; `pins` are the segments it may use. */
-export function randomRule(chance: Chance, depth = 3, pins: readonly string[] = []): Rule {
-  if (depth <= 1 || chance.happens(0.4)) return randomCondition(chance, pins);
-  if (chance.happens(0.25)) return { kind: 'not', rule: randomRule(chance, depth - 1, pins) };
+/** A rule of any shape the language allows, of groups at most `depth` deep. */
+export function randomRule(chance: Chance, depth = 3, sources: RuleSources = noSources): Rule {
+  if (depth <= 1 || chance.happens(0.4)) return randomCondition(chance, sources);
+  if (chance.happens(0.25)) return { kind: 'not', rule: randomRule(chance, depth - 1, sources) };
   return {
     kind: chance.pick(['all', 'any']),
-    rules: chance.several(chance.whole(1, 3), () => randomRule(chance, depth - 1, pins)),
+    rules: chance.several(chance.whole(1, 3), () => randomRule(chance, depth - 1, sources)),
   };
 }
 
 /** Two published segments, the second of which uses the first, each in a zone of its own. */
-export function randomSegments(chance: Chance): { resolve: Resolve; pins: string[] } {
-  const first = { rule: randomRule(chance, 2), zone: chance.pick(zones) };
-  const second = { rule: randomRule(chance, 2, ['first']), zone: chance.pick(zones) };
+export function randomSegments(chance: Chance, frozen: readonly string[]): { resolve: Resolve; pins: string[] } {
+  const first = { rule: randomRule(chance, 2, { pins: [], frozen }), zone: chance.pick(zones) };
+  const second = { rule: randomRule(chance, 2, { pins: ['first'], frozen }), zone: chance.pick(zones) };
   const known = new Map([
     ['first', first],
     ['second', second],

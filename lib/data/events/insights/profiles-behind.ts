@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ProfileRow } from '@/lib/core/profiles/profile';
-import { int64, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
+import { int64, type Sql, sql, text, texts, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
 import { askRows, streamRows } from './ask';
 
@@ -28,6 +28,10 @@ const Row = z
 /** The profiles of a question whose column is `profile_key`. */
 const behind = (workspaceId: string, keys: Sql): Sql =>
   sql`profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`;
+
+/** Profiles by their ids, as a question whose column is `profile_key`. */
+export const keysOfProfiles = (workspaceId: string, ids: readonly string[]): Sql =>
+  sql`SELECT profile_key FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_id IN (${texts(ids)})`;
 
 export async function countKeys(
   events: EventStore,

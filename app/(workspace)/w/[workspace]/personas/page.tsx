@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { CastList } from '@/components/personas/cast-list';
 import { PageBody } from '@/components/shell/page-columns';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
 import { TextLink } from '@/components/ui/text-link';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
@@ -50,6 +52,9 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
         {items.length > 0 && <CastList workspace={workspace} personas={items} />}
         {items.length === 0 && archived && <p className="text-ink-2">Nobody has been archived.</p>}
         {items.length === 0 && !archived && <EmptyCast workspace={workspace} mayWrite={mayWrite} />}
+        <PrintFoot>
+          {archived ? 'Archived personas' : 'The Cast'}, read <DateTime at={ctx.now.toISOString()} look="exact" />
+        </PrintFoot>
       </PageBody>
     </>
   );

@@ -9,6 +9,7 @@ type SettingsLayoutProps = { params: Promise<{ workspace: string }>; children: R
 
 const tabs: { path: string; label: string; permission: Permission }[] = [
   { path: '', label: 'Workspace', permission: 'workspace:read' },
+  { path: '/who-counts', label: 'Who counts', permission: 'workspace:read' },
   { path: '/members', label: 'Members', permission: 'members:read' },
   { path: '/api-keys', label: 'API keys', permission: 'api_keys:manage' },
   { path: '/audit', label: 'Audit log', permission: 'audit:read' },
@@ -22,13 +23,13 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
   return (
     <>
       <PageHeader crumbs={[{ label: 'Settings' }]} />
-      <PageBody width="reading">
+      <PageBody>
         <PageTitle>Settings</PageTitle>
         <LinkTabs
           label="Settings"
           tabs={open.map(({ path, label }) => ({ href: `/w/${workspace}/settings${path}`, label }))}
         />
-        <div className="mt-6 space-y-10">{children}</div>
+        <div className="mt-6 max-w-207 space-y-10 has-data-wide:max-w-none">{children}</div>
       </PageBody>
     </>
   );

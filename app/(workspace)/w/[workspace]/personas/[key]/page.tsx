@@ -10,10 +10,12 @@ import { SegmentCard } from '@/components/personas/segment-card';
 import { SetsApartCard } from '@/components/personas/sets-apart-card';
 import { PageBody, PageColumns } from '@/components/shell/page-columns';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Portrait } from '@/components/ui/portrait';
+import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import type { Persona } from '@/lib/core/personas/persona';
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: PersonaPageProps): Promise<Me
 
 export default async function PersonaPage({ params }: PersonaPageProps) {
   const { workspace, key } = await params;
-  const { persona, role } = await load({ workspace, key });
+  const { persona, role, now } = await load({ workspace, key });
   const mayWrite = may(role, 'personas:write');
   return (
     <>
@@ -54,11 +56,23 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
           means={
             <>
               <NewerVersionNotice workspace={workspace} persona={persona} mayWrite={mayWrite} />
-              <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
-              {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
+              <div
+                className={classNames(
+                  'space-y-3 print:space-y-0',
+                  persona.segment && 'print:grid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-3',
+                )}
+              >
+                <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
+                {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
+              </div>
             </>
           }
         />
+        <PrintFoot>
+          {persona.name}
+          {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
+          <DateTime at={now} look="exact" />
+        </PrintFoot>
       </PageBody>
     </>
   );
@@ -100,7 +114,7 @@ function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
 async function load({ workspace, key }: { workspace: string; key: string }) {
   const ctx = await pageContext(workspace);
   try {
-    return { persona: await getPersona(ctx, { key }), role: ctx.actor.role };
+    return { persona: await getPersona(ctx, { key }), role: ctx.actor.role, now: ctx.now.toISOString() };
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') notFound();
     throw error;

@@ -1,0 +1,73 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { CellCard } from '@/components/insights/cell-card';
+import { CompositionBoard } from '@/components/insights/composition/composition-board';
+import { CompositionQuestion } from '@/components/insights/composition/composition-question';
+import { InsightFrame } from '@/components/insights/insight-frame';
+import { insightQueries } from '@/components/insights/queries';
+import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
+import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { CompositionCell, CompositionNumbers, CompositionQuery } from '@/lib/core/composition/composition';
+import { About } from '@/lib/core/insights/about';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const Answer = CompositionNumbers.extend({ about: About });
+
+type CompositionScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  /** Null while fewer than two segments are published. */
+  start: CompositionQuery | null;
+  mayWrite: boolean;
+};
+
+export function CompositionScreen({ start, ...rest }: CompositionScreenProps) {
+  if (start) return <Comparing start={start} {...rest} />;
+  return (
+    <EmptyState
+      title="Two segments are needed to compare."
+      action={
+        <LinkButton variant="primary" href={`/w/${rest.workspace}/segments`}>
+          Go to segments
+        </LinkButton>
+      }
+    >
+      Publish at least two segments; then their sizes, who is in both, what sets each apart, who stays and what they
+      bring stand side by side here.
+    </EmptyState>
+  );
+}
+
+type ComparingProps = Omit<CompositionScreenProps, 'start'> & { start: CompositionQuery };
+
+/** Two to five segments side by side. */
+function Comparing({ workspace, dictionary, start, mayWrite }: ComparingProps) {
+  const [query, setQuery] = useQuestion(CompositionQuery, start);
+  const [cell, setCell] = useChosenCell(CompositionCell);
+  const result = useQuery(insightQueries(workspace).ask('composition', query, Answer));
+  const ask = (next: CompositionQuery) => {
+    setCell(null);
+    setQuery(next);
+  };
+  return (
+    <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
+      <InsightFrame
+        workspace={workspace}
+        title="Compare segments"
+        says="How large, who is in several, what sets each apart, who stays and what they bring."
+        about={result.data?.about}
+        question={<CompositionQuestion query={query} dictionary={dictionary} onChange={ask} />}
+        means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="composition" what="a number" />}
+      >
+        <AnswerPlace result={result} label="Comparing" height={420}>
+          {(answer) => <CompositionBoard numbers={answer} query={query} onPick={setCell} />}
+        </AnswerPlace>
+      </InsightFrame>
+    </VocabularyProvider>
+  );
+}

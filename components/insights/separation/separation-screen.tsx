@@ -1,0 +1,64 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { CellCard } from '@/components/insights/cell-card';
+import { InsightFrame } from '@/components/insights/insight-frame';
+import { insightQueries } from '@/components/insights/queries';
+import { SeparationQuestion } from '@/components/insights/separation/separation-question';
+import { VariableRanking } from '@/components/insights/separation/variable-ranking';
+import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
+import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { EmptyState } from '@/components/ui/empty-state';
+import { About } from '@/lib/core/insights/about';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { SeparationCell, SeparationNumbers, SeparationQuery } from '@/lib/core/separation/separation';
+
+const Answer = SeparationNumbers.extend({ about: About });
+
+type SeparationScreenProps = {
+  workspace: string;
+  dictionary: Dictionary;
+  /** Null while there is nothing to tell by or to be told. */
+  start: SeparationQuery | null;
+  mayWrite: boolean;
+};
+
+export function SeparationScreen({ start, ...rest }: SeparationScreenProps) {
+  if (start) return <Ranking start={start} {...rest} />;
+  return (
+    <EmptyState title="Nothing has come in yet that could tell people apart.">
+      Bring in what people did, or what is known of them; then this ranks what goes with paying, staying or any segment.
+    </EmptyState>
+  );
+}
+
+type RankingProps = Omit<SeparationScreenProps, 'start'> & { start: SeparationQuery };
+
+/** Which traits and behaviours tell most about an outcome. */
+function Ranking({ workspace, dictionary, start, mayWrite }: RankingProps) {
+  const [query, setQuery] = useQuestion(SeparationQuery, start);
+  const [cell, setCell] = useChosenCell(SeparationCell);
+  const result = useQuery(insightQueries(workspace).ask('separation', query, Answer));
+  const ask = (next: SeparationQuery) => {
+    setCell(null);
+    setQuery(next);
+  };
+  return (
+    <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
+      <InsightFrame
+        workspace={workspace}
+        title="What separates people"
+        says="Which traits and behaviours tell most about an outcome, and which only seem to."
+        about={result.data?.about}
+        question={<SeparationQuestion query={query} dictionary={dictionary} onChange={ask} />}
+        means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="separation" what="a part of a variable" />}
+      >
+        <AnswerPlace result={result} label="Ranking" height={420}>
+          {({ ranking }) => <VariableRanking ranking={ranking} onPick={setCell} />}
+        </AnswerPlace>
+      </InsightFrame>
+    </VocabularyProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { GroupsModel } from '@/lib/core/clustering/groups-model';
+import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
+import { asking } from '@/lib/core/insights/about';
+import { Measured } from '@/lib/core/math/measured';
+import { Rule } from '@/lib/core/segments/rule';
+
+/** Natural kinds of people: what is asked, and what is answered. */
+
+export const GroupsQuery = z.strictObject({
+  ...asking,
+  features: z
+    .array(FeatureChoice)
+    .min(1, 'Choose at least one trait or behaviour.')
+    .max(mostFeatures, `Groups are made from at most ${mostFeatures} traits and behaviours.`),
+  /** How many groups; as many as there naturally are when left out. */
+  k: z.int().min(2).max(8).optional(),
+  /** Of everything that chance decides: the same seed gives the same groups. */
+  seed: z.int().min(1).default(1),
+});
+export type GroupsQuery = z.infer<typeof GroupsQuery>;
+
+/** The members of a group themselves, or those whom its readable rule names. */
+export const GroupsCell = z.strictObject({
+  group: z.int().min(0).max(7),
+  as: z.enum(['rule', 'members']).default('rule'),
+});
+export type GroupsCell = z.infer<typeof GroupsCell>;
+
+const Count = z.object({ k: z.int(), silhouette: z.number(), stability: z.number(), weakest: z.number() });
+
+export const GroupsNumbers = z.object({
+  choice: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('groups'), k: z.int(), counts: z.array(Count), judged: z.int() }),
+    z.object({ kind: z.literal('no_groups'), reason: z.string(), counts: z.array(Count), judged: z.int() }),
+    z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
+  ]),
+  /** What it takes to put anybody into one of the groups later; null when there are none. */
+  model: GroupsModel.nullable(),
+  groups: z.array(
+    z.object({
+      group: z.int(),
+      name: z.string(),
+      size: z.int(),
+      /** Of the profiles that the groups were made from. */
+      share: z.number(),
+      features: z.array(
+        z.object({
+          name: z.string(),
+          /** Of the means, in standard deviations of everybody. */
+          difference: Measured,
+          typical: z.number().nullable(),
+          typical_of_others: z.number().nullable(),
+        }),
+      ),
+      /** Those nearest to the middle of the group. */
+      typical: z.array(z.string()),
+      rule: z
+        .object({
+          rule: Rule,
+          sentence: z.string(),
+          /** Of those the rule names, the share that is in the group; of the group, the share it names. */
+          precision: z.number(),
+          recall: z.number(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Some of the profiles on the two axes along which they differ most: x, y, group. */
+  scatter: z.object({ shares: z.array(z.number()), points: z.array(z.tuple([z.number(), z.number(), z.int()])) }),
+});
+export type GroupsNumbers = z.infer<typeof GroupsNumbers>;

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CohortPeriod, CohortStart, RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { explainWhere } from '@/lib/core/segments/explain/did';
+import { segmentName, verbPhrase } from '@/lib/core/segments/explain/names';
+import { dateOf, monthOf, times } from '@/lib/core/segments/explain/words';
+
+/** "the week of 3 March 2025", "March 2025", "3 March 2025", "3 March 2025, 14:00". */
+export function periodText(startMs: number, period: CohortPeriod, zone: string): string {
+  const start = Temporal.Instant.fromEpochMilliseconds(startMs).toZonedDateTimeISO(zone);
+  const date = start.toPlainDate();
+  switch (period) {
+    case 'hour':
+      return `${dateOf(date)}, ${start.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+    case 'day':
+      return dateOf(date);
+    case 'week':
+      return `the week of ${dateOf(date)}`;
+    case 'month':
+      return monthOf(date);
+  }
+}
+
+/** "2 weeks". */
+export const periodsText = (n: number, period: CohortPeriod): string => `${n} ${period}${n === 1 ? '' : 's'}`;
+
+/** How a cohort begins, in words: "First seen", "Kept a text", "First came into “Loyal” v2". */
+export function startText(start: CohortStart, dictionary: Dictionary): string {
+  const first = start.first ? 'first ' : '';
+  if ('segment' in start) {
+    return capital(`${first}came into ${segmentName(dictionary, start.segment)} v${start.version}`);
+  }
+  if (start.event === undefined && !start.where) return start.first ? 'First seen' : 'Active';
+  return capital(`${first}${verbPhrase(dictionary, start.event)}${explainWhere(start, dictionary)}`);
+}
+
+/** The people behind a cell: "First seen in the week of 3 March 2025, returned 2 weeks later". */
+export function cellText(
+  { start, period, mode, minimum }: RetentionQuery,
+  { after, who }: RetentionCell,
+  { startMs, zone, dictionary }: { startMs: number; zone: string; dictionary: Dictionary },
+): string {
+  const when = periodText(startMs, period, zone);
+  const began = `${startText(start, dictionary)} ${period === 'day' || period === 'hour' ? 'on' : 'in'} ${when}`;
+  if (after === 0) return began;
+  const often = minimum === 1 ? '' : ` at least ${times(minimum)}`;
+  const returned = who === 'returned' ? 'returned' : 'did not return';
+  return `${began}, ${returned}${often} ${periodsText(after, period)} later${mode === 'classic' ? '' : ' or after'}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

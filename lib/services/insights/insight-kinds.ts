@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { unreachable } from '@/lib/core/errors';
+import { jsonText } from '@/lib/core/insights/json-text';
+import type { ServiceContext } from '../context';
+import { compositionInsight } from './composition-insight';
+import { groupsInsight } from './groups-insight';
+import { lifecycleInsight } from './lifecycle-insight';
+import { type OpenCell, openCell } from './read-cell';
+import { retentionInsight } from './retention-insight';
+import { separationInsight } from './separation-insight';
+import { trendInsight } from './trend-insight';
+
+function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.ZodType>(
+  kind: Kind,
+  { Query, Cell }: { Query: Query; Cell: Cell },
+) {
+  return z.object({ kind: z.literal(kind), query: jsonText(Query), cell: jsonText(Cell) });
+}
+
+/** A number of any insight, as a request names it. */
+export const AnyCell = z.discriminatedUnion('kind', [
+  cellOf('trend', trendInsight),
+  cellOf('retention', retentionInsight),
+  cellOf('lifecycle', lifecycleInsight),
+  cellOf('composition', compositionInsight),
+  cellOf('separation', separationInsight),
+  cellOf('groups', groupsInsight),
+]);
+
+/** The people behind a number of any insight. */
+export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>): Promise<OpenCell> {
+  switch (cell.kind) {
+    case 'trend':
+      return openCell(ctx, trendInsight, cell);
+    case 'retention':
+      return openCell(ctx, retentionInsight, cell);
+    case 'lifecycle':
+      return openCell(ctx, lifecycleInsight, cell);
+    case 'composition':
+      return openCell(ctx, compositionInsight, cell);
+    case 'separation':
+      return openCell(ctx, separationInsight, cell);
+    case 'groups':
+      return openCell(ctx, groupsInsight, cell);
+    default:
+      return unreachable(cell);
+  }
+}

@@ -1,0 +1,80 @@
+import { AppError } from '@/lib/core/errors';
+import { periodEdges } from '@/lib/core/insights/calendar';
+import { partRule } from '@/lib/core/insights/part-rule';
+import { LifecycleCell, LifecycleNumbers, LifecycleQuery, type LifecycleState } from '@/lib/core/lifecycle/lifecycle';
+import { lifecycleRule } from '@/lib/core/lifecycle/lifecycle-rule';
+import { momentMs } from '@/lib/core/time';
+import { countLifecycle, type LifecycleRow } from '@/lib/data/events/insights/lifecycle';
+import { divide, type InsightGround, segmentRules, together } from './insight-ground';
+import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+
+export const lifecycleInsight: InsightKind<typeof LifecycleQuery, typeof LifecycleCell, typeof LifecycleNumbers> = {
+  kind: 'lifecycle',
+  Query: LifecycleQuery,
+  Cell: LifecycleCell,
+  Numbers: LifecycleNumbers,
+  pinned: ({ split }) => segmentRules(split),
+  measure,
+  behind,
+};
+
+/** Edges of the period before the first one, and of those asked for. */
+function edgesOf({ period, periods, date_to: dateTo }: LifecycleQuery, { scope, weekStart }: InsightGround): number[] {
+  const end = dateTo === undefined ? scope.asOf.getTime() : momentMs(dateTo, scope.zone);
+  return periodEdges(end, period, periods + 1, { zone: scope.zone, weekStart });
+}
+
+async function measure(asker: Asker, query: LifecycleQuery): Promise<Measured<LifecycleNumbers>> {
+  const { events, signal, ground } = asker;
+  const edges = edgesOf(query, ground);
+  const { audience, parts } = await divide(asker, ground, query.split);
+  const rows = await countLifecycle(events, audience, query, edges, { signal });
+  const endMs = edges.at(-1) ?? 0;
+  return {
+    numbers: {
+      starts: edges.slice(1, -1).map((ms) => new Date(ms).toISOString()),
+      ends_at: new Date(endMs).toISOString(),
+      is_incomplete: endMs > ground.scope.asOf.getTime() + 1,
+      ...countsOf(rows, 0, query.periods),
+      splits: parts.map((part, index) => ({ part, ...countsOf(rows, index + 1, query.periods) })),
+    },
+  };
+}
+
+function countsOf(rows: LifecycleRow[], part: number, periods: number): Record<LifecycleState, number[]> {
+  const of = (state: LifecycleState) =>
+    Array.from({ length: periods }, (_, period) => {
+      const found = rows.find((row) => row.part === part && row.state === state && row.period === period);
+      return found?.profiles ?? 0;
+    });
+  return { new: of('new'), returning: of('returning'), resurrecting: of('resurrecting'), dormant: of('dormant') };
+}
+
+const stateWords: Record<LifecycleState, string> = {
+  new: 'New',
+  returning: 'Returning',
+  resurrecting: 'Back after a pause',
+  dormant: 'Dormant',
+};
+
+async function behind(
+  asker: Asker,
+  query: LifecycleQuery,
+  { state, start, part: number }: LifecycleCell,
+): Promise<Behind> {
+  const { ground } = asker;
+  const edges = edgesOf(query, ground);
+  const at = edges.indexOf(Date.parse(start));
+  const [before, from, to] = [edges[at - 1], edges[at], edges[at + 1]];
+  if (at < 1 || before === undefined || from === undefined || to === undefined) {
+    throw new AppError('not_found', 'This answer has no such period. Choose one of its columns.');
+  }
+  const { parts, values } = await divide(asker, ground, query.split);
+  const part = parts[number - 1];
+  const ofPart = part && query.split ? partRule(query.split, part, { dictionary: ground.dictionary, values }) : null;
+  if (number > 0 && !ofPart) throw new AppError('not_found', 'This answer has no such part. Choose one of its parts.');
+  const own = lifecycleRule(query, state, { before, from, to });
+  const rule = together([...(ground.who ? [ground.who] : []), own, ...(ofPart ? [ofPart] : [])]) ?? own;
+  const name = `${stateWords[state]}${part ? ` (${part.name})` : ''}, ${query.period} of ${start.slice(0, 10)}`;
+  return { name, rule };
+}
