@@ -47,10 +47,10 @@ export function TrendLines(props: TrendLinesProps) {
       series={[...shown.map(seriesOf), ...beforeOf(answer, shown)]}
       format={formatOf(query)}
       unit={query.series.length === 1 ? unitOf(query) : undefined}
-      writeTime={periodWords[query.period]}
       marks={marks
         .filter(({ at }) => at >= (answer.starts[0] ?? '') && at <= (answer.starts.at(-1) ?? ''))
         .map(({ at, text }) => ({ at, label: text }))}
+      writeTime={periodWords[query.period]}
       onPick={
         onPick &&
         ((time, index) => {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { GroupsQuery } from '@/lib/core/clustering/groups';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
+import { CompositionQuery } from '@/lib/core/composition/composition';
 import { LifecycleQuery } from '@/lib/core/lifecycle/lifecycle';
 import { RfmQuery } from '@/lib/core/rfm/rfm';
+import { SeparationQuery } from '@/lib/core/separation/separation';
 import { TrendQuery } from '@/lib/core/trends/trend';
 
 /** A question to the data, of any kind a board can show. A new kind of insight joins here. */
@@ -10,6 +13,9 @@ export const InsightQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lifecycle'), query: LifecycleQuery }),
   z.strictObject({ kind: z.literal('retention'), query: RetentionQuery }),
   z.strictObject({ kind: z.literal('rfm'), query: RfmQuery }),
+  z.strictObject({ kind: z.literal('composition'), query: CompositionQuery }),
+  z.strictObject({ kind: z.literal('separation'), query: SeparationQuery }),
+  z.strictObject({ kind: z.literal('groups'), query: GroupsQuery }),
 ]);
 export type InsightQuestion = z.infer<typeof InsightQuestion>;
 export type QuestionKind = InsightQuestion['kind'];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '@/lib/core/segments/rule';
 import { TrendQuery } from '@/lib/core/trends/trend';
+import type { BoardFrame } from './board';
 import { questionOnBoard } from './question-on-board';
 
 const clock = { zone: 'Europe/Berlin', weekStart: 1, asOf: new Date('2026-03-18T10:00:00Z') };
@@ -8,21 +9,24 @@ const trend = TrendQuery.parse({ series: [{ measure: 'events' }], period: 'day' 
 const paying: Rule = { kind: 'trait', name: 'plan', operator: 'equals', value: 'pro' };
 const german: Rule = { kind: 'trait', name: 'country', operator: 'equals', value: 'DE' };
 
+const onBoard = (query: { filter?: Rule | undefined }, frame: BoardFrame, kind = 'trend') =>
+  questionOnBoard({ kind, query }, frame, clock);
+
 describe('a question on a board', () => {
   it('is left alone when the board says nothing', () => {
-    expect(questionOnBoard(trend, {}, clock)).toEqual(trend);
+    expect(onBoard(trend, {})).toEqual(trend);
   });
 
   it('is filtered by the board besides its own filter', () => {
-    expect(questionOnBoard({ ...trend, filter: german }, { filter: paying }, clock)).toMatchObject({
+    expect(onBoard({ ...trend, filter: german }, { filter: paying })).toMatchObject({
       filter: { kind: 'all', rules: [paying, german] },
     });
-    expect(questionOnBoard(trend, { filter: paying }, clock)).toMatchObject({ filter: paying });
+    expect(onBoard(trend, { filter: paying })).toMatchObject({ filter: paying });
   });
 
   it('counts the periods of the board in its own period', () => {
     const asked = (period: string, n: number, unit: 'day' | 'week' | 'month' | 'year') =>
-      questionOnBoard({ ...trend, period }, { dates: { last: { n, unit } } }, clock);
+      onBoard({ ...trend, period }, { dates: { last: { n, unit } } });
     expect(asked('day', 30, 'day')).toMatchObject({ period: 'day', periods: 30 });
     expect(asked('week', 12, 'week')).toMatchObject({ periods: 12 });
     expect(asked('month', 1, 'year')).toMatchObject({ periods: 12 });
@@ -30,26 +34,35 @@ describe('a question on a board', () => {
   });
 
   it('takes longer periods where they would be too many', () => {
-    expect(
-      questionOnBoard({ ...trend, period: 'hour' }, { dates: { last: { n: 1, unit: 'year' } } }, clock),
-    ).toMatchObject({ period: 'day', periods: 365 });
+    expect(onBoard({ ...trend, period: 'hour' }, { dates: { last: { n: 1, unit: 'year' } } })).toMatchObject({
+      period: 'day',
+      periods: 365,
+    });
+  });
+
+  it('keeps to what each kind can show', () => {
+    const asked = (kind: string, n: number) =>
+      onBoard({ ...trend, period: 'day' } as never, { dates: { last: { n, unit: 'day' } } }, kind);
+    expect(asked('retention', 300)).toMatchObject({ period: 'week', periods: 43 });
+    expect(asked('retention', 1)).toMatchObject({ period: 'day', periods: 2 });
+    expect(asked('lifecycle', 200)).toMatchObject({ period: 'day', periods: 200 });
   });
 
   it('covers whole days of the zone from one date to another', () => {
     const dates = { from: '2026-03-01', to: '2026-04-01' };
-    expect(questionOnBoard(trend, { dates }, clock)).toMatchObject({
+    expect(onBoard(trend, { dates })).toMatchObject({
       periods: 31,
       date_to: '2026-03-31T21:59:59.999Z',
     });
-    expect(questionOnBoard({ ...trend, period: 'month' }, { dates }, clock)).toMatchObject({ periods: 1 });
+    expect(onBoard({ ...trend, period: 'month' }, { dates })).toMatchObject({ periods: 1 });
   });
 
   it('is asked from one moment to another, or in a window, where it asks so', () => {
     const dates = { last: { n: 7, unit: 'day' as const } };
-    expect(questionOnBoard({ from: 'a', to: 'b', filter: undefined }, { dates }, clock)).toEqual({
+    expect(onBoard({ from: 'a', to: 'b', filter: undefined }, { dates })).toEqual({
       from: '2026-03-11T10:00:00.001Z',
       to: '2026-03-18T10:00:00.001Z',
     });
-    expect(questionOnBoard({ window: 'ever', filter: undefined }, { dates }, clock)).toEqual({ window: dates });
+    expect(onBoard({ window: 'ever', filter: undefined }, { dates })).toEqual({ window: dates });
   });
 });

@@ -1,4 +1,5 @@
 import type { BoardDates, BoardFrame } from '@/lib/core/boards/board';
+import { mostCohorts } from '@/lib/core/cohorts/retention';
 import { type Calendar, type CalendarPeriod, periodStart, shiftPeriod } from '@/lib/core/insights/calendar';
 import type { Rule } from '@/lib/core/segments/rule';
 import { lastSpan, momentMs } from '@/lib/core/time';
@@ -8,12 +9,23 @@ type Query = { filter?: Rule };
 /** The calendar of the workspace, and the moment its board looks from. */
 type Clock = Calendar & { asOf: Date };
 
+/** How many periods each kind takes; those that ask otherwise are not named. */
+const limits: Record<string, { least: number; most: number }> = {
+  trend: { least: 1, most: mostPeriods },
+  lifecycle: { least: 1, most: 200 },
+  retention: { least: 2, most: mostCohorts },
+};
+
 /**
  * A question as its board asks it: the board's filter holds besides its own, and the board's dates stand in for its own
  * where it has any. The answer has the shape of the question, to be parsed by its schema again.
  */
-export function questionOnBoard<Asked extends Query>(query: Asked, frame: BoardFrame, clock: Clock): object {
-  const dated = frame.dates ? withDates(query, frame.dates, clock) : query;
+export function questionOnBoard<Asked extends Query>(
+  { kind, query }: { kind: string; query: Asked },
+  frame: BoardFrame,
+  clock: Clock,
+): object {
+  const dated = frame.dates ? withDates(kind, query, frame.dates, clock) : query;
   const filter = both(frame.filter, query.filter);
   return filter ? { ...dated, filter } : dated;
 }
@@ -23,9 +35,9 @@ function both(board: Rule | undefined, own: Rule | undefined): Rule | undefined 
 }
 
 /** Questions ask by periods, from one day to another, or in a window; one that asks otherwise keeps its own time. */
-function withDates(query: object, dates: BoardDates, clock: Clock): object {
+function withDates(kind: string, query: object, dates: BoardDates, clock: Clock): object {
   if ('periods' in query && 'period' in query) {
-    return { ...query, ...periodsOf(query.period as CalendarPeriod, dates, clock) };
+    return { ...query, ...periodsOf(query.period as CalendarPeriod, dates, clock, limits[kind]) };
   }
   if ('window' in query) return { ...query, window: dates };
   if ('from' in query && 'to' in query) return { ...query, ...fromTo(dates, clock) };
@@ -41,10 +53,16 @@ function fromTo(dates: BoardDates, { asOf, zone }: Clock): { from: string; to: s
 type Periods = { period: CalendarPeriod; periods: number; date_to?: string };
 
 /** As many periods as come nearest to the dates; where they would be too many, the next longer ones. */
-function periodsOf(period: CalendarPeriod, dates: BoardDates, calendar: Calendar): Periods {
+function periodsOf(
+  period: CalendarPeriod,
+  dates: BoardDates,
+  calendar: Calendar,
+  { least, most } = { least: 1, most: mostPeriods },
+): Periods {
   const counted = 'last' in dates ? lastPeriods(period, dates) : periodsBetween(period, dates, calendar);
   const longer = longerThan[period];
-  return counted.periods > mostPeriods && longer ? periodsOf(longer, dates, calendar) : counted;
+  if (counted.periods > most && longer) return periodsOf(longer, dates, calendar, { least, most });
+  return { ...counted, periods: Math.min(most, Math.max(least, counted.periods)) };
 }
 
 const longerThan: Record<CalendarPeriod, CalendarPeriod | null> = {

@@ -31,7 +31,8 @@ describe('a shared answer', () => {
       },
       lines: [{ name: 'Orders', values: [1, 2] }],
       parts: [{ kind: 'segment', segment: 'vip', version: 2, name: 'VIPs' }],
-      groups: [{ name: 'One', proposal: rule, sentence: 'Profiles who know the secret.' }],
+      groups: [{ name: 'One', proposal: rule, sentence: 'Profiles who know the secret.', typical: ['secret-p1'] }],
+      model: { features: ['secret'] },
       nested: [[rule]],
     },
   };

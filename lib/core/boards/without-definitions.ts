@@ -9,11 +9,14 @@ const definitions = new Set([
   'without',
   'rule',
   'rules',
+  'base_rule',
   'sentence',
   'hash',
-  'base_rule',
+  'model',
   'profile_id',
 ]);
+/** Lists of them name people. */
+const people = new Set(['typical', 'profiles']);
 
 /**
  * An answer as somebody may see it who is not signed in: numbers and names, and how to draw them. Rules, conditions and
@@ -41,7 +44,9 @@ function stripped(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name, inner]) => !definitions.has(name) && !isRule(inner))
+      .filter(
+        ([name, inner]) => !definitions.has(name) && !isRule(inner) && !(people.has(name) && Array.isArray(inner)),
+      )
       .map(([name, inner]) => [name, stripped(inner)]),
   );
 }

@@ -50,7 +50,7 @@ export async function answerOrReason(ctx: ServiceContext, tile: Tile, frame: Boa
 
 async function answerNumber(ctx: ServiceContext, tile: NumberTile, frame: BoardFrame): Promise<TileAnswer> {
   const clock = await clockOn(ctx, tile.query);
-  const asked = TrendQuery.parse(questionOnBoard(tile.query, frame, clock));
+  const asked = TrendQuery.parse(questionOnBoard({ kind: 'trend', query: tile.query }, frame, clock));
   const query = figureQuery(asked, clock);
   const answer = await askInsight(ctx, trendInsight, query);
   return { kind: 'number', about: answer.about, figure: numberFigure({ ...tile, query }, answer) };
@@ -59,7 +59,7 @@ async function answerNumber(ctx: ServiceContext, tile: NumberTile, frame: BoardF
 async function answerInsight(ctx: ServiceContext, tile: InsightTile, frame: BoardFrame): Promise<TileAnswer> {
   const { kind, query } = tile.insight;
   const clock = await clockOn(ctx, query);
-  const question = InsightQuestion.parse({ kind, query: questionOnBoard(query, frame, clock) });
+  const question = InsightQuestion.parse({ kind, query: questionOnBoard(tile.insight, frame, clock) });
   const answer = await askQuestion(ctx, question);
   return { kind: 'insight', insight: kind, about: answer.about, answer };
 }

@@ -3,9 +3,12 @@ import { unreachable } from '@/lib/core/errors';
 import type { About } from '@/lib/core/insights/about';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
+import { compositionInsight } from '../insights/composition-insight';
+import { groupsInsight } from '../insights/groups-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
 import { rfmInsight } from '../insights/rfm-insight';
+import { separationInsight } from '../insights/separation-insight';
 import { trendInsight } from '../insights/trend-insight';
 
 type Answered = { about: About; query: unknown } & Record<string, unknown>;
@@ -21,6 +24,12 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
       return askInsight(ctx, retentionInsight, question.query);
     case 'rfm':
       return askInsight(ctx, rfmInsight, question.query);
+    case 'composition':
+      return askInsight(ctx, compositionInsight, question.query);
+    case 'separation':
+      return askInsight(ctx, separationInsight, question.query);
+    case 'groups':
+      return askInsight(ctx, groupsInsight, question.query);
     default:
       return unreachable(question);
   }
