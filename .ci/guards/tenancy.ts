@@ -18,6 +18,7 @@ const acrossWorkspaces = new Map([
   ['streamRows', 'runs a question that was built with its workspace in it'],
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
+  ['listFollowedWorkspaces', 'the clock looks after every workspace'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
 

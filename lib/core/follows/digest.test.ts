@@ -21,7 +21,7 @@ const board = (value: number | null, version = 1, asks = 'a'): FollowState => ({
   kind: 'board',
   name: 'The week',
   version,
-  figures: [{ id: 'f', name: 'Orders', asks, value, is_money: false }],
+  figures: [{ id: 'f', name: 'Orders', asks, value }],
 });
 
 describe('a digest', () => {
@@ -41,7 +41,9 @@ describe('a digest', () => {
     expect(digestSentences(segment(1204), segment(1310))).toEqual([
       'Power writers grew from 1,204 to 1,310 profiles (+9%).',
     ]);
-    expect(digestSentences(segment(100), segment(50))).toEqual(['Power writers shrank from 100 to 50 profiles (−50%).']);
+    expect(digestSentences(segment(100), segment(50))).toEqual([
+      'Power writers shrank from 100 to 50 profiles (−50%).',
+    ]);
     expect(digestSentences(segment(0), segment(12))).toEqual(['Power writers grew from 0 to 12 profiles.']);
   });
 
@@ -54,7 +56,13 @@ describe('a digest', () => {
   });
 
   it('says of a key metric only what lies outside the interval it had', () => {
-    const metric = (value: number) => ({ name: 'Texts kept', value, low: value - 0.2, high: value + 0.2, is_share: false });
+    const metric = (value: number) => ({
+      name: 'Texts kept',
+      value,
+      low: value - 0.2,
+      high: value + 0.2,
+      is_share: false,
+    });
     expect(digestSentences(persona(), persona({ metric: metric(4.15) }))).toEqual([]);
     expect(digestSentences(persona(), persona({ metric: metric(4.5) }))).toEqual([
       'Texts kept of Maya rose from 4 to 4.5.',

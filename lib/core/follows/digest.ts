@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FollowTarget, type FollowState } from '@/lib/core/follows/follow';
+import { type FollowState, FollowTarget } from '@/lib/core/follows/follow';
 
 /** What happened to the things somebody follows, in sentences. */
 
@@ -54,7 +54,8 @@ function ofPersona(before: State<'persona'>, after: State<'persona'>): string[] 
 }
 
 function ofBoard(before: State<'board'>, after: State<'board'>): string[] {
-  const edited = after.version === before.version ? [] : [`${after.name} was changed: it is at version ${after.version}.`];
+  const edited =
+    after.version === before.version ? [] : [`${after.name} was changed: it is at version ${after.version}.`];
   const figures = after.figures.flatMap((figure) => {
     const then = before.figures.find(({ id, asks }) => id === figure.id && asks === figure.asks);
     return then ? figureSentence(figure, then.value) : [];
@@ -78,11 +79,7 @@ function sizeSentence(name: string, before: Size | null, after: Size | null): st
 }
 
 /** A key metric is an estimate: it has moved when it lies outside the interval it had. */
-function metricSentence(
-  name: string,
-  before: State<'persona'>['metric'],
-  after: State<'persona'>['metric'],
-): string[] {
+function metricSentence(name: string, before: State<'persona'>['metric'], after: State<'persona'>['metric']): string[] {
   if (!before || !after || before.name !== after.name) return [];
   if (after.value >= before.low && after.value <= before.high) return [];
   const write = (value: number) => (after.is_share ? percent(value) : written(value));

@@ -14,7 +14,13 @@ export type Follow = z.infer<typeof Follow>;
 const Size = z.object({ members: z.int(), base: z.int().nullable() });
 
 /** An estimate and its interval. */
-const Reading = z.object({ name: z.string(), value: z.number(), low: z.number(), high: z.number(), is_share: z.boolean() });
+const Reading = z.object({
+  name: z.string(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  is_share: z.boolean(),
+});
 
 /** How something followed stands at a moment: what two digests are told apart by. */
 export const FollowState = z.discriminatedUnion('kind', [
@@ -39,7 +45,6 @@ export const FollowState = z.discriminatedUnion('kind', [
         name: z.string(),
         asks: z.string(),
         value: z.number().nullable(),
-        is_money: z.boolean(),
       }),
     ),
   }),
