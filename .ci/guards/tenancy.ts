@@ -19,6 +19,7 @@ const acrossWorkspaces = new Map([
   ['countRfmMoves', 'its moments are two audiences, each with its workspace'],
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
+  ['listFollowedWorkspaces', 'the clock looks after every workspace'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
 

@@ -30,6 +30,7 @@ export function FrameBar({ frame, dictionary, today, onChange, editing }: FrameB
       {editing && (
         <Select
           size="sm"
+          className="w-auto"
           aria-label="How often it refreshes"
           value={String(frame.refresh_minutes ?? never)}
           onValueChange={(chosen) => change({ refresh_minutes: refreshMinutes.find((n) => String(n) === chosen) })}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConflictDialog } from '@/components/segments/conflict-dialog';
 import { DetailsDialog } from '@/components/segments/details-dialog';
 import { EditorBody } from '@/components/segments/editor-body';
@@ -26,10 +26,12 @@ export type SegmentEditorProps = {
   segment: Segment;
   dictionary: Dictionary;
   mayWrite: boolean;
+  /** Actions that belong to other nouns, such as following it. */
+  actions?: ReactNode;
 };
 
 /** One segment: its draft as a builder, what it means, and the way to its next version. */
-export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite }: SegmentEditorProps) {
+export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite, actions }: SegmentEditorProps) {
   const segment = useNewestSegment(workspace, given);
   const readOnly = !mayWrite || segment.retired_at !== null;
   const editor = useRuleEditor({ workspace, ownKey: segment.key, start: segment.draft.rule, dictionary, readOnly });
@@ -48,6 +50,7 @@ export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite 
         publish={publishing(segment, changed, editor)}
         onPublish={readOnly ? null : () => setDialog('publish')}
       >
+        {actions}
         <LinkButton href={`/w/${workspace}/segments/${segment.key}/versions`}>Versions</LinkButton>
         <SegmentMenu {...{ workspace, segment, mayWrite }} onDetails={() => setDialog('details')} />
       </EditorHeader>

@@ -4,6 +4,20 @@ import type { AuditEntry, AuditFilter } from '@/lib/core/accounts/audit-entry';
 import type { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
 
+/** The newest of some actions since a moment. */
+export async function listActionsSince(
+  db: Database,
+  workspaceId: string,
+  { actions, since, limit }: { actions: string[]; since: Date; limit: number },
+): Promise<AuditEntry[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { workspaceId, action: { in: actions }, at: { gt: since } },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return rows.map(toEntry);
+}
+
 type Page = AuditFilter & { after: AuditCursor | null; limit: number };
 
 /** Newest first. */
@@ -13,14 +27,18 @@ export async function listAuditEntries(db: Database, workspaceId: string, page: 
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     take: page.limit,
   });
-  return rows.map((row) => ({
+  return rows.map(toEntry);
+}
+
+function toEntry(row: Awaited<ReturnType<Database['auditEntry']['findFirstOrThrow']>>): AuditEntry {
+  return {
     id: row.id,
     at: row.at.toISOString(),
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
     action: row.action,
     target: { kind: row.targetKind, id: row.targetId, name: row.targetName },
     difference: row.difference,
-  }));
+  };
 }
 
 function conditionsOf({ actor, action, target, from, to, after }: Page): Prisma.AuditEntryWhereInput[] {

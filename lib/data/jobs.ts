@@ -10,6 +10,7 @@ export type JobPayloads = {
   'segment.refresh': { workspaceId: string; snapshotId: string };
   'segment.refresh_workspace': { workspaceId: string; reason: string };
   'workspace.refresh_due': Record<string, never>;
+  'digest.write_due': Record<string, never>;
 };
 export type JobName = keyof JobPayloads;
 
@@ -24,6 +25,7 @@ const queues: Record<JobName, { retryLimit: number }> = {
   'segment.refresh': { retryLimit: 5 },
   'segment.refresh_workspace': { retryLimit: 5 },
   'workspace.refresh_due': { retryLimit: 0 },
+  'digest.write_due': { retryLimit: 0 },
 };
 
 /** Makes the queues' own tables. Part of the migration; harmless when they are there. */

@@ -73,6 +73,27 @@ export async function listNewestSnapshots(
   return rows.map(toSnapshot);
 }
 
+/** The last finished refresh of each version up to a moment. */
+export async function listSnapshotsUpTo(
+  db: Database,
+  workspaceId: string,
+  versionIds: string[],
+  moment: Date,
+): Promise<StoredSnapshot[]> {
+  const rows = await db.segmentSnapshot.findMany({
+    where: {
+      workspaceId,
+      versionId: { in: versionIds },
+      reason: { not: history },
+      state: 'done',
+      finishedAt: { lte: moment },
+    },
+    orderBy: [{ versionId: 'asc' }, { finishedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['versionId'],
+  });
+  return rows.map(toSnapshot);
+}
+
 /** Member counts of finished refreshes of many versions, oldest first. */
 export async function listTrends(
   db: Database,

@@ -32,6 +32,10 @@ const useCases: { [Name in JobName]: Run<JobPayloads[Name]> } = {
     const { refreshDue } = await import('@/lib/services/segments/refresh-due');
     return refreshDue(ctx);
   },
+  'digest.write_due': async (ctx) => {
+    const { writeDueDigests } = await import('@/lib/services/follows/write-digests');
+    return writeDueDigests(ctx);
+  },
 };
 
 /** Refreshes wait for each other's queries; an import alone keeps the disk busy. */
@@ -49,6 +53,7 @@ export async function startJobs(): Promise<PgBoss> {
   await startWhenThere(boss);
   for (const name of Object.keys(useCases) as JobName[]) await serve(boss, name);
   await boss.schedule('workspace.refresh_due', '* * * * *');
+  await boss.schedule('digest.write_due', '10 * * * *');
   return boss;
 }
 

@@ -20,8 +20,8 @@ const limits: Record<string, { least: number; most: number }> = {
  * A question as its board asks it: the board's filter holds besides its own, and the board's dates stand in for its own
  * where it has any. The answer has the shape of the question, to be parsed by its schema again.
  */
-export function questionOnBoard<Asked extends Query>(
-  { kind, query }: { kind: string; query: Asked },
+export function questionOnBoard(
+  { kind, query }: { kind: string; query: Query },
   frame: BoardFrame,
   clock: Clock,
 ): object {

@@ -21,7 +21,7 @@ const board = (value: number | null, version = 1, asks = 'a'): FollowState => ({
   kind: 'board',
   name: 'The week',
   version,
-  figures: [{ id: 'f', name: 'Orders', asks, value, is_money: false }],
+  figures: [{ id: 'f', name: 'Orders', asks, value }],
 });
 
 describe('a digest', () => {

@@ -45,7 +45,6 @@ export const FollowState = z.discriminatedUnion('kind', [
         name: z.string(),
         asks: z.string(),
         value: z.number().nullable(),
-        is_money: z.boolean(),
       }),
     ),
   }),

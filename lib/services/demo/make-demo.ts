@@ -8,6 +8,8 @@ import type { StagedRow } from '@/lib/data/events/staging';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { getWorkspace } from '@/lib/data/workspaces';
 import { insertEvents } from '@/lib/data/write-events';
+import { createBoard } from '../boards/create-board';
+import { listBoardTemplates } from '../boards/list-board-templates';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { createSegment } from '../segments/create-segment';
@@ -32,6 +34,7 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
+  await makeBoards(ctx);
 }
 
 /** People and what they did in the days up to `end`. Equal sizes give equal rows. */
@@ -92,6 +95,14 @@ async function publishAll(ctx: ServiceContext, segment: (typeof demoSegments)[nu
     const changed = await updateSegment(ctx, { key, revision, rule });
     await publishSegment(ctx, { key, revision: changed.draft.revision, note });
     revision = (await getSegment(ctx, { key })).draft.revision;
+  }
+}
+
+/** The boards that any workspace is offered, of the demo's own names. */
+async function makeBoards(ctx: ServiceContext): Promise<void> {
+  const { items } = await listBoardTemplates(ctx);
+  for (const { key, name, description, content } of items) {
+    if (content) await createBoard(ctx, { key, name, description, content }).catch(unlessThere);
   }
 }
 

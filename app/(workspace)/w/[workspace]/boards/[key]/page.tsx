@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { boardDrawings } from '@/app/board-drawings';
 import { BoardScreen } from '@/components/boards/board-screen';
+import { FollowButton } from '@/components/follows/follow-button';
 import { may } from '@/lib/core/access';
 import type { Board } from '@/lib/core/boards/board';
 import { getWorkspace } from '@/lib/services/accounts/get-workspace';
@@ -42,6 +43,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       today={(settings.clock ?? ctx.now.toISOString()).slice(0, 10)}
       mayWrite={may(ctx.actor.role, 'boards:write')}
       startsEditing={edit === 'true'}
+      actions={<FollowButton workspace={workspace} target={{ kind: 'board', key }} name={shown.name} />}
     />
   );
 }

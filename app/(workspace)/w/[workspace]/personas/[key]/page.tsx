@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FollowButton } from '@/components/follows/follow-button';
 import { SegmentBadge } from '@/components/personas/cast-list';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
@@ -40,6 +41,7 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
         badges={persona.archived_at ? <Badge tone="warn">archived</Badge> : <SegmentBadge persona={persona} />}
         actions={
           <>
+            <FollowButton workspace={workspace} target={{ kind: 'persona', key }} name={persona.name} />
             <PersonaMenu workspace={workspace} persona={persona} mayWrite={mayWrite} />
             {mayWrite && (
               <LinkButton variant="primary" href={`/w/${workspace}/personas/${persona.key}/edit`}>

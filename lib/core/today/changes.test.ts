@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditEntry } from '@/lib/core/accounts/audit-entry';
+import { changesSince, nextVisit } from './changes';
+
+const olga = { kind: 'member', id: 'u1', name: 'Olga' };
+const entry = (action: string, change: Partial<AuditEntry> = {}): AuditEntry => ({
+  id: '018f0000-0000-7000-8000-000000000000',
+  at: '2026-03-18T10:00:00.000Z',
+  actor: olga,
+  action,
+  target: { kind: action.split('.')[0] ?? '', id: 'maya', name: 'Maya' },
+  difference: null,
+  ...change,
+});
+const sentences = (entries: AuditEntry[], me = 'somebody') =>
+  changesSince(entries, [], me).map(({ sentence }) => sentence);
+
+describe('what changed', () => {
+  it('is told in sentences, with who did it', () => {
+    expect(sentences([entry('persona.changed')])).toEqual(['Maya was edited by Olga.']);
+    expect(sentences([entry('persona.changed')], 'u1')).toEqual(['Maya was edited by you.']);
+    expect(sentences([entry('member.joined')])).toEqual(['Olga joined the workspace.']);
+    expect(sentences([entry('segment.published', { difference: { version: 3, note: 'x' } })])).toEqual([
+      'Maya was published as v3 by Olga.',
+    ]);
+    expect(sentences([entry('import.done', { difference: { accepted: 1200 } })])).toEqual([
+      'Maya was brought in: 1,200 rows.',
+    ]);
+  });
+
+  it('is one line for the same thing done several times', () => {
+    expect(sentences([entry('persona.changed'), entry('persona.changed')])).toEqual([
+      'Maya was edited by Olga, 2 times.',
+    ]);
+  });
+
+  it('leaves bookkeeping out', () => {
+    expect(sentences([entry('segment.changed'), entry('api_key.created')])).toEqual([]);
+  });
+
+  it('tells of sizes that moved enough, newest first', () => {
+    const move = (before: number, after: number) => ({
+      key: 'power',
+      name: 'Power writers',
+      version: 2,
+      before,
+      after,
+      at: '2026-03-18T11:00:00.000Z',
+    });
+    const changes = changesSince([entry('persona.changed')], [move(100, 150), move(100, 101)], 'x');
+    expect(changes.map(({ sentence }) => sentence)).toEqual([
+      'Power writers grew from 100 to 150 profiles (+50%).',
+      'Maya was edited by Olga.',
+    ]);
+  });
+});
+
+describe('a visit', () => {
+  const at = (minutes: number) => new Date(minutes * 60_000);
+
+  it('goes on while looks are less than half an hour apart', () => {
+    const first = nextVisit(null, at(0));
+    expect(first).toEqual({ latestAt: at(0), previousAt: null });
+    expect(nextVisit(first, at(29))).toEqual({ latestAt: at(29), previousAt: null });
+  });
+
+  it('begins anew after half an hour, and remembers when the one before ended', () => {
+    expect(nextVisit({ latestAt: at(29), previousAt: null }, at(59))).toEqual({ latestAt: at(59), previousAt: at(29) });
+  });
+});

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { AuditEntry } from '@/lib/core/accounts/audit-entry';
+import { digestSentences } from '@/lib/core/follows/digest';
+
+/** What happened in a workspace since somebody was last here. */
+
+export const ChangeKind = z.enum(['segment', 'persona', 'board', 'import', 'member']);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+export const Change = z.object({
+  kind: ChangeKind,
+  /** What to open: a key, or an id; null where there is nothing to open any more. */
+  key: z.string().nullable(),
+  sentence: z.string(),
+  at: z.iso.datetime(),
+});
+export type Change = z.infer<typeof Change>;
+
+/** A version in use, as it was counted last before a moment and last of all. */
+export type SizeMove = { key: string; name: string; version: number; before: number; after: number; at: string };
+
+/** What is told, and how: the rest of the audit log is bookkeeping. */
+const told: Record<string, string> = {
+  'segment.published': 'published',
+  'segment.rolled_back': 'rolled back',
+  'segment.retired': 'retired',
+  'segment.deleted': 'deleted',
+  'persona.created': 'put on stage',
+  'persona.changed': 'edited',
+  'persona.archived': 'archived',
+  'board.created': 'made',
+  'board.changed': 'changed',
+  'board.rolled_back': 'rolled back',
+  'board.archived': 'archived',
+  'import.done': 'brought in',
+  'import.undone': 'undone',
+  'member.joined': 'joined',
+};
+export const toldActions = Object.keys(told);
+const gone = new Set(['segment.deleted']);
+
+/** Newest first; the same thing done several times by the same person is one line. `me` is called "you". */
+export function changesSince(entries: AuditEntry[], moves: SizeMove[], me: string): Change[] {
+  const groups = new Map<string, { first: AuditEntry; times: number }>();
+  for (const entry of entries) {
+    if (told[entry.action] === undefined) continue;
+    const group = `${entry.action} ${entry.target.id} ${entry.actor.id}`;
+    const known = groups.get(group);
+    groups.set(group, { first: known?.first ?? entry, times: (known?.times ?? 0) + 1 });
+  }
+  const done = [...groups.values()].map(({ first, times }) => changeOf(first, times, me));
+  return [...done, ...moves.flatMap(moveOf)].toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+function changeOf(entry: AuditEntry, times: number, me: string): Change {
+  const { action, target, actor, at } = entry;
+  const by = actor.id === me ? 'you' : actor.name;
+  const often = times > 1 ? `, ${times} times` : '';
+  return {
+    kind: ChangeKind.parse(action.split('.')[0]),
+    key: gone.has(action) || action === 'member.joined' ? null : target.id,
+    sentence: sentenceOf(entry, by, often),
+    at,
+  };
+}
+
+function sentenceOf({ action, target, actor, difference }: AuditEntry, by: string, often: string): string {
+  const verb = told[action] ?? '';
+  if (action === 'member.joined') return by === 'you' ? 'You joined the workspace.' : `${by} joined the workspace.`;
+  if (action === 'import.done') return `${target.name} was brought in${rowsOf(difference)}.`;
+  const { version } = Object(difference);
+  if (action === 'segment.published' && typeof version === 'number') {
+    return `${target.name} was published as v${version} by ${by}.`;
+  }
+  if (actor.kind === 'system') return `${target.name} was ${verb}${often}.`;
+  return `${target.name} was ${verb} by ${by}${often}.`;
+}
+
+function rowsOf(difference: unknown): string {
+  const accepted = Object(difference).accepted;
+  return typeof accepted === 'number' ? `: ${new Intl.NumberFormat('en-US').format(accepted)} rows` : '';
+}
+
+/** The same threshold as in the digest: what is not worth a sentence there is none here. */
+function moveOf({ key, name, version, before, after, at }: SizeMove): Change[] {
+  const state = (members: number) => ({ kind: 'segment', name, version, size: { members, base: null } }) as const;
+  return digestSentences(state(before), state(after)).map((sentence) => ({ kind: 'segment', key, sentence, at }));
+}
+
+/** Looks less than this apart are one visit. */
+const visitGapMs = 30 * 60_000;
+
+type Visit = { latestAt: Date; previousAt: Date | null };
+
+/** A look at the home page: when the visit before this one ended, as far as it is known. */
+export function nextVisit(known: Visit | null, now: Date): Visit {
+  if (!known) return { latestAt: now, previousAt: null };
+  const isSame = now.getTime() - known.latestAt.getTime() < visitGapMs;
+  return { latestAt: now, previousAt: isSame ? known.previousAt : known.latestAt };
+}
