@@ -75,20 +75,29 @@ export const HeatGrid = memo(function HeatGrid(props: HeatGridProps) {
       >
         <thead>
           <tr>
-            <th scope="col" className={classNames(stuck, 'font-normal text-ink-3')}>
+            <th scope="col" rowSpan={2} className={classNames(stuck, 'pb-1 align-bottom font-normal text-ink-3')}>
               {head}
             </th>
-            {columns.map((column, at) => (
-              <th key={column} scope="col" className="pb-1 font-normal text-ink-3">
+            <td />
+            <th scope="colgroup" colSpan={Math.max(1, columns.length - 1)} className="text-left font-normal text-ink-3">
+              {across}
+            </th>
+          </tr>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className="pb-1 text-right font-normal text-ink-3 [&:not(:first-child)]:pr-1.5"
+              >
                 {column}
-                <span className="sr-only">{at > 0 ? ` ${across}` : ''}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, rowAt) => (
-            <tr key={row.label} className={row.summary ? '[&>*]:pb-1.5' : undefined}>
+            <tr key={row.label} className={row.summary && !rows[rowAt + 1]?.summary ? '[&>*]:pb-2' : undefined}>
               <th scope="row" className={classNames(stuck, row.summary ? 'font-semibold' : 'font-normal text-ink-2')}>
                 {row.label}
               </th>

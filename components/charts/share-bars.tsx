@@ -8,6 +8,8 @@ export type ShareRow = {
   low: number;
   high: number;
   n: number;
+  /** What the others are compared with. */
+  quiet?: boolean;
 };
 
 type ShareBarsProps = FrameProps & { rows: ShareRow[] };
@@ -16,6 +18,7 @@ type ShareBarsProps = FrameProps & { rows: ShareRow[] };
 export function ShareBars({ rows, ...frame }: ShareBarsProps) {
   const most = Math.max(...rows.map(({ high }) => high), 0.01);
   const at = (share: number): string => `${(share / most) * 100}%`;
+  const quietRows = rows.filter(({ quiet }) => quiet).length;
   const table = {
     columns: [
       { label: 'What' },
@@ -29,7 +32,7 @@ export function ShareBars({ rows, ...frame }: ShareBarsProps) {
   return (
     <ChartFrame {...frame} table={table}>
       <ul aria-hidden className="space-y-1.5">
-        {rows.map(({ label, share, low, high, n }, index) => (
+        {rows.map(({ label, share, low, high, n, quiet }, index) => (
           <li
             key={label}
             title={`${formatShare(share)}, between ${formatShare(low)} and ${formatShare(high)}, of ${formatCount(n)}`}
@@ -39,7 +42,11 @@ export function ShareBars({ rows, ...frame }: ShareBarsProps) {
             <span className="relative block h-5">
               <span
                 className="absolute top-1.5 left-0 h-2 rounded-[1px]"
-                style={{ width: at(share), minWidth: 1, background: seriesColor(index) }}
+                style={{
+                  width: at(share),
+                  minWidth: 1,
+                  background: quiet ? 'var(--ink-3)' : seriesColor(index - quietRows),
+                }}
               />
               <span className="absolute top-1 h-3" style={{ left: at(low), width: `${((high - low) / most) * 100}%` }}>
                 <span className="absolute inset-x-0 top-1.5 h-px bg-ink" />

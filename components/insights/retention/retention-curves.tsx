@@ -24,21 +24,12 @@ export function RetentionCurves({ query, answer, height = 320 }: RetentionCurves
         ...answer.cohorts
           .filter(({ size, ended }) => size > 0 && ended > first)
           .map((cohort) => cohortLine(cohort, afters, query, answer.about.zone)),
-        {
-          ...lineOf('median', answer.columns, afters, ({ median }) => ({ value: median })),
-          color: 2 as const,
-          dashed: true,
-        },
         { ...meanLine('mean', answer.columns, afters), color: 1 as const },
       ];
   return (
     <LineChart
       title={splits ? 'Retention of each part' : 'Retention of the cohorts over each other'}
-      note={
-        splits && !query.measure
-          ? 'Bars: where the share lies with 95% certainty. Only periods that have ended'
-          : 'Only periods that have ended'
-      }
+      note={`${capital(noun[1])} after the beginning, as far as they have ended${query.measure ? '' : '; bars are 95% intervals, in which everybody counts once'}`}
       times={afters}
       series={series}
       format={formatOf(query)}
@@ -48,6 +39,8 @@ export function RetentionCurves({ query, answer, height = 320 }: RetentionCurves
     />
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function formatOf({ measure }: RetentionQuery): ValueFormat {
   return measure ? 'number' : 'share';

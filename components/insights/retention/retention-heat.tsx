@@ -34,7 +34,7 @@ export function RetentionHeat({ query, table, zone, title, part = 0, chosen, onP
   const firstShown = query.measure ? 0 : 1;
   const afters = Array.from({ length: Math.max(0, begun.length - firstShown) }, (_, index) => index + firstShown);
   const shown = begun.flatMap((cohort) =>
-    afters.flatMap((after) => (after < cohort.begun ? (shownValue(cohort, after, query) ?? []) : [])),
+    afters.flatMap((after) => (after < cohort.ended ? (shownValue(cohort, after, query) ?? []) : [])),
   );
   const write = (value: number) => writeShown(value, query);
   const rows = useMemo(
@@ -53,7 +53,7 @@ export function RetentionHeat({ query, table, zone, title, part = 0, chosen, onP
       columns={['People', ...afters.map(String)]}
       across={`${periodNouns[query.period][1]} later`}
       rows={rows}
-      scale={{ low: Math.min(0, ...shown), high: Math.max(0, ...shown), write }}
+      scale={{ low: shown.length > 0 ? Math.min(...shown) : 0, high: Math.max(0, ...shown), write }}
       openMeans={`this ${query.period} has not ended yet`}
       table={numbersOf(begun, afters, query, zone)}
       onPick={

@@ -21,7 +21,9 @@ export function RetentionParts({ query, answer }: RetentionPartsProps) {
   const after = afters.includes(chosen) ? chosen : (afters[0] ?? first);
   const lines: Line[] = [
     { ...answer, name: 'everybody' },
-    ...(answer.splits ?? []).map(({ part, ...own }) => ({ ...own, name: part.name })),
+    ...(answer.splits ?? [])
+      .filter(({ profiles }) => profiles > 0)
+      .map(({ part, ...own }) => ({ ...own, name: part.name })),
   ];
   const means = lines.flatMap(({ columns }) => afters.flatMap((at) => columns[at]?.mean ?? []));
   const noun = periodNouns[query.period];
@@ -41,7 +43,11 @@ export function RetentionParts({ query, answer }: RetentionPartsProps) {
             ...afters.map((at) => cellOf(columns[at], query)),
           ],
         }))}
-        scale={{ low: Math.min(0, ...means), high: Math.max(0, ...means), write: (value) => writeShown(value, query) }}
+        scale={{
+          low: means.length > 0 ? Math.min(...means) : 0,
+          high: Math.max(0, ...means),
+          write: (value) => writeShown(value, query),
+        }}
         table={{
           columns: [
             { label: 'Part' },
@@ -73,7 +79,7 @@ export function RetentionParts({ query, answer }: RetentionPartsProps) {
           <ShareBars
             title={`Returned ${laterText(after, query)}`}
             note="With 95% intervals, in which everybody counts once. Where two overlap much, the difference may be chance"
-            rows={lines.flatMap(({ name, columns }) => barOf(name, columns[after]))}
+            rows={lines.flatMap(({ name, columns }, index) => barOf(name, columns[after], index === 0))}
           />
         </div>
       )}
@@ -86,8 +92,8 @@ function cellOf(column: RetentionColumn | undefined, query: RetentionQuery) {
   return { value: column.mean, text: writeShown(column.mean, query), says: columnSentence(column, 'mean', query) };
 }
 
-function barOf(label: string, column: RetentionColumn | undefined) {
+function barOf(label: string, column: RetentionColumn | undefined, quiet: boolean) {
   if (!column || column.mean === null || column.low === null || column.high === null) return [];
   const { mean, low, high, profiles } = column;
-  return [{ label, share: mean, low, high, n: profiles }];
+  return [{ label, share: mean, low, high, n: profiles, quiet }];
 }

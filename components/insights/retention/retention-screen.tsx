@@ -12,7 +12,6 @@ import { RetentionViews } from '@/components/insights/retention/retention-views'
 import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { Card } from '@/components/ui/card';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -63,17 +62,15 @@ export function RetentionScreen({ workspace, dictionary, start, mayWrite, mayKee
 /** The two kinds of people behind one cell. */
 function WhoSwitch({ cell, onChange }: { cell: RetentionCell; onChange: (cell: RetentionCell) => void }) {
   return (
-    <Card>
-      <SegmentedControl
-        size="sm"
-        label="Who of the cohort"
-        value={cell.who}
-        options={[
-          { value: 'returned', label: 'Who returned' },
-          { value: 'stayed_away', label: 'Who did not' },
-        ]}
-        onValueChange={(who) => onChange({ ...cell, who })}
-      />
-    </Card>
+    <SegmentedControl
+      size="sm"
+      label="Who of the cohort"
+      value={cell.who}
+      options={[
+        { value: 'returned', label: 'Who returned' },
+        { value: 'stayed_away', label: 'Who did not' },
+      ]}
+      onValueChange={(who) => onChange({ ...cell, who })}
+    />
   );
 }

@@ -76,10 +76,10 @@ export function RetentionViews({ workspace, query, answer, cell, onPick }: Reten
 }
 
 function titleOf({ period, measure }: RetentionQuery): string {
-  if (!measure) return `Share of each ${period}'s cohort that returned`;
+  if (!measure) return `Share of each ${period}’s cohort that returned`;
   return measure.aggregate === 'sum'
-    ? `${measure.property} that each ${period}'s cohort brought`
-    : `${measure.property} per profile of each ${period}'s cohort`;
+    ? `${measure.property} that each ${period}’s cohort brought`
+    : `${measure.property} per profile of each ${period}’s cohort`;
 }
 
 /** Nobody began, and what to ask instead. */
