@@ -16,4 +16,4 @@ export type RfmDefinition = z.infer<typeof RfmDefinition>;
 export type RfmSubject = Pick<RfmDefinition, 'event' | 'where' | 'property' | 'frequency' | 'window'>;
 
 /** Finds a pinned version of a model among those fetched before; null when there is none. */
-export type ResolveRfm = (model: string, version: number) => RfmDefinition | null;
+type ResolveRfm = (model: string, version: number) => RfmDefinition | null;
