@@ -14,6 +14,3 @@ export type RfmDefinition = z.infer<typeof RfmDefinition>;
 
 /** What the three values of a customer are read by. */
 export type RfmSubject = Pick<RfmDefinition, 'event' | 'where' | 'property' | 'frequency' | 'window'>;
-
-/** Finds a pinned version of a model among those fetched before; null when there is none. */
-type ResolveRfm = (model: string, version: number) => RfmDefinition | null;
