@@ -32,18 +32,22 @@ function choose(rows: number[][], seed: number) {
 }
 
 describe('noise', () => {
-  it.each(Object.entries(crowds))('is refused: %s, at most one sample of twelve taken for groups', (_, draw) => {
-    const mistaken = samples.filter((seed) => {
-      const random = seededRandom(100 + seed);
-      return (
-        choose(
-          Array.from({ length: 150 }, () => draw(random)),
-          seed,
-        ).choice.kind === 'groups'
-      );
-    });
-    expect(mistaken.length).toBeLessThanOrEqual(1);
-  }, slowMachineMs);
+  it.each(Object.entries(crowds))(
+    'is refused: %s, at most one sample of twelve taken for groups',
+    (_, draw) => {
+      const mistaken = samples.filter((seed) => {
+        const random = seededRandom(100 + seed);
+        return (
+          choose(
+            Array.from({ length: 150 }, () => draw(random)),
+            seed,
+          ).choice.kind === 'groups'
+        );
+      });
+      expect(mistaken.length).toBeLessThanOrEqual(1);
+    },
+    slowMachineMs,
+  );
 });
 
 describe('planted groups', () => {
