@@ -1,6 +1,6 @@
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
 import { findGroupProblems, type RfmGroup } from '@/lib/core/rfm/rfm-groups';
-import { type CheckContext, failure } from '@/lib/core/segments/check/context';
+import { type CheckContext, failure, warning } from '@/lib/core/segments/check/context';
 import { checkOccurrences, checkProperty } from '@/lib/core/segments/check/occurrences';
 import { findProperty } from '@/lib/core/segments/dictionary';
 import type { Finding } from '@/lib/core/segments/finding';
@@ -15,7 +15,7 @@ export function checkRfm(asked: Checked, context: CheckContext): Finding[] {
     ...checkOccurrences(asked, '', context),
     ...checkProperty(event, property, '/property', context.dictionary),
     ...(types && !types.includes('number')
-      ? [failure('/property', `The amount needs numbers, and "${property}" has none. Choose another property.`)]
+      ? [warning('/property', `Some or all values of "${property}" are no numbers, and bring no amount.`)]
       : []),
     ...('distinct' in frequency
       ? checkProperty(event, frequency.distinct, '/frequency/distinct', context.dictionary)
