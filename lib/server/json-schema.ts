@@ -1,14 +1,32 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Rule } from '@/lib/core/segments/rule';
+import { Board, BoardContent } from '@/lib/core/boards/board';
+import { InsightQuestion } from '@/lib/core/boards/insight-question';
+import { GroupsQuery } from '@/lib/core/clustering/groups';
+import { RetentionQuery } from '@/lib/core/cohorts/retention';
+import { CompositionQuery } from '@/lib/core/composition/composition';
+import { FeatureChoice } from '@/lib/core/features/feature';
+import { FunnelQuery } from '@/lib/core/funnels/funnel';
+import { LifecycleQuery } from '@/lib/core/lifecycle/lifecycle';
+import { RfmQuery } from '@/lib/core/rfm/rfm';
+import { Aggregate, Did, PropertyCondition, Rule, Trait } from '@/lib/core/segments/rule';
+import { SeparationQuery } from '@/lib/core/separation/separation';
+import { TrendQuery } from '@/lib/core/trends/trend';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Schemas of a document by name, referred to as `#/components/schemas/<name>`. */
 export type Components = Map<string, JsonSchema>;
 
 /** What appears in many routes is described once, under its name. Anything else is written out where it is used. */
-const names = z.registry<{ id: string }>().add(Rule, { id: 'Rule' });
+const names = z.registry<{ id: string }>();
+const named = {
+  ...{ Rule, Trait, Did, Aggregate, PropertyCondition, FeatureChoice },
+  ...{ TrendQuery, RetentionQuery, LifecycleQuery, FunnelQuery, RfmQuery },
+  ...{ CompositionQuery, SeparationQuery, GroupsQuery },
+  ...{ InsightQuestion, BoardContent, Board },
+};
+for (const [id, schema] of Object.entries(named)) names.add(schema, { id });
 
 type Direction = 'input' | 'output';
 
