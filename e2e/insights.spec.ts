@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
 const slow = { timeout: 60_000 };
 const behind = (page: Page) => page.getByRole('complementary', { name: 'What it means' });
@@ -72,19 +71,4 @@ test('groups are found with a rule for each, or said not to be there', async ({ 
   await expect(page.getByRole('table', { name: 'Each number of groups' })).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: '3', exact: true }).click();
   await expect(page.getByText(/of those the rule names are in the group/)).toHaveCount(3, { timeout: 120_000 });
-});
-
-test('a workspace without data says of each insight what it needs', async ({ signedIn }) => {
-  test.setTimeout(240_000);
-  const { page, workspace } = signedIn;
-  for (const kind of ['trend', 'lifecycle', 'composition', 'separation', 'groups']) {
-    await page.goto(`/w/${workspace.slug}/insights/${kind}`);
-    await expect(page.getByRole('heading').first()).toBeVisible(slow);
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0, slow);
-    await expect(page.getByText(/NaN|undefined|Infinity/)).toHaveCount(0);
-    await expectNoAxeProblemsInBothThemes(page);
-    await atWidth(page, 'narrow');
-    await expectNoSidewaysScroll(page);
-    await atWidth(page, 'wide');
-  }
 });
