@@ -32,7 +32,9 @@ export function AdoptionQuestion({ query, dictionary, onChange }: AdoptionQuesti
           key={query.feature.event}
           label="What counts as using it"
           value={query.feature}
-          onChange={({ event, where }) => event !== undefined && change({ feature: { event, ...(where && { where }) } })}
+          onChange={({ event, where }) =>
+            event !== undefined && change({ feature: { event, ...(where && { where }) } })
+          }
         />
       </QuestionRow>
       <QuestionRow label="Active is">

@@ -27,7 +27,9 @@ export function FirstUseChart({ query, numbers, onPick, height = 240 }: FirstUse
       times={days}
       series={[
         ...ends,
-        ...shown.map(({ name, table }, index): LineSeries => ({ label: name, values: lineOf(table, days), color: colorOf(index) })),
+        ...shown.map(
+          ({ name, table }, index): LineSeries => ({ label: name, values: lineOf(table, days), color: colorOf(index) }),
+        ),
       ]}
       format="share"
       height={height}

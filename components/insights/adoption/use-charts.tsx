@@ -4,11 +4,23 @@ import { StackChart } from '@/components/charts/stack-chart';
 import type { AdoptionCell, AdoptionTable } from '@/lib/core/adoption/adoption';
 import { timesText } from '@/lib/core/adoption/explain-adoption';
 
-type UseChartProps = { use: AdoptionTable['use']; part: number; onPick?: (cell: AdoptionCell) => void; height?: number };
+type UseChartProps = {
+  use: AdoptionTable['use'];
+  part: number;
+  onPick?: (cell: AdoptionCell) => void;
+  height?: number;
+};
 
 /** How often its users use it. */
 export function DepthChart({ use, part, onPick, height = 200 }: UseChartProps) {
-  const bins = use.depth.slice(0, 1 + Math.max(0, use.depth.findLastIndex(({ users }) => users > 0)));
+  const bins = use.depth.slice(
+    0,
+    1 +
+      Math.max(
+        0,
+        use.depth.findLastIndex(({ users }) => users > 0),
+      ),
+  );
   return (
     <StackChart
       title="Depth"
@@ -30,7 +42,14 @@ export function DepthChart({ use, part, onPick, height = 200 }: UseChartProps) {
 
 /** On how many days its users use it. */
 export function DaysChart({ use, part, onPick, height = 200 }: UseChartProps) {
-  const bins = use.days.slice(0, 1 + Math.max(0, use.days.findLastIndex(({ users }) => users > 0)));
+  const bins = use.days.slice(
+    0,
+    1 +
+      Math.max(
+        0,
+        use.days.findLastIndex(({ users }) => users > 0),
+      ),
+  );
   return (
     <StackChart
       title="Days used"

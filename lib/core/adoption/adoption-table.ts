@@ -53,7 +53,7 @@ function breadthOf({ breadth }: FoundAdoption, { edges, asOf }: Shape): Adoption
       start: new Date(start).toISOString(),
       active,
       used,
-      share: known && known.value,
+      share: known?.value ?? null,
       low: known && Math.max(0, known.low),
       high: known && Math.min(1, known.high),
       has_ended: (edges[period + 1] ?? 0) <= now + 1,

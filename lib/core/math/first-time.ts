@@ -35,7 +35,12 @@ export function firstTimeCurve(watched: readonly Watched[], steps: number, confi
     const happened = still.reduce((sum, { n, time }) => sum + (time === step ? n : 0), 0);
     without *= 1 - happened / atRisk;
     hazard += happened < atRisk ? happened / (atRisk * (atRisk - happened)) : 0;
-    points.push({ step, share: 1 - without, ...interval({ without, variance: hazard, atRisk }, confidence), at_risk: atRisk });
+    points.push({
+      step,
+      share: 1 - without,
+      ...interval({ without, variance: hazard, atRisk }, confidence),
+      at_risk: atRisk,
+    });
   }
   return points;
 }

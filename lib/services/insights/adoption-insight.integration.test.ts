@@ -36,11 +36,15 @@ describe('newcomers', () => {
     const { newcomers, breadth } = await ask({});
     const from = Date.parse(breadth[0]?.start ?? '');
     const own = people.filter(({ seen }) => seen >= from);
-    expect(newcomers).toMatchObject({ profiles: own.length, used: own.filter(({ orders }) => orders.length > 0).length });
+    expect(newcomers).toMatchObject({
+      profiles: own.length,
+      used: own.filter(({ orders }) => orders.length > 0).length,
+    });
     let without = 1;
     for (const { day: at, share, at_risk: atRisk } of newcomers.curve) {
       const still = own.filter(
-        ({ seen, orders }) => seen + (at + 1) * day <= endOfVisits + 1 && within(orders, seen, seen + at * day).length === 0,
+        ({ seen, orders }) =>
+          seen + (at + 1) * day <= endOfVisits + 1 && within(orders, seen, seen + at * day).length === 0,
       );
       const now = still.filter(({ seen, orders }) => within(orders, seen, seen + (at + 1) * day).length > 0);
       without *= 1 - now.length / still.length;

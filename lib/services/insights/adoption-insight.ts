@@ -75,7 +75,8 @@ async function behind(asker: Asker, query: AdoptionQuery, cell: AdoptionCell): P
   const ofPart = partOfCell(ground, query.split, divided, cell.part);
   const name = nameInPart(adoptionCellText(query, cell, { zone: scope.zone, dictionary }), ofPart);
   const own = adoptionRule(query, cell, { edges, zone: query.zone === undefined ? scope.zone : null });
-  if (!own) throw new AppError('not_found', 'This answer has no such number. Ask again, and choose one of its numbers.');
+  if (!own)
+    throw new AppError('not_found', 'This answer has no such number. Ask again, and choose one of its numbers.');
   const rule = ruleInPart(ground, own, ofPart);
   if (rule) return { name, rule };
   return { name, keys: keysInPart(divided.audience, cell.part, compileRule(own, workspaceId, scope)) };

@@ -20,7 +20,10 @@ beforeAll(async () => {
 });
 
 const ask = (query: object, who = ctx) => askInsight(who, retentionInsight, RetentionQuery.parse(query));
-const cellOf = (query: object, cell: { cohort: string; after: number; who?: 'returned' | 'stayed_away'; part?: number }) =>
+const cellOf = (
+  query: object,
+  cell: { cohort: string; after: number; who?: 'returned' | 'stayed_away'; part?: number },
+) =>
   describeCell(ctx, retentionInsight, {
     query: RetentionQuery.parse(query),
     cell: { who: 'returned', part: 0, ...cell },
@@ -76,7 +79,9 @@ describe('the people behind a cell', () => {
     await expect(cellOf({}, { cohort: '2025-10-07T00:00:00.000Z', after: 0 })).rejects.toThrow('no such cell');
     const [, second] = (await ask({ periods: 3 })).cohorts;
     await expect(cellOf({ periods: 3 }, { cohort: second?.start ?? '', after: 2 })).rejects.toThrow('no such cell');
-    await expect(cellOf({ periods: 3 }, { cohort: second?.start ?? '', after: 0, part: 2 })).rejects.toThrow('such part');
+    await expect(cellOf({ periods: 3 }, { cohort: second?.start ?? '', after: 0, part: 2 })).rejects.toThrow(
+      'such part',
+    );
   });
 });
 
@@ -87,7 +92,9 @@ describe('an answer', () => {
     for (const [index, { size, values }] of cohorts.entries()) {
       const own = splits.map((part) => part.cohorts[index]);
       expect(own.reduce((sum, cohort) => sum + (cohort?.size ?? 0), 0)).toBe(size);
-      expect(values.map((_, after) => own.reduce((sum, cohort) => sum + (cohort?.values[after] ?? 0), 0))).toEqual(values);
+      expect(values.map((_, after) => own.reduce((sum, cohort) => sum + (cohort?.values[after] ?? 0), 0))).toEqual(
+        values,
+      );
     }
   });
 
@@ -96,13 +103,18 @@ describe('an answer', () => {
     const { cohorts } = await ask({ ...query, measure: { aggregate: 'sum', property: 'amount' } });
     const sum = cohorts.flatMap(({ values }) => values).reduce((total, value) => total + value, 0);
     const orders = visits.filter(({ event }) => event === 'order');
-    expect(sum).toBeCloseTo(orders.reduce((total, { amount }) => total + amount, 0), 6);
+    expect(sum).toBeCloseTo(
+      orders.reduce((total, { amount }) => total + amount, 0),
+      6,
+    );
   });
 
   it('counts only those who pass the filter', async () => {
     const filter = { kind: 'trait', name: 'country', operator: 'equals', value: 'DE' };
     const { profiles } = await ask({ periods: 12, filter });
-    expect(profiles).toBe(new Set(visits.map(({ person }) => person).filter((person) => countryOf(person) === 'DE')).size);
+    expect(profiles).toBe(
+      new Set(visits.map(({ person }) => person).filter((person) => countryOf(person) === 'DE')).size,
+    );
   });
 
   it('is the same from the read model as from the events', async () => {
@@ -116,7 +128,12 @@ describe('an answer', () => {
 
 describe('cohorts of a segment', () => {
   it('are those who came into it, seen at the ends of periods, and can be frozen', async () => {
-    const rule = { kind: 'did', event: 'visit', count: { operator: 'at_least', n: 1 }, window: { last: { n: 7, unit: 'day' } } } as const;
+    const rule = {
+      kind: 'did',
+      event: 'visit',
+      count: { operator: 'at_least', n: 1 },
+      window: { last: { n: 7, unit: 'day' } },
+    } as const;
     const segment = await createSegment(ctx, { key: 'around', name: 'Around', rule });
     const draft = { key: 'around', revision: segment.draft.revision, note: 'First.', purpose: 'To see them.' };
     await publishSegment(ctx, draft);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { seededRandom } from '@/lib/core/math/random';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
-import { openStage } from '../accounts/stage-for-tests';
+import type { openStage } from '../accounts/stage-for-tests';
 import { updateWorkspace } from '../accounts/update-workspace';
 import type { ServiceContext } from '../context';
 

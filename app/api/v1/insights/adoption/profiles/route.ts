@@ -1,6 +1,6 @@
 import { route } from '@/lib/server/route';
-import { CellProfilePage, cellInput, listCellProfiles } from '@/lib/services/insights/read-cell';
 import { adoptionInsight } from '@/lib/services/insights/adoption-insight';
+import { CellProfilePage, cellInput, listCellProfiles } from '@/lib/services/insights/read-cell';
 
 const Input = cellInput(adoptionInsight);
 const summary = 'The profiles behind a number of adoption, as a page or as a streamed file.';
