@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unreachable } from '@/lib/core/errors';
 import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
+import { adoptionInsight } from './adoption-insight';
 import { compositionInsight } from './composition-insight';
 import { funnelInsight } from './funnel-insight';
 import { groupsInsight } from './groups-insight';
@@ -24,6 +25,7 @@ function cellOf<Kind extends string, Query extends z.ZodType, Cell extends z.Zod
 export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('trend', trendInsight),
   cellOf('retention', retentionInsight),
+  cellOf('adoption', adoptionInsight),
   cellOf('rfm', rfmInsight),
   cellOf('rfm/movement', rfmMovementInsight),
   cellOf('funnel', funnelInsight),
@@ -40,6 +42,8 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
       return openCell(ctx, trendInsight, cell);
     case 'retention':
       return openCell(ctx, retentionInsight, cell);
+    case 'adoption':
+      return openCell(ctx, adoptionInsight, cell);
     case 'rfm':
       return openCell(ctx, rfmInsight, cell);
     case 'rfm/movement':
