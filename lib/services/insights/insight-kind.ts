@@ -5,7 +5,9 @@ import type { ServiceContext } from '../context';
 import type { InsightGround } from './insight-ground';
 
 /** Who asks, and what their question stands on. */
-export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 'now'> & { ground: InsightGround };
+export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 'now' | 'found' | 'heavy'> & {
+  ground: InsightGround;
+};
 
 export type Measured<Numbers> = { numbers: Numbers; remarks?: string[] };
 

@@ -6,6 +6,7 @@ import { adoptionInsight } from './adoption-insight';
 import { compositionInsight } from './composition-insight';
 import { funnelInsight } from './funnel-insight';
 import { groupsInsight } from './groups-insight';
+import { groupsMovementInsight } from './groups-movement-insight';
 import { lifecycleInsight } from './lifecycle-insight';
 import { type OpenCell, openCell } from './read-cell';
 import { retentionInsight } from './retention-insight';
@@ -33,6 +34,7 @@ export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('composition', compositionInsight),
   cellOf('separation', separationInsight),
   cellOf('groups', groupsInsight),
+  cellOf('groups/movement', groupsMovementInsight),
 ]);
 
 /** The people behind a number of any insight. */
@@ -58,6 +60,8 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
       return openCell(ctx, separationInsight, cell);
     case 'groups':
       return openCell(ctx, groupsInsight, cell);
+    case 'groups/movement':
+      return openCell(ctx, groupsMovementInsight, cell);
     default:
       return unreachable(cell);
   }

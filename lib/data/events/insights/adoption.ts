@@ -51,7 +51,7 @@ export async function measureAdoption(
   const [newcomers, breadth, use] = await Promise.all([
     askRows(events, newcomersSql(question, audience), NewcomerRow, options),
     askRows(events, breadthSql(question, audience), BreadthRow, options),
-    askRows(events, useSql(question, audience), UseRow, options),
+    askRows(events, usageSql(question, audience), UseRow, options),
   ]);
   return Array.from({ length: audience.partCount + 1 }, (_, part) => ({
     newcomers: newcomers.filter((row) => row.part === part),
@@ -103,7 +103,7 @@ function breadthSql({ active, feature, edges, allKnown }: AdoptionQuestion, audi
 }
 
 /** Users by how often and on how many days of the zone they used it. */
-function useSql({ feature, useFrom }: AdoptionQuestion, audience: Audience): Sql {
+function usageSql({ feature, useFrom }: AdoptionQuestion, audience: Audience): Sql {
   const { workspaceId, scope, isLookedAt } = audience;
   const rows = and([
     sql`workspace_id = ${uuid(workspaceId)}`,
