@@ -7,7 +7,7 @@ import type { StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
 import type { ServiceContext } from '../context';
-import { type HeavyTask, type HeavyWorker, heavyTasks } from '../heavy-work';
+import { type HeavyWorker, workHard } from '../heavy-work';
 import { askInsight } from '../insights/ask-insight';
 import { groupsInsight } from '../insights/groups-insight';
 import { groupsMovementInsight } from '../insights/groups-movement-insight';
