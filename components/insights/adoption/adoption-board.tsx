@@ -47,6 +47,8 @@ export function AdoptionBoard({ query, answer, onPick }: AdoptionBoardProps) {
   );
 }
 
+const times = (count: number) => (count === 1 ? 'once' : `${formatNumber(count)} times`);
+
 type FiguresProps = { table: AdoptionTable; query: AdoptionQuery };
 
 function Figures({ table: { newcomers, breadth, use }, query }: FiguresProps) {
@@ -77,7 +79,7 @@ function Figures({ table: { newcomers, breadth, use }, query }: FiguresProps) {
         base={
           use.median === null
             ? 'nobody used it'
-            : `half of them at most ${formatNumber(use.median)} times, nine of ten at most ${formatNumber(use.p90 ?? use.median)}`
+            : `half of them at most ${times(use.median)}, nine of ten at most ${times(use.p90 ?? use.median)}`
         }
       />
     </div>

@@ -34,7 +34,7 @@ export function FirstUseChart({ query, numbers, onPick, height = 240 }: FirstUse
       format="share"
       height={height}
       head="Day"
-      writeTime={{ axis: String, exact: (day) => (day === 0 ? 'first day' : `day ${day + 1}`) }}
+      writeTime={{ axis: (day) => String(day + 1), exact: (day) => (day === 0 ? 'first day' : `day ${day + 1}`) }}
       {...(onPick && {
         onPick: (at: number, line: number) => {
           const [day, part] = [days[at], shown[line - ends.length]];

@@ -61,6 +61,7 @@ async function measure(asker: Asker, query: GroupsMovementQuery): Promise<Measur
         : 'The later groups were found anew; each is matched with the earlier one that lies nearest.',
       ...sampleRemarks(ids.length),
     ],
+    isSampled: ids.length === mostGrouped,
   };
 }
 

@@ -9,7 +9,12 @@ export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 
   ground: InsightGround;
 };
 
-export type Measured<Numbers> = { numbers: Numbers; remarks?: string[] };
+export type Measured<Numbers> = {
+  numbers: Numbers;
+  remarks?: string[];
+  /** A fair sample stands for everybody. */
+  isSampled?: boolean;
+};
 
 /** The people behind a cell, a bar, a step or a point: a rule wherever the language can say it, else their keys. */
 export type Behind = { name: string } & ({ rule: Rule } | { keys: Sql });
