@@ -5,10 +5,9 @@ import { adoptionCellText } from '@/lib/core/adoption/explain-adoption';
 import { cohortEdges } from '@/lib/core/cohorts/cohort-edges';
 import { AppError } from '@/lib/core/errors';
 import { findEvent } from '@/lib/core/segments/dictionary';
-import { compileRule } from '@/lib/core/segments/sql/compile-rule';
 import { lastSpan } from '@/lib/core/time';
 import { type AdoptionQuestion, measureAdoption } from '@/lib/data/events/insights/adoption';
-import { keysInPart } from '@/lib/data/events/insights/audience';
+import { ruleKeysInPart } from '@/lib/data/events/insights/audience';
 import { divide, segmentRules } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
 import { nameInPart, partOfCell, ruleInPart } from './part-of-cell';
@@ -69,7 +68,7 @@ type Whole = Pick<AdoptionNumbers, 'newcomers' | 'breadth'>;
 
 async function behind(asker: Asker, query: AdoptionQuery, cell: AdoptionCell): Promise<Behind> {
   const { ground } = asker;
-  const { scope, dictionary, workspaceId } = ground;
+  const { scope, dictionary } = ground;
   const { edges } = questionOf(asker, query);
   const divided = await divide(asker, ground, query.split);
   const ofPart = partOfCell(ground, query.split, divided, cell.part);
@@ -79,5 +78,5 @@ async function behind(asker: Asker, query: AdoptionQuery, cell: AdoptionCell): P
     throw new AppError('not_found', 'This answer has no such number. Ask again, and choose one of its numbers.');
   const rule = ruleInPart(ground, own, ofPart);
   if (rule) return { name, rule };
-  return { name, keys: keysInPart(divided.audience, cell.part, compileRule(own, workspaceId, scope)) };
+  return { name, keys: ruleKeysInPart(own, divided.audience, cell.part) };
 }
