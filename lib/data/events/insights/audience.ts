@@ -107,6 +107,7 @@ export function keysInPart({ parts }: Pick<Audience, 'parts'>, part: number, key
 export function ruleKeysInPart(rule: Rule, { workspaceId, scope, isLookedAt, parts }: Audience, part: number): Sql {
   const keys = sql`SELECT profile_key FROM (${compileRule(rule, workspaceId, scope)}) WHERE ${isLookedAt}`;
   return keysInPart({ parts }, part, keys);
+}
 
 /** How many are looked at, as a whole and in each part. */
 export async function countAudience(
