@@ -27,7 +27,7 @@ const depths: [least: number, most: number | null][] = [
 ];
 
 export function adoptionTable(found: FoundAdoption, shape: Shape): AdoptionTable {
-  return { newcomers: newcomersOf(found, shape), breadth: breadthOf(found, shape), use: useOf(found) };
+  return { newcomers: newcomersOf(found, shape), breadth: breadthOf(found, shape), use: usageOf(found) };
 }
 
 function newcomersOf({ newcomers }: FoundAdoption, { days }: Shape): AdoptionTable['newcomers'] {
@@ -61,7 +61,7 @@ function breadthOf({ breadth }: FoundAdoption, { edges, asOf }: Shape): Adoption
   });
 }
 
-function useOf({ use }: FoundAdoption): AdoptionTable['use'] {
+function usageOf({ use }: FoundAdoption): AdoptionTable['use'] {
   const users = use.reduce((sum, row) => sum + row.users, 0);
   const uses = use.reduce((sum, row) => sum + row.users * row.uses, 0);
   const counted = (keep: (row: FoundAdoption['use'][number]) => boolean) =>
