@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
@@ -23,6 +24,7 @@ type FunnelScreenProps = {
   /** Null while fewer than two events have come in. */
   start: FunnelQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
@@ -38,7 +40,7 @@ export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
 type GoingProps = Omit<FunnelScreenProps, 'start'> & { start: FunnelQuery };
 
 /** How many get from one step to the next. */
-function Going({ workspace, dictionary, start, mayWrite }: GoingProps) {
+function Going({ workspace, dictionary, start, mayWrite, mayKeep }: GoingProps) {
   const [query, setQuery] = useQuestion(FunnelQuery, start);
   const [cell, setCell] = useChosenCell(FunnelCell);
   const result = useQuery(insightQueries(workspace).ask('funnel', query, Answer));
@@ -53,7 +55,8 @@ function Going({ workspace, dictionary, start, mayWrite }: GoingProps) {
         title="Funnel"
         says="How many get from one step to the next, how fast, and where they stop."
         about={result.data?.about}
-        question={<FunnelQuestion query={query} dictionary={dictionary} onChange={ask} />}
+        actions={mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'funnel', query }} title="Funnel" />}
+        question={<FunnelQuestion {...{ query, dictionary }} shown={result.data} onChange={ask} />}
         means={
           <CellCard {...{ workspace, query, cell, mayWrite }} kind="funnel" what="a step, or a drop between two," />
         }

@@ -4,6 +4,7 @@ import type { About } from '@/lib/core/insights/about';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
 import { compositionInsight } from '../insights/composition-insight';
+import { funnelInsight } from '../insights/funnel-insight';
 import { groupsInsight } from '../insights/groups-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
@@ -18,6 +19,8 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
   switch (question.kind) {
     case 'trend':
       return askInsight(ctx, trendInsight, question.query);
+    case 'funnel':
+      return askInsight(ctx, funnelInsight, question.query);
     case 'lifecycle':
       return askInsight(ctx, lifecycleInsight, question.query);
     case 'retention':

@@ -63,7 +63,7 @@ function furthest(happened: Happened[], { steps, withinMs, without }: Asked): nu
   const go = (last: Happened, step: number, startMs: number): number => {
     if (step === steps.length) return step;
     const next = of(steps[step] ?? '')
-      .filter((one) => one !== last && one.ts >= last.ts && one.ts <= startMs + withinMs)
+      .filter((one) => one !== last && one.ts >= last.ts && one.ts < startMs + withinMs)
       .filter((one) => steps[step] !== steps[step - 1] || one.ts > last.ts)
       .filter((one) => !without || !of(without).some(({ ts }) => ts > last.ts && ts < one.ts));
     return Math.max(step, ...next.map((one) => go(one, step + 1, startMs)));
@@ -113,8 +113,7 @@ describe('a funnel', () => {
       [3, 1],
       [2, 2 / 3],
     ]);
-    expect(answer.steps[1]?.median_seconds).toBeGreaterThanOrEqual(3 * 3600);
-    expect(answer.steps[1]?.p90_seconds).toBe(5 * 3600);
+    expect(answer.steps[1]).toMatchObject({ median_seconds: 4 * 3600, p90_seconds: 4.8 * 3600 });
   });
 
   it('of nobody has steps of nothing and no rate', async () => {
