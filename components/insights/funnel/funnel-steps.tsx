@@ -15,7 +15,8 @@ type FunnelStepsProps = Pick<FrameProps, 'hideTitle'> & {
 
 /** One bar for each step, what is lost between them, and the same for each part of a split. */
 export function FunnelSteps({ numbers, title = 'Steps', hideTitle, onPick }: FunnelStepsProps) {
-  const { names, splits } = numbers;
+  const { splits } = numbers;
+  const names = numbers.sentences ?? numbers.names;
   const drawings =
     splits.length > 0
       ? splits.map((split, index) => ({

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { FeatureList } from '@/components/insights/feature-list';
@@ -26,6 +27,7 @@ type GroupsScreenProps = {
   /** Null while nothing has come in that groups could be made from. */
   start: GroupsQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
@@ -45,7 +47,7 @@ const counts = ['auto', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({
 }));
 
 /** Natural kinds of people, each with a rule that names it. */
-function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
+function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingProps) {
   const [query, setQuery] = useQuestion(GroupsQuery, start);
   const [cell, setCell] = useChosenCell(GroupsCell);
   const result = useQuery(insightQueries(workspace).ask('groups', query, Answer));
@@ -60,6 +62,7 @@ function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
         title="Groups"
         says="Natural kinds of people: how many there are, what sets each apart, and a rule that names it."
         about={result.data?.about}
+        actions={mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />}
         question={
           <>
             <QuestionRow label="Made from">

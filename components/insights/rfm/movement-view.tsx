@@ -32,7 +32,11 @@ export function MovementView({ workspace, query, asOf, cell, onPick, onChange }:
     <>
       <div className="mb-4 flex flex-wrap items-center gap-1.5">
         <span className="text-ink-2">from</span>
-        <MomentToken label="The earlier day" value={query.before} onChange={onChange} />
+        <MomentToken
+          label="The earlier day"
+          value={typeof query.before === 'string' ? query.before : undefined}
+          onChange={onChange}
+        />
         <span className="text-ink-2">to {asOf.slice(0, 10)}</span>
         {steps.map((days) => (
           <Button key={days} variant="ghost" size="sm" onClick={() => onChange(daysBefore(asOf, days))}>

@@ -43,11 +43,14 @@ export const StepPlace = z
   .min(0)
   .max(mostSteps - 1);
 
+/** The number of a part in the order of the splits, from 1; 0 is the whole. */
+export const PartNumber = z.int().min(0).max(30).default(0);
+
 /** Those who reached a step, counted from 0, or who reached it and not the next one. */
 export const FunnelCell = z.strictObject({
   step: StepPlace,
   who: z.enum(['reached', 'stopped']).default('reached'),
-  part: z.int().min(0).max(30).default(0),
+  part: PartNumber,
 });
 export type FunnelCell = z.infer<typeof FunnelCell>;
 
@@ -86,8 +89,10 @@ export const FunnelPart = z.object({ part: Part, steps: z.array(PartStep) });
 export type FunnelPart = z.infer<typeof FunnelPart>;
 
 export const FunnelNumbers = z.object({
-  /** The steps in words, in their order. */
+  /** What happens at each step, in words. */
   names: z.array(z.string()),
+  /** The same with its conditions; people who are not signed in do not get them. */
+  sentences: z.array(z.string()).optional(),
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   /** Profiles that began, did not get to the end, and still have time at the moment looked from. */

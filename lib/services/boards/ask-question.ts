@@ -9,6 +9,7 @@ import { groupsInsight } from '../insights/groups-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
 import { rfmInsight } from '../insights/rfm-insight';
+import { rfmMovementInsight } from '../insights/rfm-movement-insight';
 import { separationInsight } from '../insights/separation-insight';
 import { trendInsight } from '../insights/trend-insight';
 
@@ -27,6 +28,8 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
       return askInsight(ctx, retentionInsight, question.query);
     case 'rfm':
       return askInsight(ctx, rfmInsight, question.query);
+    case 'rfm/movement':
+      return askInsight(ctx, rfmMovementInsight, question.query);
     case 'composition':
       return askInsight(ctx, compositionInsight, question.query);
     case 'separation':

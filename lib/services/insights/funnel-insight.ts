@@ -29,7 +29,8 @@ async function measure(asker: Asker, query: FunnelQuery): Promise<Measured<Funne
   const found = await measureFunnel(events, audience, sequence, { signal });
   return {
     numbers: {
-      names: query.steps.map((step) => nameStep(step, ground)),
+      names: query.steps.map(({ event }) => nameStep({ event }, ground)),
+      sentences: query.steps.map((step) => nameStep(step, ground)),
       from: new Date(fromMs).toISOString(),
       to: new Date(toMs).toISOString(),
       open: found.open,
