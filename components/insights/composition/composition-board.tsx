@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Measure } from '@/components/insights/composition/measure';
 import { OverlapTable } from '@/components/insights/composition/overlap-table';
+import { money } from '@/components/insights/rfm/money';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -18,11 +19,13 @@ import type {
 type CompositionBoardProps = {
   numbers: CompositionNumbers;
   query: CompositionQuery;
+  /** Of the amounts, ISO 4217. */
+  currency: string;
   onPick: (cell: CompositionCell) => void;
 };
 
 /** One column for each segment, and who is in several below. */
-export function CompositionBoard({ numbers, query, onPick }: CompositionBoardProps) {
+export function CompositionBoard({ numbers, query, currency, onPick }: CompositionBoardProps) {
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
@@ -41,7 +44,7 @@ export function CompositionBoard({ numbers, query, onPick }: CompositionBoardPro
               </Line>
               {segment.revenue && (
                 <Line term={`${query.revenue?.property ?? 'Amount'} per member, ${query.days} days`}>
-                  <Measure estimate={segment.revenue} write={formatNumber} />
+                  <Measure estimate={segment.revenue} write={(amount) => money(amount, currency)} />
                 </Line>
               )}
             </dl>

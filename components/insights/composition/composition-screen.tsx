@@ -72,7 +72,9 @@ function Comparing({ workspace, dictionary, start, mayWrite, mayKeep }: Comparin
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="composition" what="a number" />}
       >
         <AnswerPlace result={result} label="Comparing" height={420}>
-          {(answer) => <CompositionBoard numbers={answer} query={query} onPick={setCell} />}
+          {(answer) => (
+            <CompositionBoard numbers={answer} query={query} currency={answer.about.currency} onPick={setCell} />
+          )}
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

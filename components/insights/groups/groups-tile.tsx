@@ -18,7 +18,7 @@ export function GroupsTile({ title, answer }: GroupsTileProps) {
   const { choice, groups } = Whole.parse(answer);
   return (
     <section aria-label={title}>
-      {choice.kind !== 'groups' && <p className="mb-2 text-ink-2 text-sm">{choice.reason}</p>}
+      {'reason' in choice && <p className="mb-2 text-ink-2 text-sm">{choice.reason}</p>}
       <ul className="space-y-2.5">
         {groups.map(({ group, name, size, share, rule }) => (
           <li key={group}>

@@ -12,10 +12,11 @@ import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
 import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
 import { money } from '@/components/insights/rfm/money';
-import { daysBefore, MovementView } from '@/components/insights/rfm/movement-view';
+import { MovementView } from '@/components/insights/rfm/movement-view';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
+import { daysBefore } from '@/components/insights/two-moments';
 import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
@@ -23,7 +24,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { RfmMovementCell, type RfmMovementQuery } from '@/lib/core/rfm/movement';
+import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
@@ -155,7 +156,7 @@ function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undef
   const [before, setBefore] = useQueryState('before');
   const [move, setMove] = useQueryState('move');
   const asOf = answer?.about.as_of ?? '1970-04-01';
-  const asked: RfmMovementQuery = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
+  const asked = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
   return {
     query: asked,
     cell: readMove(move),
