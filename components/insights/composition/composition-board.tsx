@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Measure } from '@/components/insights/composition/measure';
 import { OverlapTable } from '@/components/insights/composition/overlap-table';
 import { money } from '@/components/insights/rfm/money';
 import { Button } from '@/components/ui/button';
@@ -14,7 +15,6 @@ import type {
   CompositionNumbers,
   CompositionQuery,
 } from '@/lib/core/composition/composition';
-import type { Estimate } from '@/lib/core/math/estimate';
 
 type CompositionBoardProps = {
   numbers: CompositionNumbers;
@@ -67,19 +67,6 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
       <dt className="text-ink-3 text-xs">{term}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** The figure with its interval, or why there is none. */
-function Measure({ estimate, write }: { estimate: Estimate; write: (value: number) => string }) {
-  if (estimate.kind === 'not_enough_data') return <span className="text-ink-3 text-xs">{estimate.reason}</span>;
-  return (
-    <span>
-      <b className="font-semibold">{write(estimate.value)}</b>{' '}
-      <span className="text-ink-3 text-xs">
-        [{write(estimate.low)}, {write(estimate.high)}]
-      </span>
-    </span>
   );
 }
 

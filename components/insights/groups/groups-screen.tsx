@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { GroupBoard } from '@/components/insights/groups/group-board';
@@ -28,6 +29,7 @@ type GroupsScreenProps = {
   /** Null while nothing has come in that groups could be made from. */
   start: GroupsQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
@@ -48,7 +50,7 @@ const viewOptions = [
 ] as const;
 
 /** Natural kinds of people, each with a rule that names it; and who moved between those that were kept. */
-function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
+function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingProps) {
   const [query, setQuery] = useQuestion(GroupsQuery, start);
   const [cell, setCell] = useChosenCell(GroupsCell);
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('groups'));
@@ -70,7 +72,10 @@ function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
         says="Natural kinds of people: how many there are, what sets each apart, and a rule that names it."
         about={result.data?.about}
         actions={
-          <GroupModelBar {...{ workspace, query, mayWrite }} groups={result.data?.groups ?? []} onChange={ask} />
+          <>
+            <GroupModelBar {...{ workspace, query, mayWrite }} groups={result.data?.groups ?? []} onChange={ask} />
+            {mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />}
+          </>
         }
         question={<GroupsQuestion {...{ dictionary, query }} onChange={ask} />}
         means={

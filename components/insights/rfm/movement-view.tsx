@@ -13,7 +13,7 @@ import { movementWords } from '@/lib/core/rfm/movement-words';
 
 type MovementViewProps = {
   workspace: string;
-  query: RfmMovementQuery;
+  query: RfmMovementQuery & { before: string };
   /** The later moment. */
   asOf: string;
   cell: RfmMovementCell | null;

@@ -4,10 +4,12 @@ import { jsonText } from '@/lib/core/insights/json-text';
 import type { ServiceContext } from '../context';
 import { adoptionInsight } from './adoption-insight';
 import { compositionInsight } from './composition-insight';
+import { frictionInsight } from './friction-insight';
 import { funnelInsight } from './funnel-insight';
 import { groupsInsight } from './groups-insight';
 import { groupsMovementInsight } from './groups-movement-insight';
 import { lifecycleInsight } from './lifecycle-insight';
+import { nextEventsInsight } from './next-events-insight';
 import { type OpenCell, openCell } from './read-cell';
 import { retentionInsight } from './retention-insight';
 import { rfmInsight } from './rfm-insight';
@@ -30,6 +32,8 @@ export const AnyCell = z.discriminatedUnion('kind', [
   cellOf('rfm', rfmInsight),
   cellOf('rfm/movement', rfmMovementInsight),
   cellOf('funnel', funnelInsight),
+  cellOf('funnel/next', nextEventsInsight),
+  cellOf('funnel/friction', frictionInsight),
   cellOf('lifecycle', lifecycleInsight),
   cellOf('composition', compositionInsight),
   cellOf('separation', separationInsight),
@@ -52,6 +56,10 @@ export function openAnyCell(ctx: ServiceContext, cell: z.infer<typeof AnyCell>):
       return openCell(ctx, rfmMovementInsight, cell);
     case 'funnel':
       return openCell(ctx, funnelInsight, cell);
+    case 'funnel/next':
+      return openCell(ctx, nextEventsInsight, cell);
+    case 'funnel/friction':
+      return openCell(ctx, frictionInsight, cell);
     case 'lifecycle':
       return openCell(ctx, lifecycleInsight, cell);
     case 'composition':
