@@ -8,10 +8,7 @@ test('the home page leads a new workspace on, then says what changed and how wha
   test.slow();
   const { page, workspace, api } = signedIn;
   const home = `/w/${workspace.slug}`;
-  const followed = page
-    .locator('section, article, div')
-    .filter({ hasText: /^You follow/ })
-    .last();
+  const followed = page.getByRole('complementary', { name: 'Where to go on' });
 
   await test.step('nothing is there: the first step is the next action', async () => {
     await page.goto(home);
