@@ -159,7 +159,7 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: Til
       onClick={onPick}
       style={colours}
       className={classNames(
-        'flex min-w-0 flex-col items-start rounded-md px-1 py-1.5 text-left',
+        'flex min-w-0 flex-col items-start rounded-md px-0.75 py-1.5 text-left',
         compact ? 'min-h-12' : 'min-h-17 sm:min-h-22 sm:p-2.5',
         tile.chosen && 'outline-2 outline-accent outline-offset-1',
       )}
@@ -169,7 +169,7 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: Til
       {tile.third && (
         <span
           lang="en"
-          className="mt-auto line-clamp-3 max-w-full hyphens-auto break-words text-2xs tracking-tight sm:tracking-normal leading-tight sm:line-clamp-2 sm:text-xs"
+          className="mt-auto line-clamp-3 max-w-full hyphens-auto break-words text-[10px] tracking-tight sm:tracking-normal leading-tight sm:line-clamp-2 sm:text-xs"
         >
           {tile.third}
         </span>

@@ -19,7 +19,8 @@ export function GroupBoard({ workspace, numbers, onPick }: GroupBoardProps) {
     <>
       {choice.kind === 'kept' && (
         <p className="mb-4 font-serif text-claim">
-          Everybody of now, in the groups of “{choice.name}” as they were on <DateTime at={choice.as_of} />.
+          Everybody of now, in the groups of “{choice.name}” as they were on <DateTime at={choice.as_of} look="exact" />
+          .
         </p>
       )}
       {'reason' in choice && (

@@ -21,7 +21,11 @@ export function GroupCard({ workspace, group, onPick }: GroupCardProps) {
     <Card
       title={
         <span className="flex items-baseline gap-2">
-          <span aria-hidden className="size-2.5 rounded-full" style={{ background: seriesColor(group.group) }} />
+          <span
+            aria-hidden
+            className="size-2.5 shrink-0 rounded-full"
+            style={{ background: seriesColor(group.group) }}
+          />
           {group.name}
         </span>
       }

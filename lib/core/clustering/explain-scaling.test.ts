@@ -19,9 +19,9 @@ it('says what was logged, filled and left out', () => {
     ],
   );
   expect(sentences.slice(1)).toEqual([
-    'A few very large values would outweigh all others, so the logarithm is used of spend and orders.',
-    '1,200 without orders count as average in it.',
-    'Left out, as everybody has the same value: country.',
-    'Left out, as over half have no value: team size.',
+    'A few very large values would outweigh all others, so the logarithm is used of “spend” and “orders”.',
+    '1,200 without “orders” count as average in it.',
+    'Left out, as everybody has the same value: “country”.',
+    'Left out, as over half have no value: “team size”.',
   ]);
 });

@@ -11,13 +11,20 @@ import type { Asker } from './insight-kind';
 export const mostGrouped = 20_000;
 
 /** What groups are made of: a row for each profile of `ids`, a column for each feature. */
-export type GroupTable = { table: FeatureTable; columns: GroupColumn[]; ids: string[]; remarks: string[] };
+export type GroupTable = {
+  table: FeatureTable;
+  columns: GroupColumn[];
+  ids: string[];
+  /** There are more people than rows. */
+  isSampled: boolean;
+  remarks: string[];
+};
 
 /** The people asked about in numbers. Throws `invalid` when no feature is a number, or yes or no. */
 export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<GroupTable> {
   const { dictionary } = asker.ground;
   const asked = featuresOf(query.features).map((feature) => ({ name: nameFeature(feature, dictionary), feature }));
-  const rows = await readRows(asker, asked);
+  const { rows, isSampled } = await readRows(asker, asked);
   const isText = asked.map((_, index) => rows.some(({ values }) => typeof values[index] === 'string'));
   const columns = asked.filter((_, index) => !isText[index]);
   if (columns.length === 0) {
@@ -29,25 +36,32 @@ export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<
   const numbers = rows.map((row) => ({ ...row, values: row.values.filter((_, index) => !isText[index]) }));
   const texts = asked.filter((_, index) => isText[index]).map(({ name }) => name);
   const remarks = texts.length > 0 ? [`Left out, as words have no distance: ${texts.join('; ')}.`] : [];
-  return { ...tableOf(numbers, columns), remarks: [...remarks, ...sampleRemarks(rows.length)] };
+  return { ...tableOf(numbers, columns), isSampled, remarks: [...remarks, ...sampleRemarks(isSampled)] };
 }
 
 /** The people asked about by the features that a model knows. */
 export async function readKnownTable(asker: Asker, columns: GroupColumn[]): Promise<GroupTable> {
-  const rows = await readRows(asker, columns);
-  return { ...tableOf(rows, columns), remarks: sampleRemarks(rows.length) };
+  const { rows, isSampled } = await readRows(asker, columns);
+  return { ...tableOf(rows, columns), isSampled, remarks: sampleRemarks(isSampled) };
 }
 
-function readRows({ events, ground, signal }: Asker, columns: GroupColumn[]): Promise<FeatureRow[]> {
+async function readRows({ events, ground, signal }: Asker, columns: GroupColumn[]) {
   const { workspaceId, scope, who } = ground;
+  const audience = compileAudience({ workspaceId, scope, who });
   const features = columns.map(({ feature }) => feature);
-  return readFeatures(events, compileAudience({ workspaceId, scope, who }), features, { most: mostGrouped, signal });
+  return sampleOf(await readFeatures(events, audience, features, { most: mostGrouped + 1, signal }));
 }
 
-export const sampleRemarks = (n: number): string[] =>
-  n === mostGrouped ? [`Made from ${mostGrouped.toLocaleString('en')} profiles, drawn fairly.`] : [];
+/** One row more than is used says that there are more. */
+export const sampleOf = <Row>(rows: Row[]): { rows: Row[]; isSampled: boolean } => ({
+  rows: rows.slice(0, mostGrouped),
+  isSampled: rows.length > mostGrouped,
+});
 
-export function tableOf(rows: FeatureRow[], columns: GroupColumn[]): Omit<GroupTable, 'remarks'> {
+export const sampleRemarks = (isSampled: boolean): string[] =>
+  isSampled ? [`Made from ${mostGrouped.toLocaleString('en')} profiles, drawn fairly.`] : [];
+
+export function tableOf(rows: FeatureRow[], columns: GroupColumn[]): Omit<GroupTable, 'isSampled' | 'remarks'> {
   const values = new Float64Array(rows.length * columns.length);
   for (const [row, { values: known }] of rows.entries()) {
     for (const [column, { feature }] of columns.entries()) {

@@ -10,7 +10,7 @@ import { explainRule } from '@/lib/core/segments/explain-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import { keysOfProfiles } from '@/lib/data/events/insights/profiles-behind';
 import { workHard } from '../heavy-work';
-import { type GroupTable, mostGrouped, readKnownTable } from './group-table';
+import { type GroupTable, readKnownTable } from './group-table';
 import { type InsightGround, together } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
 import { findNow, type Kept, keptGroups, knowGroups } from './known-groups';
@@ -32,7 +32,7 @@ async function measure(asker: Asker, query: GroupsQuery): Promise<Measured<Group
   return {
     numbers: { choice: wireChoice(choice), model, ...wireGroups(groups, scatter, read, asker.ground) },
     remarks: [...explainScaling(scaling.features, scaling.dropped), ...read.remarks],
-    isSampled: read.ids.length === mostGrouped,
+    isSampled: read.isSampled,
   };
 }
 
@@ -50,7 +50,7 @@ async function measureKept(asker: Asker, kept: Kept): Promise<Measured<GroupsNum
       scatter: wired.scatter,
     },
     remarks: [...explainScaling(model.features, model.dropped), ...read.remarks],
-    isSampled: read.ids.length === mostGrouped,
+    isSampled: read.isSampled,
   };
 }
 

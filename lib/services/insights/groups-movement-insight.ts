@@ -11,7 +11,7 @@ import { AppError } from '@/lib/core/errors';
 import { momentMs } from '@/lib/core/time';
 import { readFeaturesTwice, type TwiceRow } from '@/lib/data/events/insights/features-twice';
 import { keysOfProfiles } from '@/lib/data/events/insights/profiles-behind';
-import { mostGrouped, sampleRemarks, tableOf } from './group-table';
+import { mostGrouped, sampleOf, sampleRemarks, tableOf } from './group-table';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
 import { keptGroups } from './known-groups';
 
@@ -33,12 +33,13 @@ type Moved = {
   was: GroupModelVersion;
   is: GroupModelVersion;
   ids: string[];
+  isSampled: boolean;
   /** The group of each profile at either moment; -1 is none. */
   labels: { before: Int32Array; after: Int32Array };
 };
 
 async function measure(asker: Asker, query: GroupsMovementQuery): Promise<Measured<GroupsMovementNumbers>> {
-  const { beforeAt, was, is, ids, labels } = await move(asker, query);
+  const { beforeAt, was, is, labels, isSampled } = await move(asker, query);
   const matched = was === is ? was.groups.map((_, group) => group) : matchGroups(was.model, is.model);
   const movement = groupMovement(
     { k: was.model.k, labels: labels.before },
@@ -59,9 +60,9 @@ async function measure(asker: Asker, query: GroupsMovementQuery): Promise<Measur
       was === is
         ? 'Both moments are divided by the same middles, so a group means the same at both.'
         : 'The later groups were found anew; each is matched with the earlier one that lies nearest.',
-      ...sampleRemarks(ids.length),
+      ...sampleRemarks(isSampled),
     ],
-    isSampled: ids.length === mostGrouped,
+    isSampled,
   };
 }
 
@@ -76,10 +77,9 @@ async function move(asker: Asker, query: GroupsMovementQuery): Promise<Moved> {
   const moments = { before: { ...scope, asOf: beforeAt }, after: scope };
   const columns = [...was.columns, ...is.columns.filter(({ name }) => !was.columns.some((one) => one.name === name))];
   const features = columns.map(({ feature }) => feature);
-  const rows = await readFeaturesTwice(events, { workspaceId, who, ...moments }, features, {
-    most: mostGrouped,
-    signal,
-  });
+  const most = mostGrouped + 1;
+  const asked = { workspaceId, who, ...moments };
+  const { rows, isSampled } = sampleOf(await readFeaturesTwice(events, asked, features, { most, signal }));
   const labelsOf = (side: 'before' | 'after', { model }: GroupModelVersion) => {
     const known = rows.map((row) => ({ profileId: row.profileId, values: row[side] ?? [] }));
     const labels = assignGroups(model, tableOf(known, columns).table);
@@ -90,6 +90,7 @@ async function move(asker: Asker, query: GroupsMovementQuery): Promise<Moved> {
     was,
     is,
     ids: rows.map(({ profileId }) => profileId),
+    isSampled,
     labels: { before: labelsOf('before', was), after: labelsOf('after', is) },
   };
 }
@@ -97,9 +98,10 @@ async function move(asker: Asker, query: GroupsMovementQuery): Promise<Moved> {
 const isThere = (row: TwiceRow | undefined, side: 'before' | 'after'): boolean =>
   row !== undefined && row[side] !== null;
 
+const dayMs = 86_400_000;
 const usualDays = 30;
 
-/** When the groups were found, unless told; a month before where that is no earlier. */
+/** When the groups were found, unless told; a month before where that is hardly earlier. */
 function beforeOf({ before }: GroupsMovementQuery, was: GroupModelVersion, { ground }: Asker): Date {
   const asOf = ground.scope.asOf.getTime();
   if (before !== undefined) {
@@ -108,7 +110,7 @@ function beforeOf({ before }: GroupsMovementQuery, was: GroupModelVersion, { gro
     throw new AppError('invalid', 'The earlier moment has to lie before the later one. Choose an earlier date.');
   }
   const found = Date.parse(was.as_of);
-  return new Date(found < asOf ? found : asOf - usualDays * 86_400_000);
+  return new Date(found < asOf - dayMs ? found : asOf - usualDays * dayMs);
 }
 
 async function behind(asker: Asker, query: GroupsMovementQuery, { from, to }: GroupsMovementCell): Promise<Behind> {
