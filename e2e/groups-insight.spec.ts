@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
+import { type Api, expect, test } from './fixtures';
+import { atWidth, expectNoSidewaysScroll } from './page-checks';
 import { bringWritersIn, quarterAgo } from './writers';
 
 const slow = { timeout: 60_000 };
@@ -8,67 +8,74 @@ const behind = (page: Page) => page.getByRole('complementary', { name: 'What it 
 const features = [{ kind: 'count', event: 'write', days: 90 }];
 const at = (slug: string, query: object) => `/w/${slug}/insights/groups?q=${encodeURIComponent(JSON.stringify(query))}`;
 
-test('groups are found and kept; a quarter later who moved is people, and the groups are found again', async ({
-  signedIn,
-}) => {
-  test.setTimeout(300_000);
+const earlier = () => new Date(Date.now() - quarterAgo * 86_400_000).toISOString();
+
+/** The groups of a quarter ago, kept as "Kinds of writers". */
+async function keepEarlierGroups(api: Api): Promise<void> {
+  await bringWritersIn(api);
+  const query = { features, as_of: earlier() };
+  const made = await api.post('group-models', { key: 'kinds', name: 'Kinds of writers', query });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  const { groups } = (made.body as { current: { groups: { name: string }[] } }).current;
+  const names = groups.map(({ name }) => (name.startsWith('Low') ? 'Rare' : 'Often'));
+  expect((await api.patch('group-models/kinds', { group_names: names })).status).toBe(200);
+}
+
+const kept = (slug: string, more = '') => `${at(slug, { features, model: { model: 'kinds', version: 1 } })}${more}`;
+
+test('groups are found, as many people as each says, and kept under names', async ({ signedIn }) => {
+  test.setTimeout(240_000);
   const { page, workspace, api } = signedIn;
   await bringWritersIn(api);
-  const earlier = new Date(Date.now() - quarterAgo * 86_400_000).toISOString();
+  await page.goto(at(workspace.slug, { features, as_of: earlier() }));
+  await expect(page.getByText('60 profiles', { exact: true })).toHaveCount(2, { timeout: 120_000 });
+  await expect(page.getByText(/^All features are measured in standard deviations/)).toBeVisible();
+  await page.getByRole('button', { name: 'The group itself' }).first().click();
+  await expect(behind(page).getByText('60', { exact: true })).toBeVisible(slow);
+  await page.getByRole('button', { name: 'Keep these groups' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Kinds of writers');
+  await dialog.getByLabel('Name of group 1').fill('One kind');
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByText(/^Everybody of now, in the groups of “Kinds of writers”/)).toBeVisible(slow);
+  await expect(page.getByRole('heading', { name: 'One kind' })).toBeVisible();
+});
 
-  await test.step('two groups, whose members are as many as it says', async () => {
-    await page.goto(at(workspace.slug, { features, as_of: earlier }));
-    await expect(page.getByText('60 profiles', { exact: true })).toHaveCount(2, { timeout: 120_000 });
-    await expect(page.getByText(/^All features are measured in standard deviations/)).toBeVisible();
-    await page.getByRole('button', { name: 'The group itself' }).first().click();
-    await expect(behind(page).getByText('60', { exact: true })).toBeVisible(slow);
-    await expectNoAxeProblemsInBothThemes(page);
-  });
+test('who moved between kept groups is a matrix of people, which reads at 390 px', async ({ signedIn }) => {
+  test.setTimeout(240_000);
+  const { page, workspace, api } = signedIn;
+  await keepEarlierGroups(api);
+  await page.goto(kept(workspace.slug, '&view=moved'));
+  await expect(page.getByText('105 stayed in their group, 15 changed it, 0 came new.')).toBeVisible(slow);
+  await page.getByRole('button', { name: 'was Often, is now Rare: 10' }).click();
+  await expect(behind(page).getByText('From Often to Rare')).toBeVisible(slow);
+  await behind(page).getByRole('button', { name: 'See profiles' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /^w00\d$/ })).toHaveCount(10, slow);
+  await page.keyboard.press('Escape');
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
+});
 
-  await test.step('they are kept under names', async () => {
-    await page.getByRole('button', { name: 'Keep these groups' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name', { exact: true }).fill('Kinds of writers');
-    const first = await dialog.getByLabel('Name of group 1').inputValue();
-    await dialog.getByLabel('Name of group 1').fill(first.startsWith('Low') ? 'Rare' : 'Often');
-    await dialog.getByLabel('Name of group 2').fill(first.startsWith('Low') ? 'Often' : 'Rare');
-    await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
-    await expect(page.getByText(/^Everybody of now, in the groups of “Kinds of writers”/)).toBeVisible(slow);
-  });
-
-  await test.step('who moved since is a matrix of people', async () => {
-    const model = { model: 'kinds-of-writers', version: 1 };
-    await page.goto(at(workspace.slug, { features, model }));
-    await expect(page.getByText('65 profiles; it was 50.0%', { exact: true })).toBeVisible(slow);
-    await page.getByRole('radio', { name: 'Who moved' }).click();
-    await expect(page.getByText('105 stayed in their group, 15 changed it, 0 came new.')).toBeVisible(slow);
-    await page.getByRole('button', { name: 'was Often, is now Rare: 10' }).click();
-    await expect(behind(page).getByText('From Often to Rare')).toBeVisible(slow);
-    await behind(page).getByRole('button', { name: 'See profiles' }).click();
-    await expect(page.getByRole('dialog').getByRole('link', { name: /^w00\d$/ })).toHaveCount(10, slow);
-    await page.keyboard.press('Escape');
-    await expectNoAxeProblemsInBothThemes(page);
-    await atWidth(page, 'narrow');
-    await expectNoSidewaysScroll(page);
-    await atWidth(page, 'wide');
-  });
-
-  await test.step('they are found again, renamed and deleted', async () => {
-    await page.getByRole('radio', { name: 'Groups', exact: true }).click();
-    await page.getByRole('button', { name: 'Find them again' }).click();
-    await expect(page.getByRole('combobox', { name: 'Kept groups' })).toHaveText('Kinds of writers v2', slow);
-    await expect(page.getByText('65 profiles; it was 54.2%', { exact: true })).toBeVisible(slow);
-    await page.getByRole('button', { name: 'More about “Kinds of writers”' }).click();
-    await page.getByRole('menuitem', { name: 'Rename …' }).click();
-    await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Writers');
-    await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
-    await expect(page.getByRole('combobox', { name: 'Kept groups' })).toHaveText('Writers v2', slow);
-    await page.getByRole('button', { name: 'More about “Writers”' }).click();
-    await page.getByRole('menuitem', { name: 'Delete …' }).click();
-    await page.getByRole('button', { name: 'Delete it' }).click();
-    await expect(page.getByRole('button', { name: 'Keep these groups' })).toBeEnabled({ timeout: 120_000 });
-    expect((await api.get('group-models')).body).toMatchObject({ items: [] });
-  });
+test('kept groups are found again in later data, renamed and deleted', async ({ signedIn }) => {
+  test.setTimeout(240_000);
+  const { page, workspace, api } = signedIn;
+  await keepEarlierGroups(api);
+  await page.goto(kept(workspace.slug));
+  await expect(page.getByText('65 profiles; it was 50.0%', { exact: true })).toBeVisible(slow);
+  await page.getByRole('button', { name: 'Find them again' }).click();
+  const chosen = page.getByRole('combobox', { name: 'Kept groups' });
+  await expect(chosen).toHaveText('Kinds of writers v2', slow);
+  await expect(page.getByText('65 profiles; it was 54.2%', { exact: true })).toBeVisible(slow);
+  await page.getByRole('button', { name: 'More about “Kinds of writers”' }).click();
+  await page.getByRole('menuitem', { name: 'Rename …' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Writers');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(chosen).toHaveText('Writers v2', slow);
+  await page.getByRole('button', { name: 'More about “Writers”' }).click();
+  await page.getByRole('menuitem', { name: 'Delete …' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByRole('button', { name: 'Keep these groups' })).toBeEnabled({ timeout: 120_000 });
+  expect((await api.get('group-models')).body).toMatchObject({ items: [] });
 });
 
 test('where there is one crowd, no groups are made up', async ({ signedIn }) => {
