@@ -1,0 +1,18 @@
+import { LinkTabs } from '@/components/ui/link-tabs';
+
+/** The rooms of Research. */
+export function ResearchTabs({ workspace }: { workspace: string }) {
+  const path = `/w/${workspace}/research`;
+  return (
+    <div className="mb-5">
+      <LinkTabs
+        label="Research"
+        tabs={[
+          { href: path, label: 'Studies' },
+          { href: `${path}/highlights`, label: 'Highlights' },
+          { href: `${path}/participants`, label: 'Participants' },
+        ]}
+      />
+    </div>
+  );
+}
