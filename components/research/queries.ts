@@ -25,6 +25,7 @@ export function researchQueries(workspace: string) {
   const highlights = [...all, 'highlights'];
   return {
     all,
+    notes: [...all, 'notes'],
     studies: () =>
       queryOptions({
         queryKey: [...all, 'studies'],

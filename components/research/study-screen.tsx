@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ImportDialog } from '@/components/research/import-dialog';
 import { InterviewTable } from '@/components/research/interview-table';
+import { NoteList } from '@/components/research/note-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { StudyDialog } from '@/components/research/study-dialog';
 import { StudyStatusPill } from '@/components/research/study-status-pill';
@@ -16,19 +17,21 @@ import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import type { Interview } from '@/lib/core/research/interview';
+import type { NoteSummary } from '@/lib/core/research/note';
 import { methodWords, Study } from '@/lib/core/research/study';
 
 type StudyScreenProps = {
   workspace: string;
   study: Study;
   interviews: Interview[];
+  notes: NoteSummary[];
   /** The day it is in the workspace. */
   today: string;
   mayWrite: boolean;
 };
 
 /** One study: its question, and everything that was heard. */
-export function StudyScreen({ workspace, study, interviews, today, mayWrite }: StudyScreenProps) {
+export function StudyScreen({ workspace, study, interviews, notes, today, mayWrite }: StudyScreenProps) {
   const [open, setOpen] = useState<'change' | 'add' | null>(null);
   const path = `/w/${workspace}/research`;
   const shelve = useShelve(workspace, study);
@@ -76,6 +79,9 @@ export function StudyScreen({ workspace, study, interviews, today, mayWrite }: S
             Bring in transcripts as text, WebVTT or SubRip, or paste one. Who spoke and when is kept.
           </EmptyState>
         )}
+        <div className="mt-8 max-w-190">
+          <NoteList workspace={workspace} notes={notes} place={{ study: study.key }} mayWrite={mayWrite} />
+        </div>
       </ResearchBody>
       {open === 'change' && <StudyDialog workspace={workspace} study={study} onClose={() => setOpen(null)} />}
       {open === 'add' && (

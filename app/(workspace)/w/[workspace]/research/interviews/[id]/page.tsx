@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AddTranscript } from '@/components/research/add-transcript';
 import { InterviewFacts } from '@/components/research/interview-facts';
 import { InterviewHighlights } from '@/components/research/interview-highlights';
+import { NoteList } from '@/components/research/note-list';
 import { TranscriptView } from '@/components/research/transcript-view';
 import { PageBody, PageColumns } from '@/components/shell/page-columns';
 import { Notice } from '@/components/ui/notice';
@@ -14,6 +15,7 @@ import { pageContext } from '@/lib/server/context';
 import type { ServiceContext } from '@/lib/services/context';
 import { listHighlights } from '@/lib/services/research/list-highlights';
 import { getInterview } from '@/lib/services/research/list-interviews';
+import { listNotes } from '@/lib/services/research/list-notes';
 import { listLines } from '@/lib/services/research/transcript-lines';
 import { orNotFound } from '../../or-not-found';
 
@@ -31,6 +33,7 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
   const interview = await orNotFound(getInterview(ctx, { id }));
   const mayWrite = may(ctx.actor.role, 'research:write');
   const { items: highlights } = await listHighlights(ctx, { interview: id, limit: 500 });
+  const notes = await listNotes(ctx, { interview: id, limit: 50 });
   const path = `/w/${workspace}/research`;
   return (
     <>
