@@ -26,7 +26,12 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
     extensions: noteExtensions(fileUrl),
     content: note.doc,
     editorProps: {
-      attributes: { class: 'note-text min-h-80 outline-none', 'aria-label': 'The note', role: 'textbox', 'aria-multiline': 'true' },
+      attributes: {
+        class: 'note-text min-h-80 outline-none',
+        'aria-label': 'The note',
+        role: 'textbox',
+        'aria-multiline': 'true',
+      },
       handlePaste: (_, event) => pasteClean(event),
     },
     onUpdate: ({ editor: now }) => saving.write({ title, doc: NoteDoc.parse(now.getJSON()) }),
@@ -57,7 +62,11 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
         body: file,
         schema: ResearchFile,
       });
-      editor?.chain().focus().insertContent({ type: 'noteImage', attrs: { file: kept.id, alt: file.name } }).run();
+      editor
+        ?.chain()
+        .focus()
+        .insertContent({ type: 'noteImage', attrs: { file: kept.id, alt: file.name } })
+        .run();
     } catch (error) {
       toastFailed(error instanceof Error ? error.message : 'The picture was not added. Try again.');
     }
@@ -96,7 +105,12 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
           </Notice>
         )}
         {saving.state === 'failed' && saving.error && (
-          <Notice tone="bad" state="Not saved" live action={<Button onClick={() => saving.retry(now())}>Try again</Button>}>
+          <Notice
+            tone="bad"
+            state="Not saved"
+            live
+            action={<Button onClick={() => saving.retry(now())}>Try again</Button>}
+          >
             {saving.error.message}
           </Notice>
         )}

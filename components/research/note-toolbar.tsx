@@ -37,7 +37,8 @@ export function NoteToolbar({ editor, onPicture }: { editor: Editor; onPicture: 
       label: on.table ? 'Take the table away' : 'Table',
       icon: Table2,
       isOn: on.table,
-      run: () => (on.table ? edit().deleteTable() : edit().insertTable({ rows: 3, cols: 3, withHeaderRow: true })).run(),
+      run: () =>
+        (on.table ? edit().deleteTable() : edit().insertTable({ rows: 3, cols: 3, withHeaderRow: true })).run(),
     },
   ];
   return (

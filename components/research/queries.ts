@@ -5,6 +5,7 @@ import { pageOf } from '@/lib/core/page';
 import { Highlight } from '@/lib/core/research/highlight';
 import { Interview } from '@/lib/core/research/interview';
 import { Participant, ParticipantContact } from '@/lib/core/research/participant';
+import { SearchResult } from '@/lib/core/research/search';
 import { Study } from '@/lib/core/research/study';
 import { Tag } from '@/lib/core/research/tag';
 import { TranscriptLine } from '@/lib/core/research/transcript';
@@ -72,6 +73,7 @@ export function researchQueries(workspace: string) {
         queryKey: [...highlights, 'on', source],
         queryFn: ({ signal }) => allHighlights(client, source, signal),
       }),
+    search: (query: Query) => searchOptions(client, [...all, 'search', query], query),
     highlightPages: (query: Query) =>
       infiniteQueryOptions({
         queryKey: [...highlights, 'pages', query],
@@ -85,6 +87,16 @@ export function researchQueries(workspace: string) {
         getNextPageParam: (page) => page.next_cursor,
       }),
   };
+}
+
+function searchOptions(client: Api, queryKey: unknown[], query: Query) {
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ signal, pageParam }) =>
+      client.get('research/search', { query: { ...query, cursor: pageParam }, schema: pageOf(SearchResult), signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
 }
 
 async function allHighlights(client: Api, source: Query, signal: AbortSignal): Promise<Highlight[]> {

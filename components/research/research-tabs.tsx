@@ -10,7 +10,9 @@ export function ResearchTabs({ workspace }: { workspace: string }) {
         tabs={[
           { href: path, label: 'Studies' },
           { href: `${path}/highlights`, label: 'Highlights' },
+          { href: `${path}/findings`, label: 'Findings' },
           { href: `${path}/participants`, label: 'Participants' },
+          { href: `${path}/search`, label: 'Search' },
         ]}
       />
     </div>

@@ -18,6 +18,8 @@ export type ChunkProps = {
   initial?: LinePage;
   highlights: Highlight[];
   current: string | null;
+  /** The line to show first. */
+  startLine: number;
   mayWrite: boolean;
   onMark: (line: TranscriptLine) => void;
   onPlay: ((ms: number) => void) | null;
@@ -26,15 +28,21 @@ export type ChunkProps = {
 const lineHeightPx = 44;
 
 /** A piece of a transcript that is asked for when it comes near the window, so that a long one opens at once. */
-export function TranscriptChunk({ workspace, interview, chunk, length, initial, highlights, ...row }: ChunkProps) {
+export function TranscriptChunk(props: ChunkProps) {
+  const { workspace, interview, chunk, length, initial, highlights, startLine, ...row } = props;
   const place = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(place, initial !== undefined);
+  const holdsStart = startLine > 0 && Math.floor(startLine / chunkLines) === chunk;
+  const isNear = useIsNear(place, initial !== undefined || holdsStart);
   const [correcting, setCorrecting] = useState<number | null>(null);
   const { data, error } = useQuery({
     ...researchQueries(workspace).lines(interview, chunk),
     enabled: isNear,
     ...(initial && { initialData: initial }),
   });
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (holdsStart && isThere) document.getElementById(`line-${startLine + 1}`)?.scrollIntoView({ block: 'center' });
+  }, [holdsStart, isThere, startLine]);
   const from = chunk * chunkLines;
   const mine = highlights.filter(
     ({ anchor }) => anchor !== null && anchor.first_line < from + chunkLines && anchor.last_line >= from,

@@ -19,18 +19,14 @@ type TranscriptViewProps = {
   highlights: Highlight[];
   /** The highlight that the address names, and the line to show first. */
   current: string | null;
+  /** The line to begin at, from 0. */
+  startLine: number;
   mayWrite: boolean;
 };
 
 /** A transcript to read and to mark: select words with the mouse or the keyboard, then press a tag or its key. */
-export function TranscriptView({
-  workspace,
-  interview,
-  firstLines,
-  highlights,
-  current,
-  mayWrite,
-}: TranscriptViewProps) {
+export function TranscriptView(props: TranscriptViewProps) {
+  const { workspace, interview, firstLines, highlights, current, startLine, mayWrite } = props;
   const root = useRef<HTMLDivElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
@@ -118,6 +114,7 @@ export function TranscriptView({
             chunk={chunk}
             length={Math.min(chunkLines, count - chunk * chunkLines)}
             {...(chunk === 0 && { initial: firstLines })}
+            startLine={startLine}
             highlights={marked}
             current={current}
             mayWrite={mayWrite}

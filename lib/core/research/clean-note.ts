@@ -5,7 +5,10 @@ import type { NoteDoc, NoteMark, NoteNode } from './note-doc';
 export const noteLimits = { nodes: 20_000, depth: 16, textLength: 400_000 } as const;
 
 type Attributes = Record<string, string | number | boolean | null>;
-type Shape = { attrs?: (attrs: Attributes) => Attributes | null; inside: 'blocks' | 'words' | 'items' | 'rows' | 'cells' | 'nothing' };
+type Shape = {
+  attrs?: (attrs: Attributes) => Attributes | null;
+  inside: 'blocks' | 'words' | 'items' | 'rows' | 'cells' | 'nothing';
+};
 
 const between = (value: unknown, low: number, high: number, otherwise: number) =>
   typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high ? value : otherwise;
@@ -33,7 +36,9 @@ const shapes: Record<string, Shape> = {
   noteImage: {
     inside: 'nothing',
     attrs: ({ file, alt }) =>
-      typeof file === 'string' && uuid.test(file) ? { file, alt: typeof alt === 'string' ? alt.slice(0, 300) : '' } : null,
+      typeof file === 'string' && uuid.test(file)
+        ? { file, alt: typeof alt === 'string' ? alt.slice(0, 300) : '' }
+        : null,
   },
 };
 
@@ -65,8 +70,12 @@ function cleanNode(node: NoteNode, inside: Shape['inside'], left: Left, depth: n
   left.nodes -= 1;
   if (node.type === 'text') return inside === 'words' ? cleanText(node, left) : wrapped(node, inside, left, depth);
   if (node.type === 'hardBreak') return inside === 'words' ? [{ type: 'hardBreak' }] : [];
+  return cleanBlock(node, inside, left, depth);
+}
+
+/** An unknown block, or one in a wrong place, gives way to what is in it. */
+function cleanBlock(node: NoteNode, inside: Shape['inside'], left: Left, depth: number): NoteNode[] {
   const shape = shapes[node.type];
-  // An unknown block, or one in a wrong place, gives way to what is in it.
   if (!shape || !allowed[inside](node.type)) return cleanAll(node.content ?? [], inside, left, depth + 1);
   const attrs = shape.attrs?.(node.attrs ?? {});
   if (attrs === null) return [];
@@ -114,7 +123,10 @@ export function safeHref(href: unknown): string | null {
 
 /** The words of a note, a block a line, for search and for highlights. */
 export function noteText({ content }: { content: NoteNode[] }): string {
-  return content.map(blockText).filter((text) => text !== '').join('\n');
+  return content
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function blockText(node: NoteNode): string {

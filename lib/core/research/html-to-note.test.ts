@@ -103,7 +103,10 @@ describe('what a word processor copies', () => {
 describe('a document that is sent', () => {
   it('loses unknown blocks but not their words', () => {
     const sent = { content: [{ type: 'evil', attrs: { onload: 'x' }, content: [{ type: 'text', text: 'kept' }] }] };
-    expect(cleanNote(sent)).toEqual({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'kept' }] }] });
+    expect(cleanNote(sent)).toEqual({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'kept' }] }],
+    });
   });
 
   it('shows no picture from anywhere else', () => {

@@ -34,7 +34,9 @@ const marks: Record<string, NoteMark> = {
 
 /** Elements whose content is not words of the page. */
 const silent = new Set(
-  'script style head title template noscript iframe object embed svg math canvas audio video textarea select xml'.split(' '),
+  'script style head title template noscript iframe object embed svg math canvas audio video textarea select xml'.split(
+    ' ',
+  ),
 );
 
 type Open = { name: string; node: NoteNode };

@@ -15,7 +15,10 @@ const merge = (base: string[], mine: string[], theirs: string[]) => {
 
 describe('two who saved differently', () => {
   it('both find what they wrote, when they wrote in different places', () => {
-    expect(merge(['a', 'b', 'c'], ['A', 'b', 'c'], ['a', 'b', 'c', 'd'])).toEqual({ lines: ['A', 'b', 'c', 'd'], conflicts: 0 });
+    expect(merge(['a', 'b', 'c'], ['A', 'b', 'c'], ['a', 'b', 'c', 'd'])).toEqual({
+      lines: ['A', 'b', 'c', 'd'],
+      conflicts: 0,
+    });
   });
 
   it('get both paragraphs where they changed the same one', () => {

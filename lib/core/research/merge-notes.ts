@@ -1,6 +1,9 @@
 import type { NoteDoc, NoteNode } from './note-doc';
 
-export type Merged = { doc: NoteDoc; /** Places where both wrote differently: both are kept, one below the other. */ conflicts: number };
+export type Merged = {
+  doc: NoteDoc /** Places where both wrote differently: both are kept, one below the other. */;
+  conflicts: number;
+};
 
 /**
  * Merges two notes that began as one, block by block: what only one of them changed is taken, and where both did, both
@@ -32,7 +35,8 @@ export function mergeNotes(base: NoteDoc, mine: NoteDoc, theirs: NoteDoc): Merge
 }
 
 function mergePiece(base: string[], mine: string[], theirs: string[]): { blocks: string[]; isConflict: boolean } {
-  const isSame = (one: string[], other: string[]) => one.length === other.length && one.every((text, i) => text === other[i]);
+  const isSame = (one: string[], other: string[]) =>
+    one.length === other.length && one.every((text, i) => text === other[i]);
   if (isSame(mine, theirs) || isSame(theirs, base)) return { blocks: mine, isConflict: false };
   if (isSame(mine, base)) return { blocks: theirs, isConflict: false };
   const added = mine.filter((text) => !theirs.includes(text) && !base.includes(text));
@@ -60,16 +64,11 @@ function matches(one: string[], other: string[]): Map<number, number> {
 
 function longestCommon(one: string[], other: string[]): Map<number, number> {
   if (one.length * other.length > mostPairs) return new Map();
-  const lengths = Array.from({ length: one.length + 1 }, () => new Uint32Array(other.length + 1));
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      const [row, below] = [lengths[i], lengths[i + 1]];
-      if (!row || !below) continue;
-      row[j] = one[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
+  const lengths = commonLengths(one, other);
   const pairs = new Map<number, number>();
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
     if (one[i] === other[j]) {
       pairs.set(i, j);
       i += 1;
@@ -78,4 +77,17 @@ function longestCommon(one: string[], other: string[]): Map<number, number> {
     else j += 1;
   }
   return pairs;
+}
+
+/** How long the longest common run is of what follows each pair of places. */
+function commonLengths(one: string[], other: string[]): Uint32Array[] {
+  const lengths = Array.from({ length: one.length + 1 }, () => new Uint32Array(other.length + 1));
+  for (let i = one.length - 1; i >= 0; i -= 1) {
+    const row = lengths[i] ?? new Uint32Array();
+    const below = lengths[i + 1] ?? new Uint32Array();
+    for (let j = other.length - 1; j >= 0; j -= 1) {
+      row[j] = one[i] === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return lengths;
 }

@@ -218,11 +218,21 @@ export async function touchNoteEditor(
   });
 }
 
-export async function removeNoteEditor(db: Database, workspaceId: string, noteId: string, userId: string): Promise<void> {
+export async function removeNoteEditor(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  userId: string,
+): Promise<void> {
   await db.noteEditor.deleteMany({ where: { workspaceId, noteId, userId } });
 }
 
-export async function listNoteEditors(db: Database, workspaceId: string, noteId: string, since: Date): Promise<Author[]> {
+export async function listNoteEditors(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  since: Date,
+): Promise<Author[]> {
   const rows = await db.noteEditor.findMany({ where: { workspaceId, noteId, seenAt: { gte: since } } });
   return rows.map(({ userId, userName }) => ({ id: userId, name: userName }));
 }

@@ -1,5 +1,5 @@
-import { emptyDoc } from '@/lib/core/research/note-doc';
 import type { Note, NoteSummary } from '@/lib/core/research/note';
+import { emptyDoc } from '@/lib/core/research/note-doc';
 import { listNoteEditors, type StoredNote } from '@/lib/data/research/notes';
 import type { ServiceContext } from '../context';
 import { withheldFrom } from './describe-interview';
@@ -32,7 +32,10 @@ export function describeNoteSummary(ctx: Pick<ServiceContext, 'actor' | 'now'>, 
 /** A note about nobody is of the whole workspace; one about somebody goes by what they agreed to. */
 function withConsentOf({ participant, consent, interview, erasedAt }: StoredNote) {
   const isAboutSomebody = participant !== null || interview !== null;
-  return { erasedAt, consent: isAboutSomebody ? consent : { scope: 'company' as const, until: null, withdrawn_at: null } };
+  return {
+    erasedAt,
+    consent: isAboutSomebody ? consent : { scope: 'company' as const, until: null, withdrawn_at: null },
+  };
 }
 
 export async function describeNote(ctx: ServiceContext, note: StoredNote): Promise<Note> {

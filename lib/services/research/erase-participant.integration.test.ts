@@ -34,8 +34,17 @@ describe('erasing a participant', () => {
     const scene = await stage.scene();
     const ctx = await stage.acting(await stage.join(scene, 'researcher'), scene);
     await createStudy(ctx, { key: 'study', name: 'Study' });
-    const { id: participant_id } = await createParticipant(ctx, { pseudonym: `Wren ${marker}`, about: `knows ${marker}` });
-    await changeContact(ctx, { id: participant_id, name: marker, email: `${marker}@example.org`, phone: '', remark: '' });
+    const { id: participant_id } = await createParticipant(ctx, {
+      pseudonym: `Wren ${marker}`,
+      about: `knows ${marker}`,
+    });
+    await changeContact(ctx, {
+      id: participant_id,
+      name: marker,
+      email: `${marker}@example.org`,
+      phone: '',
+      remark: '',
+    });
     const words = `I eat "${marker}" every morning.`;
     const interview = await createInterview(ctx, {
       study: 'study',

@@ -7,8 +7,8 @@ import { inTransaction } from '@/lib/data/prisma-client';
 import {
   findNoteVersion,
   getNote as readNote,
-  listNoteVersions as readVersions,
   listNotes as readNotes,
+  listNoteVersions as readVersions,
   removeNoteEditor,
   setNoteRemoved,
   touchNoteEditor,

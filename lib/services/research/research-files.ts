@@ -66,7 +66,8 @@ async function keep(ctx: ServiceContext, place: FilePlace, { name, body }: AddFi
   const { head, all } = await withHead(body);
   const kind = fileKindOf(head);
   if (!kind) {
-    const sentence = 'This is no recording, picture or PDF. Take MP3, M4A, WAV, OGG, WebM, FLAC, PNG, JPEG, GIF, WebP or PDF.';
+    const sentence =
+      'This is no recording, picture or PDF. Take MP3, M4A, WAV, OGG, WebM, FLAC, PNG, JPEG, GIF, WebP or PDF.';
     throw new AppError('invalid', sentence);
   }
   const written = await ctx.files.write({ workspaceId, id }, all, { maxBytes: mostBytes[kind.kind] });

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/core/access';
 import { type ConsentScope, mayShow, scopeOfReader } from '@/lib/core/research/consent';
 import { piecesOf, type SearchResult } from '@/lib/core/research/search';
 import { toConsent } from '@/lib/data/research/participants';
-import { type FoundRow, listLineTexts, searchResearch as findRows } from '@/lib/data/research/search';
+import { type FoundRow, searchResearch as findRows, listLineTexts } from '@/lib/data/research/search';
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
 
@@ -19,7 +19,10 @@ export const SearchInput = z.object({
   to: z.iso.date().optional(),
   /** Also the lines of whoever asks. */
   interviewers: z.stringbool().default(false),
-  cursor: z.string().regex(/^\d{1,6}$/, 'This cursor is not one of ours. Start again without it.').optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}$/, 'This cursor is not one of ours. Start again without it.')
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 export type SearchInput = z.infer<typeof SearchInput>;

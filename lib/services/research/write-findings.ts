@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { differenceOf } from '@/lib/core/accounts/audit-entry';
 import { authorize } from '@/lib/core/access';
+import { differenceOf } from '@/lib/core/accounts/audit-entry';
 import { AppError } from '@/lib/core/errors';
 import { scopeOfReader } from '@/lib/core/research/consent';
 import { type Finding, FindingChange, FindingDraft } from '@/lib/core/research/finding';
@@ -9,8 +9,8 @@ import { insertAudit } from '@/lib/data/audit';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import {
   type FindingFields,
-  getFinding as readFinding,
   insertFinding,
+  getFinding as readFinding,
   listFindings as readFindings,
   type StoredFinding,
   updateFindingAt,
@@ -128,7 +128,11 @@ export async function restoreFinding(ctx: ServiceContext, { id }: FindingByIdInp
 
 type Write = { revision?: number; action: string; change: FindingChange; removedAt?: Date | null };
 
-async function write(ctx: ServiceContext, id: string, { revision, action, change, removedAt }: Write): Promise<Finding> {
+async function write(
+  ctx: ServiceContext,
+  id: string,
+  { revision, action, change, removedAt }: Write,
+): Promise<Finding> {
   const { workspaceId } = ctx.actor;
   const { highlight_ids: ids, study, statement, detail } = change;
   const finding = await inTransaction(ctx.db, async (tx) => {
@@ -155,6 +159,7 @@ async function standOn(tx: Database, ctx: ServiceContext, findingId: string, ids
   const { workspaceId } = ctx.actor;
   const wanted = [...new Set(ids)];
   const found = await listHighlightsById(tx, workspaceId, wanted);
-  if (found.length !== wanted.length) throw new AppError('not_found', 'One of these highlights is not in this workspace.');
+  if (found.length !== wanted.length)
+    throw new AppError('not_found', 'One of these highlights is not in this workspace.');
   await writeFindingHighlights(tx, workspaceId, findingId, wanted);
 }

@@ -10,4 +10,7 @@ export const PATCH = route(SaveNoteInput, saveNote, {
   output: SavedNote,
 });
 
-export const DELETE = route(NoteByIdInput, removeNote, { summary: 'Takes a note away; it can come back.', output: Note });
+export const DELETE = route(NoteByIdInput, removeNote, {
+  summary: 'Takes a note away; it can come back.',
+  output: Note,
+});

@@ -1,7 +1,12 @@
 import { wholeListOf } from '@/lib/core/accounts/list';
 import { ResearchFile } from '@/lib/core/research/research-file';
 import { route, uploadRoute } from '@/lib/server/route';
-import { AddFileInput, addInterviewFile, FilesOfInput, listInterviewFiles } from '@/lib/services/research/research-files';
+import {
+  AddFileInput,
+  addInterviewFile,
+  FilesOfInput,
+  listInterviewFiles,
+} from '@/lib/services/research/research-files';
 
 export const GET = route(FilesOfInput, listInterviewFiles, {
   summary: 'The recordings, pictures and papers that hang on the interview.',

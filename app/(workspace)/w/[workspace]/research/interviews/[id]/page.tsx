@@ -21,20 +21,22 @@ import { orNotFound } from '../../or-not-found';
 
 type InterviewPageProps = {
   params: Promise<{ workspace: string; id: string }>;
-  searchParams: Promise<{ highlight?: string }>;
+  searchParams: Promise<{ highlight?: string; line?: string }>;
 };
 
 export const metadata: Metadata = { title: 'Interview' };
 
 export default async function InterviewPage({ params, searchParams }: InterviewPageProps) {
   const { workspace, id } = await params;
-  const { highlight: current = null } = await searchParams;
+  const { highlight: current = null, line } = await searchParams;
   const ctx = await pageContext(workspace);
   const interview = await orNotFound(getInterview(ctx, { id }));
   const mayWrite = may(ctx.actor.role, 'research:write');
   const { items: highlights } = await listHighlights(ctx, { interview: id, limit: 500 });
   const notes = await listNotes(ctx, { interview: id, limit: 50 });
   const path = `/w/${workspace}/research`;
+  const marked = highlights.find((highlight) => highlight.id === current)?.anchor?.first_line;
+  const startLine = marked ?? Math.max(0, Number.parseInt(line ?? '1', 10) - 1 || 0);
   return (
     <>
       <PageHeader
@@ -47,8 +49,15 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
       <PageBody>
         <PageColumns
           is={<InterviewFacts workspace={workspace} interview={interview} mayWrite={mayWrite} />}
-          work={await workOf(ctx, { workspace, interview, highlights, current, mayWrite })}
-          means={<InterviewHighlights workspace={workspace} interview={id} initial={highlights} mayWrite={mayWrite} />}
+          work={await workOf(ctx, { workspace, interview, highlights, current, startLine, mayWrite })}
+          means={
+            <>
+              <InterviewHighlights workspace={workspace} interview={id} initial={highlights} mayWrite={mayWrite} />
+              <div className="pt-4">
+                <NoteList workspace={workspace} notes={notes.items} place={{ interview_id: id }} mayWrite={mayWrite} />
+              </div>
+            </>
+          }
         />
       </PageBody>
     </>
