@@ -72,7 +72,7 @@ function linksOf(page: Page, start: string): Promise<string[]> {
 /** Pages of one kind differ in the key or id after the noun: `/segments/power-users` and `/segments/at-risk`. */
 function kindOf(path: string): string {
   const [, , workspace, noun, second, ...rest] = path.split('/');
-  const nested = noun === 'data' || noun === 'settings';
+  const nested = noun === 'data' || noun === 'settings' || noun === 'research';
   const shape = nested
     ? [second, ...rest.map((part, at) => (at === 0 ? ':id' : part))]
     : [second && keyOrWord(second), ...rest];

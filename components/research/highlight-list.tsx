@@ -3,7 +3,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { parseAsArrayOf, parseAsString, useQueryStates } from 'nuqs';
 import { useState } from 'react';
-import { BarChart } from '@/components/charts/bar-chart';
+import { CountBars } from '@/components/charts/count-bars';
+import type { SeriesColor } from '@/components/charts/palette';
 import { HighlightCard } from '@/components/research/highlight-card';
 import { HighlightFilters } from '@/components/research/highlight-filters';
 import { HighlightMenu } from '@/components/research/highlight-menu';
@@ -44,12 +45,16 @@ export function HighlightList({ workspace, studies, segments, mayWrite }: Highli
         {mayWrite && <Button onClick={() => setEditingTags(true)}>Tags</Button>}
       </div>
       {used.length > 1 && !isFiltered && (
-        <BarChart
+        <CountBars
           title="How often each tag was used"
-          note="Highlights of the whole workspace"
-          bars={used.slice(0, 12).map(({ name, highlights }) => ({ label: name, value: highlights }))}
-          heads={['Tag', 'Highlights']}
-          height={170}
+          note="Highlights of the whole workspace, and from how many people they are"
+          rows={used.slice(0, 16).map(({ name, highlights, participants, color }) => ({
+            label: name,
+            value: highlights,
+            color: color as SeriesColor,
+            note: participants === 1 ? 'from 1 person' : `from ${participants}`,
+          }))}
+          heads={['Tag', 'Highlights', 'From']}
         />
       )}
       {pages.isPending && (

@@ -38,6 +38,9 @@ export type FoundRow = {
   rank: number;
 };
 
+/** A short text is shown whole; of a longer one, the pieces around what was found. */
+const wholeUpTo = 500;
+const whole = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, HighlightAll=true`;
 const headline = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, MaxFragments=2, MaxWords=40, MinWords=18, FragmentDelimiter=" … "`;
 
 /** Everything that was said, written and found, by how well it fits. Consent is judged by whoever asks for it. */
@@ -53,7 +56,8 @@ export async function searchResearch(db: Database, workspaceId: string, filter: 
       ORDER BY rank DESC, at DESC, id, position NULLS FIRST LIMIT ${limit} OFFSET ${offset}
     )
     SELECT f.kind, f.id::text AS id, f.title, f.transcript_id::text AS transcript_id, f.position, f.speaker, f.start_ms,
-      ts_headline('english', f.body, asked.q, ${headline}) AS marked,
+      ts_headline('english', f.body, asked.q, CASE WHEN length(f.body) <= ${wholeUpTo}::int THEN ${whole} ELSE ${headline} END)
+        AS marked,
       p.id::text AS participant_id, p.pseudonym, p.about, p.consent_scope, p.consent_until, p.consent_withdrawn_at,
       s.key AS study_key, s.name AS study_name, f.at, f.rank::float8 AS rank
     FROM found f CROSS JOIN asked
@@ -85,7 +89,7 @@ function linesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     FROM transcript_lines l
     JOIN transcripts t ON t.id = l.transcript_id JOIN interviews i ON i.id = t.interview_id CROSS JOIN asked
     WHERE l.workspace_id = ${workspaceId}::uuid AND to_tsvector('english', l.text) @@ asked.q
-      AND (${filter.withInterviewers} OR NOT l.speaker = ANY(i.asked_by))
+      AND (${filter.withInterviewers} OR NOT l.speaker = ANY(coalesce(i.asked_by, '{}')))
       AND ${ofStudy(Prisma.sql`i.study_id`, filter)} AND ${within(Prisma.sql`i.held_at`, filter)}
       AND ${among(Prisma.sql`i.id`, filter.sources?.interviewIds)} AND ${tagged}`;
 }

@@ -32,7 +32,7 @@ export async function createInterview(ctx: ServiceContext, input: CreateIntervie
       heldAt: new Date(input.held_at),
       lengthMinutes: input.length_minutes ?? null,
       interviewer: input.interviewer,
-      askedBy: input.asked_by,
+      askedBy: input.asked_by ?? [],
       createdBy: ctx.actor.id,
       createdByName: ctx.actor.name,
     });

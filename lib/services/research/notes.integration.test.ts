@@ -8,12 +8,27 @@ import { createParticipant } from './create-participant';
 import { createStudy } from './create-study';
 import { eraseParticipant } from './erase-participant';
 import { getInterview } from './list-interviews';
-import { getNote, getNoteVersion, listNotes, listNoteVersions, removeNote, restoreNote, sayEditing } from './list-notes';
+import {
+  getNote,
+  getNoteVersion,
+  listNotes,
+  listNoteVersions,
+  removeNote,
+  restoreNote,
+  sayEditing,
+} from './list-notes';
 import { addInterviewFile, addNoteFile, listNoteFiles, openFile, removeFile } from './research-files';
 import { searchResearch } from './search-research';
 import { updateHighlight } from './update-highlight';
 import { updateParticipant } from './update-participant';
-import { createFinding, getFinding, listFindings, removeFinding, restoreFinding, updateFinding } from './write-findings';
+import {
+  createFinding,
+  getFinding,
+  listFindings,
+  removeFinding,
+  restoreFinding,
+  updateFinding,
+} from './write-findings';
 import { createNote, saveNote } from './write-notes';
 
 const stage = openStage(process.env);
@@ -52,10 +67,15 @@ const linesOf = ({ doc: { content } }: { doc: NoteDoc }) => content.map((node) =
 describe('a note', () => {
   it('is cleaned whatever comes in, and is about whom its interview was with', async () => {
     const { ines, interview, wren } = await cast();
-    const html = '<h1>Field</h1><script>alert(1)</script><p onclick="x">Coffee <a href="javascript:alert(1)">first</a></p>';
+    const html =
+      '<h1>Field</h1><script>alert(1)</script><p onclick="x">Coffee <a href="javascript:alert(1)">first</a></p>';
     const note = await createNote(ines, { interview_id: interview.id, title: 'At the table', html });
     expect(JSON.stringify(note)).not.toMatch(/script|onclick|alert/);
-    expect(note).toMatchObject({ participant: { id: wren.id }, study: { key: 'mornings' }, beginning: 'Field\nCoffee first' });
+    expect(note).toMatchObject({
+      participant: { id: wren.id },
+      study: { key: 'mornings' },
+      beginning: 'Field\nCoffee first',
+    });
     expect((await listNotes(ines, { interview: interview.id, limit: 5 })).items).toHaveLength(1);
   });
 
@@ -153,7 +173,12 @@ describe('a finding', () => {
   it('stands on highlights, counts the people behind them and says what was erased', async () => {
     const { ines, viewer, wren, interview } = await cast();
     const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 25, version: 1 };
-    const { id: highlight } = await createHighlight(ines, { interview_id: interview.id, anchor, tag_ids: [], comment: '' });
+    const { id: highlight } = await createHighlight(ines, {
+      interview_id: interview.id,
+      anchor,
+      tag_ids: [],
+      comment: '',
+    });
     const finding = await createFinding(ines, {
       statement: 'Writers draft before nine.',
       study: 'mornings',
@@ -168,14 +193,23 @@ describe('a finding', () => {
     expect((await listFindings(ines, { study: 'mornings', limit: 5 })).items).toEqual([]);
     await restoreFinding(ines, { id: finding.id });
     await eraseParticipant(ines, { id: wren.id });
-    expect(await getFinding(viewer, { id: finding.id })).toMatchObject({ participants: 0, erased: 1, quotes: [{ words: null }] });
+    expect(await getFinding(viewer, { id: finding.id })).toMatchObject({
+      participants: 0,
+      erased: 1,
+      quotes: [{ words: null }],
+    });
   });
 
   it('stands on highlights of its own workspace only', async () => {
     const { ines } = await cast();
     const other = await cast();
     const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 8, version: 1 };
-    const { id } = await createHighlight(other.ines, { interview_id: other.interview.id, anchor, tag_ids: [], comment: '' });
+    const { id } = await createHighlight(other.ines, {
+      interview_id: other.interview.id,
+      anchor,
+      tag_ids: [],
+      comment: '',
+    });
     const wrong = createFinding(ines, { statement: 'Not ours.', highlight_ids: [id] });
     await expect(wrong).rejects.toMatchObject({ kind: 'not_found' });
   });
