@@ -40,6 +40,11 @@ export const permissions = {
   'boards:write': listeners,
   'personas:read': everybody,
   'personas:write': listeners,
+  'personas:publish': makers,
+  /** The template of all personas, and when a claim counts as backed. */
+  'personas:settings': makers,
+  /** Whoever reads a claim may doubt it. */
+  'claims:question': everybody,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -26,6 +26,8 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
         behaviours: persona.behaviours,
         quote: persona.quote,
         quote_source: persona.quoteSource,
+        kind: persona.kind,
+        sections: persona.sections,
         color: persona.color,
         metric: persona.metric,
         segment: link && {
