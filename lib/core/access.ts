@@ -45,6 +45,11 @@ export const permissions = {
   'personas:settings': makers,
   /** Whoever reads a claim may doubt it. */
   'claims:question': everybody,
+  /** A viewer reads what the participants agreed to show the company. */
+  'research:read': everybody,
+  'research:write': listeners,
+  /** Who a participant is, and having everything of theirs erased. */
+  'participants:manage': listeners,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

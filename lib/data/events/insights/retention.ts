@@ -6,7 +6,7 @@ import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrence
 import { and, commas, flat, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
 import { askRows, happenedIn, receivedBy } from './ask';
-import { type Audience, inParts } from './audience';
+import { type Audience, inParts, keysInPart } from './audience';
 import { cohortStarts } from './cohort-starts';
 import { anyBit, bitOfMoment, hasPeriod, joinedBits, maskColumns, noBits, placesIn } from './period-masks';
 
@@ -162,6 +162,5 @@ export function cohortKeys(
     ...(stayedAway ? [sql`NOT ${any(stayedAway)}`] : []),
   ];
   const keys = sql`SELECT profile_key FROM (${profileMasks(question, audience)}) WHERE ${and(conditions)}`;
-  if (audience.parts === null || part === 0) return keys;
-  return sql`SELECT profile_key FROM (${audience.parts}) WHERE part = ${int64(part)} AND profile_key IN (${keys})`;
+  return keysInPart(audience, part, keys);
 }

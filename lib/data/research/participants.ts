@@ -1,0 +1,138 @@
+import 'server-only';
+import { AppError } from '@/lib/core/errors';
+import { type Consent, ConsentScope } from '@/lib/core/research/consent';
+import type { ParticipantContact } from '@/lib/core/research/participant';
+import type { Database } from '../prisma-client';
+
+export type StoredParticipant = {
+  id: string;
+  pseudonym: string;
+  about: string;
+  profileId: string | null;
+  linkConsented: boolean;
+  consent: Consent;
+  revision: number;
+  erasedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  interviews: number;
+  highlights: number;
+};
+
+export type ConsentColumns = { consentScope: string; consentUntil: Date | null; consentWithdrawnAt: Date | null };
+
+export function toConsent({ consentScope, consentUntil, consentWithdrawnAt }: ConsentColumns): Consent {
+  return {
+    scope: ConsentScope.parse(consentScope),
+    until: consentUntil?.toISOString() ?? null,
+    withdrawn_at: consentWithdrawnAt?.toISOString() ?? null,
+  };
+}
+
+const withCounts = {
+  include: {
+    _count: {
+      select: {
+        interviews: { where: { erasedAt: null } },
+        highlights: { where: { removedAt: null, erasedAt: null } },
+      },
+    },
+  },
+} as const;
+
+type Row = Awaited<ReturnType<Database['participant']['findFirstOrThrow']>> & {
+  _count: { interviews: number; highlights: number };
+};
+
+function toParticipant(row: Row): StoredParticipant {
+  const { id, pseudonym, about, profileId, linkConsented, revision, erasedAt, createdAt, updatedAt, _count } = row;
+  const consent = toConsent(row);
+  return {
+    id,
+    pseudonym,
+    about,
+    profileId,
+    linkConsented,
+    consent,
+    revision,
+    erasedAt,
+    createdAt,
+    updatedAt,
+    ..._count,
+  };
+}
+
+export async function getParticipant(db: Database, workspaceId: string, id: string): Promise<StoredParticipant> {
+  const row = await db.participant.findFirst({ where: { workspaceId, id }, ...withCounts });
+  if (!row) throw new AppError('not_found', 'This participant is not in this workspace.');
+  return toParticipant(row);
+}
+
+/** By pseudonym; the erased ones are left out. */
+export async function listParticipants(
+  db: Database,
+  workspaceId: string,
+  page: { after?: string; limit: number },
+): Promise<StoredParticipant[]> {
+  const rows = await db.participant.findMany({
+    where: { workspaceId, erasedAt: null },
+    orderBy: [{ pseudonym: 'asc' }, { id: 'asc' }],
+    take: page.limit,
+    ...(page.after === undefined ? {} : { cursor: { id: page.after }, skip: 1 }),
+    ...withCounts,
+  });
+  return rows.map(toParticipant);
+}
+
+export type ParticipantFields = Partial<
+  Pick<StoredParticipant, 'pseudonym' | 'about' | 'profileId' | 'linkConsented'> & {
+    consentScope: ConsentScope;
+    consentUntil: Date | null;
+    consentWithdrawnAt: Date | null;
+  }
+>;
+
+export async function insertParticipant(
+  db: Database,
+  workspaceId: string,
+  participant: ParticipantFields & { pseudonym: string },
+): Promise<StoredParticipant> {
+  return toParticipant(await db.participant.create({ data: { ...participant, workspaceId }, ...withCounts }));
+}
+
+/** Writes only when nobody wrote since `revision`; answers whether it did. */
+export async function updateParticipantAt(
+  db: Database,
+  workspaceId: string,
+  { id, revision }: { id: string; revision: number },
+  change: ParticipantFields,
+): Promise<boolean> {
+  const { count } = await db.participant.updateMany({
+    where: { workspaceId, id, revision, erasedAt: null },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+const nothingKnown: ParticipantContact = { name: '', email: '', phone: '', remark: '' };
+
+export async function findContact(db: Database, workspaceId: string, id: string): Promise<ParticipantContact> {
+  const row = await db.participantContact.findFirst({
+    where: { workspaceId, participantId: id },
+    select: { name: true, email: true, phone: true, remark: true },
+  });
+  return row ?? nothingKnown;
+}
+
+export async function writeContact(
+  db: Database,
+  workspaceId: string,
+  participantId: string,
+  contact: ParticipantContact,
+): Promise<void> {
+  await db.participantContact.upsert({
+    where: { participantId, workspaceId },
+    create: { ...contact, participantId, workspaceId },
+    update: contact,
+  });
+}
