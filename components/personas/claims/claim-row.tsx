@@ -9,6 +9,8 @@ import { ClaimStateBadge } from '@/components/personas/claims/state-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { isSaid } from '@/lib/core/claims/evidence';
+import { counted } from '@/lib/core/claims/write-words';
 import type { Claim } from '@/lib/core/claims/claim';
 
 type ClaimRowProps = { claim: Claim; doing: ClaimDoing; isOpen: boolean; onToggle: () => void };
@@ -101,10 +103,16 @@ function FirstNumber({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
   );
 }
 
-/** "2 sources, newest in May": everything but the numbers, which stand beside it. */
+/** "6 quotes from 4 participants, 2 sources": everything but the numbers, which stand beside it. */
 function whoSpeaks({ evidence }: Claim): string {
+  const said = evidence.filter(({ content, side }) => isSaid(content) && side !== null);
+  const people = new Set(said.map(({ quote, id }) => quote?.participant?.id ?? id)).size;
   const sources = evidence.filter(({ content }) => content.kind === 'source').length;
-  return sources === 0 ? 'No source yet' : `${sources} ${sources === 1 ? 'source' : 'sources'}`;
+  const parts = [
+    ...(said.length > 0 ? [`${counted(said.length, 'quote')} from ${counted(people, 'participant')}`] : []),
+    ...(sources > 0 ? [counted(sources, 'source')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'No quote or source yet';
 }
 
 /** Which claims are open: those that an address names begin open. */

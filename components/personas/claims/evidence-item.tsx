@@ -6,17 +6,16 @@ import { writeMeasure } from '@/components/personas/claims/number-words';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import type { Evidence, MetricContent, SourceContent, SourceType } from '@/lib/core/claims/evidence';
+import type { Withheld } from '@/lib/core/research/consent';
 
 /** One piece of evidence, whatever its kind, with the way to take it away. */
 export function EvidenceItem({ evidence, doing }: { evidence: Evidence; doing: ClaimDoing }) {
   const { content } = evidence;
   return (
     <li className="relative py-2.5 pr-8">
-      {content.kind === 'metric' ? (
-        <NumberEvidence evidence={evidence} content={content} />
-      ) : (
-        <SourceEvidence evidence={evidence} content={content} />
-      )}
+      {content.kind === 'metric' && <NumberEvidence evidence={evidence} content={content} />}
+      {content.kind === 'source' && <SourceEvidence evidence={evidence} content={content} />}
+      {(content.kind === 'quote' || content.kind === 'note') && <SaidEvidence evidence={evidence} />}
       {doing.mayWrite && (
         <Button
           size="icon-sm"
@@ -50,6 +49,31 @@ function NumberEvidence({ evidence, content }: { evidence: Evidence; content: Me
           className="mt-1.5 h-7"
         />
       )}
+    </>
+  );
+}
+
+const withheldWords: Record<Withheld, string> = {
+  erased: 'Its participant asked for it to be erased, so it no longer counts.',
+  withdrawn: 'The consent was withdrawn, so it no longer counts.',
+  ended: 'The consent has ended. It counts, and its words stay hidden.',
+  beyond_scope: 'The consent does not reach you. It counts, and its words stay hidden.',
+};
+
+function SaidEvidence({ evidence }: { evidence: Evidence }) {
+  const { quote, content } = evidence;
+  if (!quote) return <p className="text-ink-3 text-xs">This {content.kind} is no longer in the research.</p>;
+  const { words, withheld, participant, source } = quote;
+  return (
+    <>
+      {words !== null && <blockquote className="font-serif text-md italic">“{words}”</blockquote>}
+      {withheld && <p className="text-ink-3 text-xs">{withheldWords[withheld]}</p>}
+      <p className="mt-0.5 text-ink-2 text-xs">
+        {participant ? participant.pseudonym : 'Nobody known'}
+        {source && `, ${source.title}`}, <DateTime at={evidence.at} look="day" />
+        {evidence.is_old && <span className="text-warn"> (too old to count)</span>}
+      </p>
+      {quote.corrected && <p className="text-ink-3 text-xs">The transcript was corrected after this was marked.</p>}
     </>
   );
 }

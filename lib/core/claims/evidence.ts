@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Measured } from '@/lib/core/math/measured';
+import { Quote } from '@/lib/core/research/quote';
 import { Rule } from '@/lib/core/segments/rule';
 
 /** What speaks for or against a claim. */
@@ -55,8 +56,18 @@ export const SourceContent = z.strictObject({
 });
 export type SourceContent = z.infer<typeof SourceContent>;
 
-export const EvidenceContent = z.discriminatedUnion('kind', [MetricContent, SourceContent]);
+/** Something a participant said: a highlight, or a whole note. */
+export const QuoteContent = z.strictObject({ kind: z.literal('quote'), side: Side, highlight: z.uuid() });
+export type QuoteContent = z.infer<typeof QuoteContent>;
+export const NoteContent = z.strictObject({ kind: z.literal('note'), side: Side, note: z.uuid() });
+export type NoteContent = z.infer<typeof NoteContent>;
+
+export const EvidenceContent = z.discriminatedUnion('kind', [MetricContent, SourceContent, QuoteContent, NoteContent]);
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
+
+/** Whether a participant said it, rather than a number or a source. */
+export const isSaid = (content: EvidenceContent): content is QuoteContent | NoteContent =>
+  content.kind === 'quote' || content.kind === 'note';
 
 /** What a number says of a claim. `by_definition` only restates the segment's own rule, and never counts. */
 export const Verdict = z.enum(['supports', 'contradicts', 'open', 'by_definition', 'not_enough_data']);
@@ -85,6 +96,8 @@ export const Evidence = z.object({
   content: EvidenceContent,
   /** What it counts for now; null when it does not count. */
   side: z.enum(['for', 'against', 'open']).nullable(),
+  /** Of a quote or a note: what was said, as far as consent reaches whoever asks. */
+  quote: Quote.nullable(),
   /** Of a number: its newest reading, what two refreshes in a row settled, and what the last one said otherwise. */
   reading: MetricReading.nullable(),
   settled: Verdict.nullable(),

@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Claim } from '@/lib/core/claims/claim';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import type { StagedRow } from '@/lib/data/events/staging';
+import { insertHighlight } from '@/lib/data/research/highlights';
+import { insertParticipant } from '@/lib/data/research/participants';
 import { listSnapshots } from '@/lib/data/segment-snapshots';
 import { getVersion } from '@/lib/data/segments';
 import { insertEvents } from '@/lib/data/write-events';
@@ -215,6 +217,82 @@ describe('a claim', () => {
     await expect(wrong).rejects.toMatchObject({ kind: 'invalid' });
     const future = addEvidence(ctx, { key: 'maya', id, evidence: ticket('2999-01-01') });
     await expect(future).rejects.toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('what participants said', () => {
+  /** Three people say the same; consent of the last reaches the team only. */
+  async function threeQuotes(ctx: ServiceContext) {
+    const { workspaceId } = ctx.actor;
+    const said = [];
+    for (const pseudonym of ['Wren', 'Finch', 'Lark']) {
+      const consentScope = pseudonym === 'Lark' ? ('team' as const) : ('public' as const);
+      const { id } = await insertParticipant(ctx.db, workspaceId, { pseudonym, consentScope });
+      const highlight = await insertHighlight(
+        ctx.db,
+        workspaceId,
+        {
+          studyId: null,
+          interviewId: null,
+          noteId: null,
+          participantId: id,
+          quote: `${pseudonym} shares all.`,
+          speaker: pseudonym,
+          startMs: null,
+          anchor: null,
+          sourceVersion: 1,
+          comment: '',
+        },
+        { id: 'ines', name: 'Ines' },
+      );
+      said.push({ participant: id, highlight });
+    }
+    return said;
+  }
+
+  it('backs a claim from the third participant on, and hides words beyond consent without losing them', async () => {
+    const { scene, ctx } = await stageWithPayers();
+    const viewer = await stage.acting(await stage.join(scene, 'viewer'), scene);
+    const { id } = await claimed(ctx);
+    const states: string[] = [];
+    for (const { highlight } of await threeQuotes(ctx)) {
+      const evidence = { kind: 'quote' as const, side: 'for' as const, highlight };
+      states.push((await addEvidence(ctx, { key: 'maya', id, evidence })).state);
+    }
+    expect(states).toEqual(['bare', 'bare', 'supported']);
+    const seen = await find(viewer, id);
+    expect(seen?.state).toBe('supported');
+    expect(seen?.evidence.map(({ quote }) => quote?.words ?? quote?.withheld)).toEqual([
+      'Wren shares all.',
+      'Finch shares all.',
+      'beyond_scope',
+    ]);
+    expect((await listClaims(ctx, { key: 'maya' })).standing.participants).toBe(3);
+  });
+
+  it('no longer counts once its consent is withdrawn', async () => {
+    const { ctx } = await stageWithPayers();
+    const { id } = await claimed(ctx);
+    const said = await threeQuotes(ctx);
+    for (const { highlight } of said) {
+      await addEvidence(ctx, { key: 'maya', id, evidence: { kind: 'quote', side: 'for', highlight } });
+    }
+    await ctx.db.participant.update({
+      where: { id: said[0]?.participant ?? '' },
+      data: { consentWithdrawnAt: new Date(0) },
+    });
+    expect(await find(ctx, id)).toMatchObject({
+      state: 'bare',
+      why: 'So far 2 participants for it; quotes count from 3 participants.',
+      evidence: [{ side: null, quote: { words: null, withheld: 'withdrawn' } }, { side: 'for' }, { side: 'for' }],
+    });
+  });
+
+  it('is refused when it is not in this workspace', async () => {
+    const { ctx } = await stageWithPayers();
+    const { id } = await claimed(ctx);
+    const evidence = { kind: 'quote' as const, side: 'for' as const, highlight: randomUUID() };
+    await expect(addEvidence(ctx, { key: 'maya', id, evidence })).rejects.toMatchObject({ kind: 'not_found' });
   });
 });
 

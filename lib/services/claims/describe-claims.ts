@@ -1,11 +1,12 @@
 import type { Claim, ClaimPage, ClaimQuestion, Standing } from '@/lib/core/claims/claim';
 import { type Judgement, judgeClaim, type Voice } from '@/lib/core/claims/claim-state';
-import type { Evidence, MetricReading } from '@/lib/core/claims/evidence';
+import { type Evidence, type EvidenceContent, isSaid, type MetricReading } from '@/lib/core/claims/evidence';
 import { explainClaim } from '@/lib/core/claims/explain-claim';
 import { explainMetric } from '@/lib/core/claims/explain-metric';
 import { countStates, judgePersona } from '@/lib/core/claims/persona-standing';
 import { splitClaim } from '@/lib/core/claims/split-claim';
 import type { PersonaSettings } from '@/lib/core/personas/template';
+import { type ConsentScope, scopeOfReader } from '@/lib/core/research/consent';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { exactMs } from '@/lib/core/time';
 import { listQuestions, type StoredQuestion } from '@/lib/data/claim-questions';
@@ -16,6 +17,7 @@ import type { StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { readSaidWords, type SaidWords, showSaid, voiceOfSaid } from './said-words';
 
 /** A claim with all that is known of it, and how it is judged now. */
 export type JudgedClaim = {
@@ -24,6 +26,7 @@ export type JudgedClaim = {
   readings: Map<string, StoredReading[]>;
   questions: StoredQuestion[];
   voices: Voice[];
+  words: SaidWords;
   judgement: Judgement;
 };
 
@@ -57,35 +60,50 @@ export async function judgeClaims(
     listQuestions(ctx.db, workspaceId, claimIds),
   ]);
   const numbers = evidence.filter(({ content }) => content.kind === 'metric').map(({ id }) => id);
-  const readings = await listReadings(ctx.db, workspaceId, numbers);
+  const [readings, words] = await Promise.all([
+    listReadings(ctx.db, workspaceId, numbers),
+    readSaidWords(
+      ctx,
+      evidence.map(({ content }) => content),
+    ),
+  ]);
   return claims.map((claim) => {
     const own = evidence.filter(({ claimId }) => claimId === claim.id);
-    const voices = own.flatMap((one) => voiceOf(one, readings.get(one.id)?.[0]));
+    const voices = own.flatMap((one) => voicesOf(one, { newest: readings.get(one.id)?.[0], words, now: ctx.now }));
     return {
       claim,
       evidence: own,
       readings,
       questions: questions.filter(({ claimId }) => claimId === claim.id),
       voices,
+      words,
       judgement: judgeClaim(voices, thresholds, ctx.now.getTime()),
     };
   });
 }
 
 /** What a piece of evidence says, as a judgement needs it. */
-function voiceOf({ content, at, settled, pending }: StoredEvidence, newest: StoredReading | undefined): Voice[] {
+function voicesOf(
+  { content, at, settled, pending }: StoredEvidence,
+  { newest, words, now }: { newest: StoredReading | undefined; words: SaidWords; now: Date },
+): Voice[] {
   if (content.kind === 'metric') {
     return [{ kind: 'metric', settled, pending, at: (newest?.readAt ?? at).getTime() }];
   }
+  if (isSaid(content)) return voiceOfSaid(content, words, now);
   return [{ kind: 'source', side: content.side, at: at.getTime() }];
 }
 
 /** The claims of one persona in the words of the wire, and how the persona stands. */
-export async function describeClaims(ctx: ServiceContext, persona: StoredPersona): Promise<ClaimPage> {
+export async function describeClaims(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  scope: ConsentScope = scopeOfReader(ctx.actor.role),
+): Promise<ClaimPage> {
   const ground = await claimGround(ctx);
   const judged = await judgeClaims(ctx, [persona], ground.settings);
   return {
-    items: judged.map((one) => describeClaim(ctx, persona, one, ground)),
+    items: judged.map((one) => describeClaim(ctx, persona, one, { ...ground, scope })),
     standing: standingOf(persona, judged, ground),
     next_cursor: null,
   };
@@ -95,9 +113,9 @@ function describeClaim(
   ctx: ServiceContext,
   persona: StoredPersona,
   judged: JudgedClaim,
-  { settings, zone, dictionary }: ClaimGround,
+  { settings, zone, dictionary, scope }: ClaimGround & { scope: ConsentScope },
 ): Claim {
-  const { claim, evidence, readings, questions, judgement } = judged;
+  const { claim, evidence, readings, questions, judgement, words } = judged;
   const oldest = ctx.now.getTime() - settings.thresholds.stale_after_days * exactMs.day;
   return {
     id: claim.id,
@@ -107,7 +125,11 @@ function describeClaim(
     position: claim.position,
     state: judgement.state,
     ...explainClaim(judgement, settings.thresholds, zone),
-    evidence: evidence.map((one) => describeEvidence(one, readings.get(one.id) ?? [], { dictionary, oldest })),
+    evidence: evidence.map((one) => ({
+      ...describeEvidence(one, readings.get(one.id) ?? [], { dictionary, oldest }),
+      quote: showSaid(one, words, scope, ctx.now),
+      side: voiceless(one, words, ctx.now) ? null : sideOf(one),
+    })),
     questions: questions.map(describeQuestion),
     split: splitClaim(claim.text),
     created_by_name: claim.createdByName,
@@ -116,11 +138,11 @@ function describeClaim(
   };
 }
 
-export function describeEvidence(
+function describeEvidence(
   evidence: StoredEvidence,
   readings: StoredReading[],
   { dictionary, oldest }: { dictionary: Dictionary; oldest: number },
-): Evidence {
+): Omit<Evidence, 'quote' | 'side'> {
   const { id, claimId, content, settled, pending, createdByName, createdAt } = evidence;
   const [newest] = readings;
   const at = content.kind === 'metric' ? (newest?.readAt ?? evidence.at) : evidence.at;
@@ -128,7 +150,6 @@ export function describeEvidence(
     id,
     claim_id: claimId,
     content,
-    side: sideOf(evidence),
     reading: newest ? describeReading(newest) : null,
     settled,
     pending,
@@ -139,13 +160,23 @@ export function describeEvidence(
           : [],
       )
       .reverse(),
-    sentence: content.kind === 'metric' ? explainMetric(content, dictionary) : content.citation,
+    sentence: sentenceOf(content, dictionary),
     at: at.toISOString(),
     is_old: at.getTime() <= oldest,
     created_by_name: createdByName,
     created_at: createdAt.toISOString(),
   };
 }
+
+function sentenceOf(content: EvidenceContent, dictionary: Dictionary): string {
+  if (content.kind === 'metric') return explainMetric(content, dictionary);
+  if (content.kind === 'source') return content.citation;
+  return content.kind === 'quote' ? 'a quote' : 'a note';
+}
+
+/** A quote that was taken back says nothing any more. */
+const voiceless = ({ content }: StoredEvidence, words: SaidWords, now: Date): boolean =>
+  isSaid(content) && voiceOfSaid(content, words, now).length === 0;
 
 function sideOf({ content, settled }: StoredEvidence): Evidence['side'] {
   if (content.kind !== 'metric') return content.side;

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import type { Claim } from '@/lib/core/claims/claim';
-import { EvidenceContent, type MetricContent } from '@/lib/core/claims/evidence';
+import { EvidenceContent, isSaid, type MetricContent } from '@/lib/core/claims/evidence';
 import { settle } from '@/lib/core/claims/judge-metric';
 import { AppError } from '@/lib/core/errors';
 import { momentMs } from '@/lib/core/time';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
 import { getEvidence, insertEvidence, insertReading, type StoredReading, updateEvidence } from '@/lib/data/evidence';
+import type { StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { ClaimInput, judgedClaim, personaOf, personaTarget } from './one-claim';
 import { readNow } from './read-now';
+import { readSaidWords, saidAt, saidId } from './said-words';
 
 export const AddEvidenceInput = ClaimInput.extend({ evidence: EvidenceContent });
 export type AddEvidenceInput = z.infer<typeof AddEvidenceInput>;
@@ -26,8 +28,8 @@ export async function addEvidence(ctx: ServiceContext, input: AddEvidenceInput):
   const persona = await personaOf(ctx, input);
   const claim = await getClaim(ctx.db, workspaceId, persona.id, input.id);
   if (content.kind === 'metric') requireItsWords(content, claim.text);
-  const at = content.kind === 'source' ? await dayOf(ctx, content.date) : now;
-  const reading = content.kind === 'metric' ? await readNow(ctx, persona, content) : null;
+  const at = await momentOf(ctx, content);
+  const reading = content.kind === 'metric' ? await readUnlessWaiting(ctx, persona, content) : null;
   await inTransaction(ctx.db, async (tx) => {
     const { id } = await insertEvidence(tx, workspaceId, {
       claimId: claim.id,
@@ -47,9 +49,30 @@ export async function addEvidence(ctx: ServiceContext, input: AddEvidenceInput):
   return judgedClaim(ctx, persona, claim.id);
 }
 
+/** Null while the list of the segment is being written: the refresh that writes it reads the number next. */
+async function readUnlessWaiting(ctx: ServiceContext, persona: StoredPersona, content: MetricContent) {
+  try {
+    return await readNow(ctx, persona, content);
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'unavailable') return null;
+    throw error;
+  }
+}
+
 function requireItsWords({ words }: MetricContent, text: string): void {
   if (text.toLowerCase().includes(words.toLowerCase())) return;
   throw new AppError('invalid', `The claim does not say "${words}". Choose the words of it that the number proves.`);
+}
+
+/** How old evidence is: a source by its day, what was said by when it was said, a number begins now. */
+async function momentOf(ctx: ServiceContext, content: EvidenceContent): Promise<Date> {
+  if (content.kind === 'source') return dayOf(ctx, content.date);
+  if (!isSaid(content)) return ctx.now;
+  const said = (await readSaidWords(ctx, [content])).get(saidId(content));
+  if (!said || said.isGone) {
+    throw new AppError('not_found', `This ${content.kind} is no longer in the research. Choose another one.`);
+  }
+  return saidAt(said);
 }
 
 /** A day counts from its first moment, in the zone of the workspace; one to come is a slip. */
