@@ -1,7 +1,7 @@
 import { Check, CircleDashed, Hourglass, Split, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge, type Tone } from '@/components/ui/badge';
-import type { ClaimState, PersonaStatus } from '@/lib/core/claims/claim';
+import type { ClaimState, PersonaStatus } from '@/lib/core/claims/standing';
 
 type Look = { word: string; tone: Tone; mark: ReactNode; bar: string };
 

@@ -2,7 +2,7 @@ import { stateLooks } from '@/components/personas/claims/state-words';
 import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
-import type { ClaimState, Standing } from '@/lib/core/claims/claim';
+import type { ClaimState, Standing } from '@/lib/core/claims/standing';
 
 const order: ClaimState[] = ['supported', 'contradicted', 'mixed', 'stale', 'bare'];
 

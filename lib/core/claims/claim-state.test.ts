@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimState } from './claim';
 import { judgeClaim, type Voice } from './claim-state';
 import type { Side, Verdict } from './evidence';
 import { explainClaim } from './explain-claim';
+import type { ClaimState } from './standing';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 28);

@@ -1,7 +1,7 @@
 import type { ClaimThresholds } from '@/lib/core/personas/template';
 import { exactMs } from '@/lib/core/time';
-import type { ClaimState } from './claim';
 import type { Side, Verdict } from './evidence';
+import type { ClaimState } from './standing';
 
 /** One piece of evidence, as far as a judgement needs it. `at` is when it was said, seen or read, in milliseconds. */
 export type Voice =

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { SectionKey } from '@/lib/core/personas/sections';
 import { Evidence } from './evidence';
+import { ClaimState, Standing } from './standing';
 
 /** One assertion about a persona, with what speaks for and against it. */
-
-export const ClaimState = z.enum(['bare', 'supported', 'contradicted', 'mixed', 'stale']);
-export type ClaimState = z.infer<typeof ClaimState>;
 
 const ClaimText = z
   .string()
@@ -52,23 +50,6 @@ export const Claim = z.object({
   updated_at: At,
 });
 export type Claim = z.infer<typeof Claim>;
-
-export const PersonaStatus = z.enum(['hypothesis', 'in_validation', 'validated', 'stale', 'retired']);
-export type PersonaStatus = z.infer<typeof PersonaStatus>;
-
-/** How well a persona is backed as a whole. */
-export const Standing = z.object({
-  status: PersonaStatus,
-  why: z.string(),
-  counts: z.record(ClaimState, z.int()),
-  claims: z.int(),
-  participants: z.int(),
-  /** Profiles behind its newest numbers. */
-  profiles: z.int(),
-  newest_evidence_at: At.nullable(),
-  open_questions: z.int(),
-});
-export type Standing = z.infer<typeof Standing>;
 
 export const ClaimPage = z.object({ items: z.array(Claim), standing: Standing, next_cursor: z.null() });
 export type ClaimPage = z.infer<typeof ClaimPage>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ClaimState, PersonaStatus } from './claim';
 import { countStates, judgePersona } from './persona-standing';
+import type { ClaimState, PersonaStatus } from './standing';
 
 const share = { supported_share: 2 / 3 };
 const table: [PersonaStatus, ClaimState[]][] = [

@@ -1,5 +1,5 @@
 import type { ClaimThresholds } from '@/lib/core/personas/template';
-import { ClaimState, type PersonaStatus } from './claim';
+import { ClaimState, type PersonaStatus } from './standing';
 import { counted } from './write-words';
 
 export type StateCounts = Record<ClaimState, number>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Standing } from '@/lib/core/claims/standing';
 import { Measured } from '@/lib/core/math/measured';
 import { PersonaSections } from './sections';
 
@@ -93,6 +94,8 @@ export const Persona = z.object({
   /** Where its portrait is drawn or kept. */
   portrait: z.string(),
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** How well its claims are backed, judged as of now. */
+  standing: Standing,
   revision: z.int(),
   last_reviewed_at: At.nullable(),
   archived_at: At.nullable(),

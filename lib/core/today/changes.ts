@@ -28,6 +28,7 @@ const told: Record<string, string> = {
   'persona.created': 'put on stage',
   'persona.changed': 'edited',
   'persona.archived': 'archived',
+  'persona.published': 'published',
   'board.created': 'made',
   'board.changed': 'changed',
   'board.rolled_back': 'rolled back',
@@ -69,7 +70,7 @@ function sentenceOf({ action, target, actor, difference }: AuditEntry, by: strin
   if (action === 'member.joined') return by === 'you' ? 'You joined the workspace.' : `${by} joined the workspace.`;
   if (action === 'import.done') return `${target.name} was brought in${rowsOf(difference)}.`;
   const { version } = Object(difference);
-  if (action === 'segment.published' && typeof version === 'number') {
+  if (action.endsWith('.published') && typeof version === 'number') {
     return `${target.name} was published as v${version} by ${by}.`;
   }
   if (actor.kind === 'system') return `${target.name} was ${verb}${often}.`;

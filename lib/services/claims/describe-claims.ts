@@ -1,4 +1,4 @@
-import type { Claim, ClaimPage, ClaimQuestion, Standing } from '@/lib/core/claims/claim';
+import type { Claim, ClaimPage, ClaimQuestion } from '@/lib/core/claims/claim';
 import { type Judgement, judgeClaim, type Voice } from '@/lib/core/claims/claim-state';
 import { type Evidence, type EvidenceContent, isSaid, type MetricReading } from '@/lib/core/claims/evidence';
 import { explainClaim } from '@/lib/core/claims/explain-claim';
@@ -8,6 +8,7 @@ import { splitClaim } from '@/lib/core/claims/split-claim';
 import type { PersonaSettings } from '@/lib/core/personas/template';
 import { type ConsentScope, scopeOfReader } from '@/lib/core/research/consent';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+import type { Standing } from '@/lib/core/claims/standing';
 import { exactMs } from '@/lib/core/time';
 import { listQuestions, type StoredQuestion } from '@/lib/data/claim-questions';
 import { listClaims, type StoredClaim } from '@/lib/data/claims';

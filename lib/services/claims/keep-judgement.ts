@@ -1,6 +1,6 @@
-import type { ClaimState } from '@/lib/core/claims/claim';
 import { explainClaim } from '@/lib/core/claims/explain-claim';
 import type { ToDoKind } from '@/lib/core/claims/to-do';
+import type { ClaimState } from '@/lib/core/claims/standing';
 import { insertAudit } from '@/lib/data/audit';
 import { turnClaim } from '@/lib/data/claims';
 import type { StoredPersona } from '@/lib/data/personas';
