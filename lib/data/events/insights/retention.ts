@@ -20,7 +20,7 @@ const eventMs = sql`toUnixTimestamp64Milli(ts)`;
 const periodsOf = ({ edges }: Pick<CohortQuestion, 'edges'>): number => edges.length - 1;
 
 /** One row a profile of the people looked at: the periods it starts in, and those it returns in. */
-function profileMasks(question: CohortQuestion, audience: Audience): Sql {
+export function profileMasks(question: CohortQuestion, audience: Audience): Sql {
   const periods = periodsOf(question);
   const joined = commas([sql`profile_key`, ...joinedBits('s', periods), ...joinedBits('r', periods)]);
   return sql`SELECT ${joined} FROM (${flat(maskRows(question, audience), ' UNION ALL ')}) GROUP BY profile_key HAVING ${anyBit('s', periods)}`;
