@@ -74,8 +74,6 @@ export const PersonaSections = z.strictObject({
 });
 export type PersonaSections = z.infer<typeof PersonaSections>;
 
-export const emptySections: PersonaSections = PersonaSections.parse({});
-
 /** Sections that are a list of lines, each of which may become a claim. */
 export const lineSections = [
   'goals',
