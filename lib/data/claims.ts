@@ -1,7 +1,7 @@
 import 'server-only';
+import { ClaimState } from '@/lib/core/claims/standing';
 import { AppError } from '@/lib/core/errors';
 import { SectionKey } from '@/lib/core/personas/sections';
-import { ClaimState } from '@/lib/core/claims/standing';
 import type { Database } from './prisma-client';
 
 export type StoredClaim = {
