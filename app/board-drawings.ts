@@ -1,13 +1,23 @@
 import type { Drawings } from '@/components/boards/tile-drawing';
+import { CompositionTile } from '@/components/insights/composition/composition-tile';
+import { FunnelTile } from '@/components/insights/funnel/funnel-tile';
+import { GroupsTile } from '@/components/insights/groups/groups-tile';
 import { LifecycleTile } from '@/components/insights/lifecycle/lifecycle-tile';
 import { RetentionTile } from '@/components/insights/retention/retention-tile';
+import { MovementTile } from '@/components/insights/rfm/movement-tile';
 import { RfmTile } from '@/components/insights/rfm/rfm-tile';
+import { SeparationTile } from '@/components/insights/separation/separation-tile';
 import { TrendTile } from '@/components/insights/trend/trend-tile';
 
 /** How each kind of insight is drawn on a board. A new kind joins here. */
 export const boardDrawings: Drawings = {
   trend: TrendTile,
+  funnel: FunnelTile,
   lifecycle: LifecycleTile,
   retention: RetentionTile,
   rfm: RfmTile,
+  'rfm/movement': MovementTile,
+  composition: CompositionTile,
+  separation: SeparationTile,
+  groups: GroupsTile,
 };

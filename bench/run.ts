@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { behaviourOf } from './behaviour';
 import { DuckDb } from './duckdb';
 import { benchImport } from './import-orders';
+import { benchInsights } from './insights';
 import { loadNow, machineFacts } from './machine';
 import type { Part } from './measurement';
 import { benchPreview } from './preview';
@@ -12,10 +13,10 @@ import { openStand, type Stand, say } from './stand';
 import { tableOf } from './table';
 import { benchTimeline } from './timeline';
 
-// npm run bench [import] [preview] [timeline] [-- --events 10000000 --data DIRECTORY]
+// npm run bench [import] [preview] [timeline] [insights] [-- --events 10000000 --data DIRECTORY]
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const partNames = ['import', 'preview', 'timeline'] as const;
+const partNames = ['import', 'preview', 'timeline', 'insights'] as const;
 type PartName = (typeof partNames)[number];
 
 const { values, positionals } = parseArgs({
@@ -56,8 +57,9 @@ async function measure(): Promise<void> {
 
 type Ground = { stand: Stand; duckdb: DuckDb; behaviour: Awaited<ReturnType<typeof behaviourOf>> };
 
-function benchOn(name: 'preview' | 'timeline', { stand, duckdb, behaviour }: Ground): Promise<Part> {
-  return name === 'preview' ? benchPreview(stand, duckdb, behaviour) : benchTimeline(stand, duckdb, behaviour);
+function benchOn(name: Exclude<PartName, 'import'>, { stand, duckdb, behaviour }: Ground): Promise<Part> {
+  const bench = { preview: benchPreview, timeline: benchTimeline, insights: benchInsights }[name];
+  return bench(stand, duckdb, behaviour);
 }
 
 function partNamed(text: string): PartName {

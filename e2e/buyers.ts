@@ -28,6 +28,12 @@ export function bringPeopleIn(api: Api): Promise<void> {
   return bringIn(api, peopleAsCsv());
 }
 
+/** One more who is on pro and ordered three times: the seventh who did both. */
+export function bringOneMoreIn(api: Api): Promise<void> {
+  const lines = [1, 2, 3].map((daysAgo) => `p99,order,${new Date(Date.now() - daysAgo * day).toISOString()},10,pro`);
+  return bringIn(api, ['person,what,at,amount,plan', ...lines].join('\n'));
+}
+
 async function bringIn(api: Api, csv: string): Promise<void> {
   const made = await api.upload('imports?name=people.csv', Buffer.from(csv));
   expect(made.status, JSON.stringify(made.body)).toBe(201);

@@ -2,15 +2,21 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
-const mostPages = 40;
+const mostPages = 60;
+/** Pages are judged by two workers. Which of them judges a page hangs on its kind alone, so that none is left out. */
+const halves = [0, 1];
+const halfOf = (kind: string): number =>
+  [...kind].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % halves.length;
 
-test('every page one can click to in the demo is accessible, readable at 390 px and free of errors', async ({
-  demo,
-}) => {
-  test.setTimeout(600_000);
-  const seen = await visitAll(demo.page, `/w/${demo.workspace.slug}`);
-  expect(seen.length, seen.join('\n')).toBeGreaterThan(5);
-});
+for (const half of halves) {
+  test(`every page one can click to in the demo is accessible, readable at 390 px and free of errors: ${half + 1} of ${halves.length}`, async ({
+    demo,
+  }) => {
+    test.setTimeout(600_000);
+    const seen = await visitAll(demo.page, `/w/${demo.workspace.slug}`, half);
+    expect(seen.length, seen.join('\n')).toBeGreaterThan(5);
+  });
+}
 
 for (const path of [
   '/sign-in',
@@ -27,8 +33,8 @@ for (const path of [
   });
 }
 
-/** Follows links breadth first, one page of each kind, and judges each. Answers with the kinds it saw. */
-async function visitAll(page: Page, start: string): Promise<string[]> {
+/** Follows links breadth first, one page of each kind, and judges its half of them. Answers with the kinds it saw. */
+async function visitAll(page: Page, start: string, half: number): Promise<string[]> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
@@ -43,7 +49,8 @@ async function visitAll(page: Page, start: string): Promise<string[]> {
     const answer = await page.goto(path);
     expect.soft(answer?.status(), path).toBe(200);
     if (!answer?.ok()) continue;
-    await expectGoodPage(page);
+    if (halfOf(kindOf(path)) === half) await expectGoodPage(page);
+    else await page.waitForLoadState('networkidle');
     waiting.push(...(await linksOf(page, start)));
   }
   expect(errors).toEqual([]);
@@ -72,7 +79,7 @@ function linksOf(page: Page, start: string): Promise<string[]> {
 /** Pages of one kind differ in the key or id after the noun: `/segments/power-users` and `/segments/at-risk`. */
 function kindOf(path: string): string {
   const [, , workspace, noun, second, ...rest] = path.split('/');
-  const nested = noun === 'data' || noun === 'settings' || noun === 'research';
+  const nested = ['data', 'settings', 'insights', 'research'].includes(noun ?? '');
   const shape = nested
     ? [second, ...rest.map((part, at) => (at === 0 ? ':id' : part))]
     : [second && keyOrWord(second), ...rest];

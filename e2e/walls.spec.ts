@@ -88,7 +88,12 @@ async function findNames(api: Api, path: string): Promise<Record<string, string>
 /** One of everything, each with the secret in it. What this version cannot make is not there to be walled. */
 async function furnish(api: Api): Promise<void> {
   const rule = { kind: 'did', event: `${secret} order` };
-  const csv = `person,when,what\n${secret}-ann,2026-01-02T10:00:00Z,${secret} order\n`;
+  // Fifty people who order once or twice, as groups are made of no fewer.
+  const orders = Array.from(
+    { length: 75 },
+    (_, i) => `${secret}-${i % 50},2026-01-0${1 + (i % 9)}T10:00:00Z,${secret} order`,
+  );
+  const csv = `person,when,what\n${orders.join('\n')}\n`;
   const mapping = {
     kind: 'events',
     profile: { column: 'person' },
@@ -106,6 +111,10 @@ async function furnish(api: Api): Promise<void> {
   await api.post('mappings', { name: secret, mapping });
   await api.post('segments', { key: secret, name: secret, rule });
   await api.post(`segments/${secret}/publish`, { revision: 1, note: secret, purpose: secret });
+  const counted = { kind: 'count', event: `${secret} order`, days: 730 };
+  const scored = { event: `${secret} order`, property: 'amount' };
+  await api.post('group-models', { key: secret, name: secret, query: { features: [counted], k: 2 } });
+  await api.post('rfm-models', { key: secret, name: secret, query: scored });
   await api.post('personas', { key: secret, name: secret });
   await api.post('boards', { key: secret, name: secret });
   await furnishResearch(api);

@@ -20,6 +20,7 @@ const acrossWorkspaces = new Map([
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listFollowedWorkspaces', 'the clock looks after every workspace'],
+  ['listWorkspacesWithClaims', 'the clock looks after every workspace'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
 

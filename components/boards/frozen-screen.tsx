@@ -1,7 +1,7 @@
 'use client';
 
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { BoardGrid } from '@/components/boards/board-grid';
@@ -11,6 +11,7 @@ import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { TileFrame } from '@/components/boards/tile-frame';
 import { tileRows } from '@/components/boards/tile-size';
+import { useOrigin } from '@/components/boards/use-origin';
 import { StatePill } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ClockProvider } from '@/components/ui/clock';
@@ -104,16 +105,5 @@ function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawi
         )}
       </BoardGrid>
     </>
-  );
-}
-
-const never = () => () => undefined;
-
-/** Where this page is served from; the server does not know how it is reached. */
-function useOrigin(): string {
-  return useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => '',
   );
 }

@@ -1,6 +1,15 @@
 import type { InsightQuestion } from '@/lib/core/boards/insight-question';
+import type { RfmMovementQuery } from '@/lib/core/rfm/movement';
 
 /** The screen of a question, which keeps the whole of it in its address. */
 export function questionHref(workspace: string, { kind, query }: InsightQuestion): string {
+  if (kind === 'rfm/movement') return movementHref(workspace, query);
   return `/w/${workspace}/insights/${kind}?${new URLSearchParams({ q: JSON.stringify(query) })}`;
+}
+
+/** Movement is a view of the screen of customer value; its days ago are those the screen has when none are named. */
+function movementHref(workspace: string, { before, ...query }: RfmMovementQuery): string {
+  const asked = new URLSearchParams({ q: JSON.stringify(query), view: 'movement' });
+  if (typeof before === 'string') asked.set('before', before);
+  return `/w/${workspace}/insights/rfm?${asked}`;
 }

@@ -9,5 +9,5 @@ export type TileDrawingProps = {
   height: number;
 };
 
-/** The drawing of each kind. `app` puts them together, as the nouns do not know each other. */
-export type Drawings = Partial<Record<QuestionKind, ComponentType<TileDrawingProps>>>;
+/** The drawing of each kind, none left out. `app` puts them together, as the nouns do not know each other. */
+export type Drawings = Record<QuestionKind, ComponentType<TileDrawingProps>>;

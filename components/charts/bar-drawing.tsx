@@ -27,7 +27,7 @@ export function BarDrawing({ title, bars, name, ticks, format, unit, color, heig
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="label" {...axisStyle} interval="preserveStartEnd" minTickGap={24} />
+      <XAxis dataKey="label" {...axisStyle} interval="equidistantPreserveStart" minTickGap={8} />
       <YAxis
         width={44}
         domain={[0, ticks.at(-1) ?? 1]}

@@ -53,14 +53,15 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
   const bare = hideTitle === true && !note;
 
   function saveCsv() {
-    const text = csvText([table.columns.map((column) => column.label), ...table.rows]);
+    const source = ['Source', window.location.href];
+    const text = csvText([table.columns.map((column) => column.label), ...table.rows, [], source]);
     saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   }
 
   async function savePng() {
     try {
       if (figure.current) {
-        saveFile(`${name}.png`, await drawPicture(figure.current));
+        saveFile(`${name}.png`, await drawPicture(figure.current, window.location.href));
       }
     } catch (error) {
       toastFailed(

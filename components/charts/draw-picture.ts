@@ -1,6 +1,7 @@
 const xhtml = 'http://www.w3.org/1999/xhtml';
 const scale = 2;
 const marginPx = 16;
+const footPx = 18;
 
 function inlineStyles(from: Element, to: Element): void {
   if (from instanceof HTMLElement || from instanceof SVGElement) {
@@ -69,10 +70,10 @@ function withoutTools(element: HTMLElement): HTMLElement {
   return copy;
 }
 
-/** Draws an element as it stands on the page, in its theme, at twice its size. */
-export async function drawPicture(element: HTMLElement): Promise<Blob> {
+/** Draws an element as it stands on the page, in its theme, at twice its size, with its address under it. */
+export async function drawPicture(element: HTMLElement, address: string): Promise<Blob> {
   const width = element.offsetWidth + 2 * marginPx;
-  const height = element.offsetHeight + 2 * marginPx;
+  const height = element.offsetHeight + 2 * marginPx + footPx;
   const copy = withoutTools(element);
   copy.style.margin = `${marginPx}px`;
   copy.setAttribute('xmlns', xhtml);
@@ -92,6 +93,11 @@ export async function drawPicture(element: HTMLElement): Promise<Blob> {
   pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   pen.fillRect(0, 0, width, height);
   pen.drawImage(image, 0, 0);
+  const { color, fontFamily } = getComputedStyle(element);
+  pen.globalAlpha = 0.6;
+  pen.fillStyle = color;
+  pen.font = `10px ${fontFamily}`;
+  pen.fillText(address, marginPx, height - marginPx / 2, width - 2 * marginPx);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be saved.'))), 'image/png');
   });

@@ -53,14 +53,16 @@ export function StackChart({
   };
   return (
     <ChartFrame {...frame} table={table}>
-      <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs">
-        {series.map((one, n) => (
-          <li key={one.label} className="flex items-center gap-1.5 text-ink-2">
-            <span aria-hidden className="size-2 rounded-[2px]" style={{ background: seriesColor(n, one.color) }} />
-            {one.label}
-          </li>
-        ))}
-      </ul>
+      {series.length > 1 && (
+        <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs">
+          {series.map((one, n) => (
+            <li key={one.label} className="flex items-center gap-1.5 text-ink-2">
+              <span aria-hidden className="size-2 rounded-[2px]" style={{ background: seriesColor(n, one.color) }} />
+              {one.label}
+            </li>
+          ))}
+        </ul>
+      )}
       {unit && <p className="text-2xs text-ink-3">{unit}</p>}
       <DrawingPlace height={height} empty={highest === 0 && lowest === 0}>
         <StackDrawing {...{ title: frame.title, rows, series, ticks, format, unit, height, onPick }} />

@@ -36,7 +36,7 @@ export function StackDrawing({ title, rows, series, ticks, format, unit, height,
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="label" {...axisStyle} interval="preserveStartEnd" minTickGap={24} />
+      <XAxis dataKey="label" {...axisStyle} interval="equidistantPreserveStart" minTickGap={8} />
       <YAxis
         width={44}
         domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}

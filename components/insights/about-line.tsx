@@ -7,8 +7,8 @@ export function AboutLine({ about }: { about: About }) {
   const { base } = about;
   return (
     <p className="mt-3 text-ink-3 text-xs">
-      Exact, as of <DateTime at={about.as_of} look="exact" />. Over {formatCount(base.profiles)}{' '}
-      {base.profiles === 1 ? 'profile' : 'profiles'}: {lower(base.sentence)}
+      {about.exact ? 'Exact, as of' : 'From a fair sample, as of'} <DateTime at={about.as_of} look="exact" />. Over{' '}
+      {formatCount(base.profiles)} {base.profiles === 1 ? 'profile' : 'profiles'}: {lower(base.sentence)}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { z } from 'zod';
+import { FreezeAnswer } from '@/components/insights/freeze-answer';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -26,11 +27,12 @@ type AddToBoardProps = {
   disabled?: boolean;
 };
 
-/** Keeps the question on the screen as a tile of a board: one that is there, or a new one. */
+/** Keeps the answer on the screen as it is now, or the question as a tile of a board: one that is there, or a new one. */
 export function AddToBoard({ disabled = false, ...props }: AddToBoardProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
+      <FreezeAnswer {...props} disabled={disabled} />
       <Button variant="primary" disabled={disabled} onClick={() => setOpen(true)}>
         Add to board
       </Button>

@@ -17,6 +17,11 @@ export const insightPages: { path: string; title: string; asks: string }[] = [
     title: 'Retention',
     asks: 'How many of those who began together come back, and when do they stop?',
   },
+  {
+    path: 'adoption',
+    title: 'Adoption of a feature',
+    asks: 'How soon do newcomers use it, how many of the active do, how often?',
+  },
   { path: 'lifecycle', title: 'Lifecycle', asks: 'Who comes for the first time, again, after a pause, or stays away?' },
   {
     path: 'separation',

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 
 /** Something in the address as JSON; what the schema does not take is as if it were not there. */
-function useJson<Value extends object>(name: string, schema: z.ZodType<Value>) {
+export function useJson<Value extends object>(name: string, schema: z.ZodType<Value>) {
   const parser = useMemo(
     () =>
       createParser<Value>({

@@ -1,7 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '@/lib/browser/api';
+import { ClaimPage } from '@/lib/core/claims/claim';
+import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
+import { PersonaSettings } from '@/lib/core/personas/template';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
@@ -36,6 +39,24 @@ export function personaQueries(workspace: string) {
         retry: 4,
         retryDelay: waitMs,
         staleTime: 60_000,
+      }),
+    claims: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'claims', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}/claims`, { schema: ClaimPage, signal }),
+      }),
+    number: (key: string, question: MetricQuestion) =>
+      queryOptions({
+        queryKey: [...all, 'number', key, question],
+        queryFn: ({ signal }) =>
+          client.post(`personas/${key}/evidence/preview`, { body: question, schema: ClaimReading, signal }),
+        staleTime: 60_000,
+        retry: false,
+      }),
+    settings: () =>
+      queryOptions({
+        queryKey: [...all, 'settings'],
+        queryFn: ({ signal }) => client.get('persona-settings', { schema: PersonaSettings, signal }),
       }),
     publishedSegments: () =>
       queryOptions({

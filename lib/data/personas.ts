@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
-import { PersonaMetric } from '@/lib/core/personas/persona';
+import { PersonaKind, PersonaMetric } from '@/lib/core/personas/persona';
+import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
 
@@ -16,6 +17,8 @@ export type StoredPersona = {
   behaviours: string[];
   quote: string;
   quoteSource: string;
+  kind: PersonaKind;
+  sections: PersonaSections;
   color: number;
   segment: { key: string; version: number } | null;
   metric: PersonaMetric | null;
@@ -40,6 +43,8 @@ export type PersonaFields = Partial<
     | 'behaviours'
     | 'quote'
     | 'quoteSource'
+    | 'kind'
+    | 'sections'
     | 'color'
     | 'segment'
     | 'metric'
@@ -64,6 +69,8 @@ function toPersona(row: Row): StoredPersona {
     behaviours: row.behaviours,
     quote: row.quote,
     quoteSource: row.quoteSource,
+    kind: PersonaKind.parse(row.kind),
+    sections: PersonaSections.parse(row.sections),
     color: row.color,
     segment:
       row.segmentKey !== null && row.segmentVersion !== null
@@ -105,6 +112,20 @@ export async function listPersonas(
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: filter.limit,
     ...(filter.after === undefined ? {} : { cursor: { workspaceId_key: { workspaceId, key: filter.after } }, skip: 1 }),
+    ...withoutImage,
+  });
+  return rows.map(toPersona);
+}
+
+/** Those on stage that stand on a version of a segment. */
+export async function listPersonasOnVersion(
+  db: Database,
+  workspaceId: string,
+  { key, version }: { key: string; version: number },
+): Promise<StoredPersona[]> {
+  const rows = await db.persona.findMany({
+    where: { workspaceId, segmentKey: key, segmentVersion: version, archivedAt: null },
+    orderBy: { id: 'asc' },
     ...withoutImage,
   });
   return rows.map(toPersona);

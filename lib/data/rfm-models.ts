@@ -68,6 +68,32 @@ export async function insertRfmModel(
   return db.rfmModel.create({ data: { workspaceId, ...model } });
 }
 
+export async function renameRfmModel(db: Database, workspaceId: string, key: string, name: string): Promise<void> {
+  await db.rfmModel.update({ where: { workspaceId_key: { workspaceId, key } }, data: { name } });
+}
+
+/** With all its versions. */
+export async function deleteRfmModel(db: Database, workspaceId: string, key: string): Promise<void> {
+  await db.rfmModel.delete({ where: { workspaceId_key: { workspaceId, key } } });
+}
+
+/** Segments whose draft or any version, in use or not, names a score of the model: by name. */
+export async function listSegmentsOnRfmModel(db: Database, workspaceId: string, key: string): Promise<string[]> {
+  const model = JSON.stringify({ model: key });
+  const names = '$.** ? (@.kind == "rfm" && @.model == $model)';
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT name FROM segments
+    WHERE workspace_id = ${workspaceId}::uuid AND (
+      jsonb_path_exists(draft_rule, ${names}::jsonpath, ${model}::jsonb)
+      OR EXISTS (
+        SELECT FROM segment_versions
+        WHERE segment_id = segments.id AND jsonb_path_exists(rule, ${names}::jsonpath, ${model}::jsonb)
+      )
+    )
+    ORDER BY name`;
+  return rows.map(({ name }) => name);
+}
+
 /** The versions of one model, the newest first. */
 export async function listRfmModelVersions(
   db: Database,

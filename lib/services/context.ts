@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/core/access';
+import type { KnownGroups } from '@/lib/core/clustering/group-model';
 import type { EventStore } from '@/lib/data/events/client';
 import type { Database } from '@/lib/data/prisma-client';
 import type { FileStore } from '@/lib/data/upload-files';
+import type { HeavyWorker } from './heavy-work';
 import type { Answers } from './insights/answers';
+import type { Recent } from './insights/recent';
 
 /** What a use case stands on. Time comes in from the door, so that a test can set it. */
 export type ServiceContext = {
@@ -13,6 +16,10 @@ export type ServiceContext = {
   now: Date;
   /** What was answered before, for as long as it holds; without it every question is computed. */
   answers?: Answers;
+  /** Groups as they were found last, by their question: who is in them is told without finding them again. */
+  found?: Recent<KnownGroups>;
+  /** Where work goes that would keep everybody else waiting; without it, it is done right here. */
+  heavy?: HeavyWorker;
   /** Ends when the asker has gone: running queries are stopped. */
   signal?: AbortSignal;
 };

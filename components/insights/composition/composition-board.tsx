@@ -1,7 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { Measure } from '@/components/insights/composition/measure';
 import { OverlapTable } from '@/components/insights/composition/overlap-table';
+import { money } from '@/components/insights/rfm/money';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -13,16 +15,17 @@ import type {
   CompositionNumbers,
   CompositionQuery,
 } from '@/lib/core/composition/composition';
-import type { Estimate } from '@/lib/core/math/estimate';
 
 type CompositionBoardProps = {
   numbers: CompositionNumbers;
   query: CompositionQuery;
+  /** Of the amounts, ISO 4217. */
+  currency: string;
   onPick: (cell: CompositionCell) => void;
 };
 
 /** One column for each segment, and who is in several below. */
-export function CompositionBoard({ numbers, query, onPick }: CompositionBoardProps) {
+export function CompositionBoard({ numbers, query, currency, onPick }: CompositionBoardProps) {
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
@@ -41,7 +44,7 @@ export function CompositionBoard({ numbers, query, onPick }: CompositionBoardPro
               </Line>
               {segment.revenue && (
                 <Line term={`${query.revenue?.property ?? 'Amount'} per member, ${query.days} days`}>
-                  <Measure estimate={segment.revenue} write={formatNumber} />
+                  <Measure estimate={segment.revenue} write={(amount) => money(amount, currency)} />
                 </Line>
               )}
             </dl>
@@ -64,19 +67,6 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
       <dt className="text-ink-3 text-xs">{term}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** The figure with its interval, or why there is none. */
-function Measure({ estimate, write }: { estimate: Estimate; write: (value: number) => string }) {
-  if (estimate.kind === 'not_enough_data') return <span className="text-ink-3 text-xs">{estimate.reason}</span>;
-  return (
-    <span>
-      <b className="font-semibold">{write(estimate.value)}</b>{' '}
-      <span className="text-ink-3 text-xs">
-        [{write(estimate.low)}, {write(estimate.high)}]
-      </span>
-    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { CompositionBoard } from '@/components/insights/composition/composition-board';
@@ -24,6 +25,7 @@ type CompositionScreenProps = {
   /** Null while fewer than two segments are published. */
   start: CompositionQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function CompositionScreen({ start, ...rest }: CompositionScreenProps) {
@@ -46,7 +48,7 @@ export function CompositionScreen({ start, ...rest }: CompositionScreenProps) {
 type ComparingProps = Omit<CompositionScreenProps, 'start'> & { start: CompositionQuery };
 
 /** Two to five segments side by side. */
-function Comparing({ workspace, dictionary, start, mayWrite }: ComparingProps) {
+function Comparing({ workspace, dictionary, start, mayWrite, mayKeep }: ComparingProps) {
   const [query, setQuery] = useQuestion(CompositionQuery, start);
   const [cell, setCell] = useChosenCell(CompositionCell);
   const result = useQuery(insightQueries(workspace).ask('composition', query, Answer));
@@ -61,11 +63,18 @@ function Comparing({ workspace, dictionary, start, mayWrite }: ComparingProps) {
         title="Compare segments"
         says="How large, who is in several, what sets each apart, who stays and what they bring."
         about={result.data?.about}
+        actions={
+          mayKeep && (
+            <AddToBoard workspace={workspace} question={{ kind: 'composition', query }} title="Compare segments" />
+          )
+        }
         question={<CompositionQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="composition" what="a number" />}
       >
         <AnswerPlace result={result} label="Comparing" height={420}>
-          {(answer) => <CompositionBoard numbers={answer} query={query} onPick={setCell} />}
+          {(answer) => (
+            <CompositionBoard numbers={answer} query={query} currency={answer.about.currency} onPick={setCell} />
+          )}
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

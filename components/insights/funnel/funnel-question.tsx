@@ -3,20 +3,24 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { EventField } from '@/components/insights/event-field';
 import { FilterField } from '@/components/insights/filter-field';
+import { BeginField, LimitsRow, OrderField } from '@/components/insights/funnel/funnel-limits';
 import { QuestionRow } from '@/components/insights/question-row';
 import { SplitField } from '@/components/insights/split-field';
-import { SpanToken } from '@/components/rule-builder/span-token';
 import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Button } from '@/components/ui/button';
-import { type FunnelQuery, type FunnelStep, mostSteps } from '@/lib/core/funnels/funnel';
+import { type FunnelNumbers, type FunnelQuery, type FunnelStep, mostSteps } from '@/lib/core/funnels/funnel';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
-type FunnelQuestionProps = { query: FunnelQuery; dictionary: Dictionary; onChange: (query: FunnelQuery) => void };
-
-const units = ['minute', 'hour', 'day', 'week'] as const;
+type FunnelQuestionProps = {
+  query: FunnelQuery;
+  dictionary: Dictionary;
+  /** The time the answer is about, once there is one. */
+  shown: Pick<FunnelNumbers, 'from' | 'to'> | undefined;
+  onChange: (query: FunnelQuery) => void;
+};
 
 /** The steps in their order, how long it may take, and of whom. */
-export function FunnelQuestion({ query, dictionary, onChange }: FunnelQuestionProps) {
+export function FunnelQuestion({ query, dictionary, shown, onChange }: FunnelQuestionProps) {
   const { names } = useVocabulary();
   const { steps } = query;
   const put = (next: FunnelStep[]) => onChange({ ...query, steps: next });
@@ -42,14 +46,13 @@ export function FunnelQuestion({ query, dictionary, onChange }: FunnelQuestionPr
           </Button>
         )}
       </QuestionRow>
-      <QuestionRow label="Within">
-        <SpanToken
-          label="Within"
-          value={query.within}
-          offered={units}
-          onChange={(within) => onChange({ ...query, within })}
-        />
-        <span className="text-ink-2">of the first step, among</span>
+      <QuestionRow label="Order">
+        <OrderField query={query} onChange={onChange} />
+      </QuestionRow>
+      <LimitsRow query={query} onChange={onChange} />
+      <QuestionRow label="Begin">
+        <BeginField query={query} shown={shown} onChange={onChange} />
+        <span className="text-ink-2">among</span>
         <FilterField
           dictionary={dictionary}
           value={query.filter}

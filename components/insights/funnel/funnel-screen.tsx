@@ -1,8 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
-import { CellCard } from '@/components/insights/cell-card';
+import { Chosen, ChosenPeople, frictionQuery } from '@/components/insights/funnel/chosen-people';
+import { FrictionList } from '@/components/insights/funnel/friction-list';
 import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
 import { FunnelSteps } from '@/components/insights/funnel/funnel-steps';
 import { InsightFrame } from '@/components/insights/insight-frame';
@@ -11,7 +13,7 @@ import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FunnelCell, FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
+import { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
@@ -23,6 +25,7 @@ type FunnelScreenProps = {
   /** Null while fewer than two events have come in. */
   start: FunnelQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
@@ -38,12 +41,12 @@ export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
 type GoingProps = Omit<FunnelScreenProps, 'start'> & { start: FunnelQuery };
 
 /** How many get from one step to the next. */
-function Going({ workspace, dictionary, start, mayWrite }: GoingProps) {
+function Going({ workspace, dictionary, start, mayWrite, mayKeep }: GoingProps) {
   const [query, setQuery] = useQuestion(FunnelQuery, start);
-  const [cell, setCell] = useChosenCell(FunnelCell);
+  const [chosen, setChosen] = useChosenCell(Chosen);
   const result = useQuery(insightQueries(workspace).ask('funnel', query, Answer));
   const ask = (next: FunnelQuery) => {
-    setCell(null);
+    setChosen(null);
     setQuery(next);
   };
   return (
@@ -53,13 +56,24 @@ function Going({ workspace, dictionary, start, mayWrite }: GoingProps) {
         title="Funnel"
         says="How many get from one step to the next, how fast, and where they stop."
         about={result.data?.about}
-        question={<FunnelQuestion query={query} dictionary={dictionary} onChange={ask} />}
-        means={
-          <CellCard {...{ workspace, query, cell, mayWrite }} kind="funnel" what="a step, or a drop between two," />
-        }
+        actions={mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'funnel', query }} title="Funnel" />}
+        question={<FunnelQuestion {...{ query, dictionary }} shown={result.data} onChange={ask} />}
+        means={<ChosenPeople {...{ workspace, query, dictionary, chosen, mayWrite }} onChoose={setChosen} />}
       >
         <AnswerPlace result={result} label="Following everybody" height={360}>
-          {(answer) => <FunnelSteps numbers={answer} onPick={setCell} />}
+          {(answer) => (
+            <>
+              <FunnelSteps numbers={answer} onPick={setChosen} />
+              {(answer.steps[0]?.count ?? 0) > 0 && (
+                <FrictionList
+                  workspace={workspace}
+                  query={frictionQuery(query, dictionary)}
+                  names={answer.sentences ?? answer.names}
+                  onPick={setChosen}
+                />
+              )}
+            </>
+          )}
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

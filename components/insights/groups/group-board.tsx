@@ -3,20 +3,26 @@
 import { ScatterPlot } from '@/components/charts/scatter-plot';
 import { GroupCard } from '@/components/insights/groups/group-card';
 import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatNumber, formatShare } from '@/components/ui/format-number';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { GroupsCell, GroupsNumbers } from '@/lib/core/clustering/groups';
 
-type GroupBoardProps = { numbers: GroupsNumbers; onPick: (cell: GroupsCell) => void };
+type GroupBoardProps = { workspace: string; numbers: GroupsNumbers; onPick: (cell: GroupsCell) => void };
 
 /** The groups, or the honest answer that there are none; then where they lie, and what each number of groups would give. */
-export function GroupBoard({ numbers, onPick }: GroupBoardProps) {
+export function GroupBoard({ workspace, numbers, onPick }: GroupBoardProps) {
   const { choice, groups, scatter } = numbers;
   const names = groups.map(({ name }) => name);
   return (
     <>
-      {choice.kind !== 'groups' && (
+      {choice.kind === 'kept' && (
+        <p className="mb-4 font-serif text-claim">
+          Everybody of now, in the groups of “{choice.name}” as they were on <DateTime at={choice.as_of} />.
+        </p>
+      )}
+      {'reason' in choice && (
         <EmptyState compact title={groups.length > 0 ? 'Groups were asked for, but there are none' : 'No groups here'}>
           {choice.reason}
           {groups.length > 0 && ' What follows cuts one crowd into parts: use it to divide, not to believe.'}
@@ -24,7 +30,7 @@ export function GroupBoard({ numbers, onPick }: GroupBoardProps) {
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         {groups.map((group) => (
-          <GroupCard key={group.group} group={group} onPick={onPick} />
+          <GroupCard key={group.group} {...{ workspace, group, onPick }} />
         ))}
       </div>
       {scatter.points.length > 0 && (
@@ -37,7 +43,7 @@ export function GroupBoard({ numbers, onPick }: GroupBoardProps) {
           />
         </Card>
       )}
-      {choice.kind !== 'not_enough_data' && <Counts counts={choice.counts} />}
+      {'counts' in choice && <Counts counts={choice.counts} />}
     </>
   );
 }

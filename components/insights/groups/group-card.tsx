@@ -1,18 +1,22 @@
 'use client';
 
+import { Fragment } from 'react';
 import { seriesColor } from '@/components/charts/palette';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatCount, formatNumber, formatShare } from '@/components/ui/format-number';
 import { Stat } from '@/components/ui/stat';
+import { TextLink } from '@/components/ui/text-link';
 import type { GroupsCell, GroupsNumbers } from '@/lib/core/clustering/groups';
 
 type Group = GroupsNumbers['groups'][number];
 const mostShown = 5;
 
+type GroupCardProps = { workspace: string; group: Group; onPick: (cell: GroupsCell) => void };
+
 /** One group: how large, what sets it apart, who is typical, and the rule that comes closest to it. */
-export function GroupCard({ group, onPick }: { group: Group; onPick: (cell: GroupsCell) => void }) {
-  const { rule } = group;
+export function GroupCard({ workspace, group, onPick }: GroupCardProps) {
+  const { rule, found } = group;
   return (
     <Card
       title={
@@ -22,7 +26,11 @@ export function GroupCard({ group, onPick }: { group: Group; onPick: (cell: Grou
         </span>
       }
     >
-      <Stat size="lead" value={formatShare(group.share)} base={`${formatCount(group.size)} profiles`} />
+      <Stat
+        size="lead"
+        value={formatShare(group.share)}
+        base={`${formatCount(group.size)} profiles${found ? `; it was ${formatShare(found.share)}` : ''}`}
+      />
       <ul className="mt-3 space-y-1 border-line border-t pt-3 text-sm">
         {group.features.slice(0, mostShown).map((feature) => (
           <FeatureLine key={feature.name} feature={feature} />
@@ -47,7 +55,17 @@ export function GroupCard({ group, onPick }: { group: Group; onPick: (cell: Grou
           The group itself
         </Button>
       </div>
-      <p className="mt-3 text-ink-3 text-xs">Typical: {group.typical.join(', ')}</p>
+      {group.typical.length > 0 && (
+        <p className="mt-3 text-ink-3 text-xs">
+          Typical:{' '}
+          {group.typical.map((id, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <TextLink href={`/w/${workspace}/data/profiles/${encodeURIComponent(id)}`}>{id}</TextLink>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,20 +1,23 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
-import { FeatureList } from '@/components/insights/feature-list';
-import { FilterField } from '@/components/insights/filter-field';
 import { GroupBoard } from '@/components/insights/groups/group-board';
+import { GroupModelBar } from '@/components/insights/groups/group-model-bar';
+import { GroupsMovementView } from '@/components/insights/groups/groups-movement';
+import { GroupsQuestion } from '@/components/insights/groups/groups-question';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { QuestionRow } from '@/components/insights/question-row';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useJson, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { GroupsCell, GroupsNumbers, GroupsQuery } from '@/lib/core/clustering/groups';
+import { GroupsMovementCell, GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
@@ -26,6 +29,7 @@ type GroupsScreenProps = {
   /** Null while nothing has come in that groups could be made from. */
   start: GroupsQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
@@ -39,20 +43,27 @@ export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
 }
 
 type GroupingProps = Omit<GroupsScreenProps, 'start'> & { start: GroupsQuery };
-const counts = ['auto', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({
-  value,
-  label: value === 'auto' ? 'As many as there are' : value,
-}));
+const views = ['groups', 'moved'] as const;
+const viewOptions = [
+  { value: 'groups', label: 'Groups' },
+  { value: 'moved', label: 'Who moved' },
+] as const;
 
-/** Natural kinds of people, each with a rule that names it. */
-function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
+/** Natural kinds of people, each with a rule that names it; and who moved between those that were kept. */
+function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingProps) {
   const [query, setQuery] = useQuestion(GroupsQuery, start);
   const [cell, setCell] = useChosenCell(GroupsCell);
-  const result = useQuery(insightQueries(workspace).ask('groups', query, Answer));
-  const change = (part: Partial<GroupsQuery>) => {
+  const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('groups'));
+  const movement = useMovement(query);
+  const client = useQueryClient();
+  const asked = insightQueries(workspace).ask('groups', query, Answer);
+  const result = useQuery(asked);
+  const ask = (next: GroupsQuery) => {
     setCell(null);
-    setQuery({ ...query, ...part });
+    movement.setCell(null);
+    setQuery(next);
   };
+  const moves = view === 'moved' && movement.query;
   return (
     <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
       <InsightFrame
@@ -60,36 +71,61 @@ function Grouping({ workspace, dictionary, start, mayWrite }: GroupingProps) {
         title="Groups"
         says="Natural kinds of people: how many there are, what sets each apart, and a rule that names it."
         about={result.data?.about}
-        question={
+        actions={
           <>
-            <QuestionRow label="Made from">
-              <FeatureList
-                numbersOnly
-                dictionary={dictionary}
-                value={query.features}
-                onChange={(features) => change({ features })}
-              />
-            </QuestionRow>
-            <QuestionRow label="How many">
-              <SegmentedControl
-                size="sm"
-                label="How many groups"
-                value={query.k === undefined ? 'auto' : String(query.k)}
-                options={counts}
-                onValueChange={(k) => change({ k: k === 'auto' ? undefined : Number(k) })}
-              />
-            </QuestionRow>
-            <QuestionRow label="Of">
-              <FilterField dictionary={dictionary} value={query.filter} onChange={(filter) => change({ filter })} />
-            </QuestionRow>
+            <GroupModelBar {...{ workspace, query, mayWrite }} groups={result.data?.groups ?? []} onChange={ask} />
+            {mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />}
           </>
         }
-        means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="groups" what="a group" />}
+        question={<GroupsQuestion {...{ dictionary, query }} onChange={ask} />}
+        means={
+          moves ? (
+            <CellCard {...{ workspace, mayWrite }} {...movement} query={moves} kind="groups/movement" what="a number" />
+          ) : (
+            <CellCard {...{ workspace, query, cell, mayWrite }} kind="groups" what="a group" />
+          )
+        }
       >
-        <AnswerPlace result={result} label="Looking for groups" height={420}>
-          {(answer) => <GroupBoard numbers={answer} onPick={setCell} />}
-        </AnswerPlace>
+        {movement.query && (
+          <SegmentedControl label="View" className="mb-4" options={viewOptions} value={view} onValueChange={setView} />
+        )}
+        {moves ? (
+          <GroupsMovementView
+            workspace={workspace}
+            query={moves}
+            asOf={result.data?.about.as_of ?? ''}
+            cell={movement.cell}
+            onPick={movement.setCell}
+            onChange={movement.setBefore}
+          />
+        ) : (
+          <AnswerPlace
+            result={result}
+            label="Looking for groups"
+            height={420}
+            onStop={() => void client.cancelQueries({ queryKey: asked.queryKey })}
+          >
+            {(answer) => <GroupBoard workspace={workspace} numbers={answer} onPick={setCell} />}
+          </AnswerPlace>
+        )}
       </InsightFrame>
     </VocabularyProvider>
   );
+}
+
+/** The earlier day, and the move that is looked into, both in the address; null while no groups are kept. */
+function useMovement({ model, filter, as_of, known_at, zone }: GroupsQuery) {
+  const [before, setBefore] = useQueryState('before');
+  const [cell, setCell] = useJson('move', GroupsMovementCell);
+  const given = { filter, as_of, known_at, zone, before: before ?? undefined };
+  const query = model ? GroupsMovementQuery.parse({ ...given, model }) : null;
+  return {
+    query,
+    cell,
+    setCell,
+    setBefore: (day: string) => {
+      setCell(null);
+      void setBefore(day);
+    },
+  };
 }

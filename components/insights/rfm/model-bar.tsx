@@ -1,7 +1,8 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ModelMenu } from '@/components/insights/model-menu';
 import { rfmQueries } from '@/components/insights/rfm/rfm-queries';
 import { SaveModelDialog } from '@/components/insights/rfm/save-model-dialog';
 import { Button } from '@/components/ui/button';
@@ -19,6 +20,7 @@ const unsaved = '\nunsaved';
 export function ModelBar({ workspace, query, mayWrite, onChange }: ModelBarProps) {
   const [saves, setSaves] = useState(false);
   const queries = rfmQueries(workspace);
+  const client = useQueryClient();
   const models = useQuery(queries.models()).data?.items ?? [];
   const pin = query.model;
   const saved = useQuery({ ...queries.version(pin ?? nobody), enabled: pin !== undefined }).data;
@@ -33,6 +35,11 @@ export function ModelBar({ workspace, query, mayWrite, onChange }: ModelBarProps
     else onChange({ ...query, model: undefined });
   }
 
+  const known = models.find(({ key }) => key === pin?.model);
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: queries.all });
+    void client.invalidateQueries({ queryKey: ['names', workspace] });
+  };
   const nameOf = ({ model, version }: RfmPin) =>
     `${models.find(({ key }) => key === model)?.name ?? model} v${version}`;
   return (
@@ -50,6 +57,19 @@ export function ModelBar({ workspace, query, mayWrite, onChange }: ModelBarProps
               label: pin?.model === key ? `${nameOf(pin)}${isSaved ? '' : ', changed'}` : `${name} v${current.version}`,
             })),
           ]}
+        />
+      )}
+      {mayWrite && pin && known && (
+        <ModelMenu
+          workspace={workspace}
+          path={`rfm-models/${known.key}`}
+          name={known.name}
+          deleteSays="All its versions go. A model that segments rest on stays."
+          onRenamed={refresh}
+          onDeleted={() => {
+            onChange({ ...query, model: undefined });
+            refresh();
+          }}
         />
       )}
       {mayWrite && !isSaved && (

@@ -5,8 +5,7 @@ import { MatrixTable } from '@/components/charts/matrix-table';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { insightQueries } from '@/components/insights/queries';
 import { RfmMovementAnswer } from '@/components/insights/rfm/rfm-answer';
-import { MomentToken } from '@/components/rule-builder/moment-token';
-import { Button } from '@/components/ui/button';
+import { TwoMoments } from '@/components/insights/two-moments';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
 import type { RfmMovementCell, RfmMovementQuery } from '@/lib/core/rfm/movement';
@@ -14,7 +13,7 @@ import { movementWords } from '@/lib/core/rfm/movement-words';
 
 type MovementViewProps = {
   workspace: string;
-  query: RfmMovementQuery;
+  query: RfmMovementQuery & { before: string };
   /** The later moment. */
   asOf: string;
   cell: RfmMovementCell | null;
@@ -22,7 +21,6 @@ type MovementViewProps = {
   onChange: (before: string) => void;
 };
 
-const steps = [30, 90, 180, 365];
 const nobody = 'no customer';
 
 /** Who went from which group to which between two days. */
@@ -30,26 +28,13 @@ export function MovementView({ workspace, query, asOf, cell, onPick, onChange }:
   const result = useQuery(insightQueries(workspace).ask('rfm/movement', query, RfmMovementAnswer));
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-1.5">
-        <span className="text-ink-2">from</span>
-        <MomentToken label="The earlier day" value={query.before} onChange={onChange} />
-        <span className="text-ink-2">to {asOf.slice(0, 10)}</span>
-        {steps.map((days) => (
-          <Button key={days} variant="ghost" size="sm" onClick={() => onChange(daysBefore(asOf, days))}>
-            {days} days
-          </Button>
-        ))}
-      </div>
+      <TwoMoments before={query.before} {...{ asOf, onChange }} />
       <AnswerPlace result={result} label="Comparing two moments" height={420}>
         {(answer) => <Movement {...{ answer, cell, onPick }} />}
       </AnswerPlace>
     </>
   );
 }
-
-/** A day so many days before another, in UTC: near enough for a choice of days. */
-export const daysBefore = (moment: string, days: number): string =>
-  new Date(Date.parse(moment) - days * 86_400_000).toISOString().slice(0, 10);
 
 type MovementProps = Pick<MovementViewProps, 'cell' | 'onPick'> & { answer: RfmMovementAnswer };
 

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
@@ -11,10 +12,11 @@ import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
 import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
 import { money } from '@/components/insights/rfm/money';
-import { daysBefore, MovementView } from '@/components/insights/rfm/movement-view';
+import { MovementView } from '@/components/insights/rfm/movement-view';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
+import { daysBefore } from '@/components/insights/two-moments';
 import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
@@ -22,7 +24,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { RfmMovementCell, type RfmMovementQuery } from '@/lib/core/rfm/movement';
+import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
@@ -32,6 +34,7 @@ type RfmScreenProps = {
   /** Null while nothing has come in that has an amount. */
   start: RfmQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function RfmScreen({ start, ...rest }: RfmScreenProps) {
@@ -57,7 +60,7 @@ const viewOptions = [
 ] as const;
 
 /** Recency, frequency, monetary: customers on a grid, in named groups, and from one group to another. */
-function Scoring({ workspace, dictionary, start, mayWrite }: RfmScreenProps & { start: RfmQuery }) {
+function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenProps & { start: RfmQuery }) {
   const [query, setQuery] = useQuestion(RfmQuery, start);
   const [cell, setCell] = useChosenCell(RfmCell);
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('grid'));
@@ -79,7 +82,20 @@ function Scoring({ workspace, dictionary, start, mayWrite }: RfmScreenProps & { 
             : 'Who bought how recently, how often and for how much.'
         }
         about={answer?.about}
-        actions={<ModelBar {...{ workspace, query, mayWrite }} onChange={ask} />}
+        actions={
+          <>
+            <ModelBar {...{ workspace, query, mayWrite }} onChange={ask} />
+            {mayKeep && (
+              <AddToBoard
+                workspace={workspace}
+                question={
+                  view === 'movement' ? { kind: 'rfm/movement', query: movement.query } : { kind: 'rfm', query }
+                }
+                title={view === 'movement' ? 'Movement between groups' : 'Customer value'}
+              />
+            )}
+          </>
+        }
         question={<RfmQuestion {...{ query, dictionary }} asOf={answer?.about.as_of} onChange={ask} />}
         means={
           answer && (
@@ -140,7 +156,7 @@ function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undef
   const [before, setBefore] = useQueryState('before');
   const [move, setMove] = useQueryState('move');
   const asOf = answer?.about.as_of ?? '1970-04-01';
-  const asked: RfmMovementQuery = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
+  const asked = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
   return {
     query: asked,
     cell: readMove(move),

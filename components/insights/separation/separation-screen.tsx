@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
@@ -23,6 +24,7 @@ type SeparationScreenProps = {
   /** Null while there is nothing to tell by or to be told. */
   start: SeparationQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function SeparationScreen({ start, ...rest }: SeparationScreenProps) {
@@ -37,7 +39,7 @@ export function SeparationScreen({ start, ...rest }: SeparationScreenProps) {
 type RankingProps = Omit<SeparationScreenProps, 'start'> & { start: SeparationQuery };
 
 /** Which traits and behaviours tell most about an outcome. */
-function Ranking({ workspace, dictionary, start, mayWrite }: RankingProps) {
+function Ranking({ workspace, dictionary, start, mayWrite, mayKeep }: RankingProps) {
   const [query, setQuery] = useQuestion(SeparationQuery, start);
   const [cell, setCell] = useChosenCell(SeparationCell);
   const result = useQuery(insightQueries(workspace).ask('separation', query, Answer));
@@ -52,6 +54,11 @@ function Ranking({ workspace, dictionary, start, mayWrite }: RankingProps) {
         title="What separates people"
         says="Which traits and behaviours tell most about an outcome, and which only seem to."
         about={result.data?.about}
+        actions={
+          mayKeep && (
+            <AddToBoard workspace={workspace} question={{ kind: 'separation', query }} title="What separates people" />
+          )
+        }
         question={<SeparationQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="separation" what="a part of a variable" />}
       >

@@ -69,7 +69,7 @@ function VariableRow({ variable, widest, ranking, onPick }: VariableRowProps) {
   const tells = variable.adjusted_p < surely;
   return (
     <li className="border-line border-b py-2.5 last:border-b-0">
-      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(120px,38%)_92px]">
+      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(120px,38%)_112px]">
         <div className="min-w-0">
           <p className={classNames('truncate text-sm', tells && 'font-semibold')}>{variable.name}</p>
           <p className="text-ink-3 text-xs">{sayPlace(variable)}</p>
@@ -105,7 +105,9 @@ function VariableRow({ variable, widest, ranking, onPick }: VariableRowProps) {
 
 function sayPlace({ first, best_rank: best, worst_rank: worst }: Variable): string {
   const place = best === worst ? `place ${best}` : `place ${best} to ${worst}`;
-  return `${place} in 95% of resamples; first in ${formatShare(first)}`;
+  return first > 0 && first < 1
+    ? `${place} in 95% of resamples; first in ${formatShare(first)}`
+    : `${place} in 95% of resamples`;
 }
 
 /** Each part with the share of the outcome in it; pressing it opens its people. */

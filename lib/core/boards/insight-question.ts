@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { CompositionQuery } from '@/lib/core/composition/composition';
+import { FunnelQuery } from '@/lib/core/funnels/funnel';
 import { LifecycleQuery } from '@/lib/core/lifecycle/lifecycle';
+import { RfmMovementQuery } from '@/lib/core/rfm/movement';
 import { RfmQuery } from '@/lib/core/rfm/rfm';
 import { SeparationQuery } from '@/lib/core/separation/separation';
 import { TrendQuery } from '@/lib/core/trends/trend';
@@ -10,9 +12,11 @@ import { TrendQuery } from '@/lib/core/trends/trend';
 /** A question to the data, of any kind a board can show. A new kind of insight joins here. */
 export const InsightQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trend'), query: TrendQuery }),
+  z.strictObject({ kind: z.literal('funnel'), query: FunnelQuery }),
   z.strictObject({ kind: z.literal('lifecycle'), query: LifecycleQuery }),
   z.strictObject({ kind: z.literal('retention'), query: RetentionQuery }),
   z.strictObject({ kind: z.literal('rfm'), query: RfmQuery }),
+  z.strictObject({ kind: z.literal('rfm/movement'), query: RfmMovementQuery }),
   z.strictObject({ kind: z.literal('composition'), query: CompositionQuery }),
   z.strictObject({ kind: z.literal('separation'), query: SeparationQuery }),
   z.strictObject({ kind: z.literal('groups'), query: GroupsQuery }),

@@ -40,7 +40,7 @@ function withDates(kind: string, query: object, dates: BoardDates, clock: Clock)
     return { ...query, ...periodsOf(query.period as CalendarPeriod, dates, clock, limits[kind]) };
   }
   if ('window' in query) return { ...query, window: dates };
-  if ('from' in query && 'to' in query) return { ...query, ...fromTo(dates, clock) };
+  if (kind === 'funnel' || ('from' in query && 'to' in query)) return { ...query, ...fromTo(dates, clock) };
   return query;
 }
 

@@ -1,6 +1,8 @@
 import type { BoardContent, NumberTile, Tile } from '@/lib/core/boards/board';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { mostParts, type SegmentPin } from '@/lib/core/insights/split';
+import { RfmMovementQuery } from '@/lib/core/rfm/movement';
+import { RfmQuery } from '@/lib/core/rfm/rfm';
 import type { KnownEvent, KnownNames, KnownProperty } from '@/lib/core/segments/known-names';
 import type { PropertyCondition } from '@/lib/core/segments/rule';
 import { TrendQuery, type TrendSeries } from '@/lib/core/trends/trend';
@@ -73,8 +75,26 @@ function customerValue({ names: { events } }: TemplateGround): BoardTemplate {
     { ...figure('each', 'Revenue per customer', [sum, profiles(event)], 'month', 1), is_money: true },
     trend('months', 'Revenue, month by month', { series: [sum], period: 'month', periods: 12 }),
     trend('payers', 'Customers, month by month', { series: [profiles(event)], period: 'month', periods: 12 }),
+    ...customerGroups(event.name, property.name),
   ];
   return { ...about, content: { tiles } };
+}
+
+/** The grid of recency and frequency, and who went from which group to which in ninety days. */
+function customerGroups(event: string, property: string): Tile[] {
+  const query = RfmQuery.parse({ event, property });
+  const { split: _, ...scored } = query;
+  const moved = RfmMovementQuery.parse({ ...scored, before: { ago: { n: 90, unit: 'day' } } });
+  return [
+    {
+      ...{ id: 'rfm', kind: 'insight', size: 'medium', title: 'Customers by recency and frequency' },
+      insight: { kind: 'rfm', query },
+    },
+    {
+      ...{ id: 'movement', kind: 'insight', size: 'medium', title: 'Who moved between groups in 90 days' },
+      insight: { kind: 'rfm/movement', query: moved },
+    },
+  ];
 }
 
 function personas({ personas: cast }: TemplateGround): BoardTemplate {

@@ -11,6 +11,7 @@ const definitions = new Set([
   'rules',
   'base_rule',
   'sentence',
+  'sentences',
   'hash',
   'model',
   'profile_id',

@@ -4,8 +4,13 @@ import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
 import { asking } from '@/lib/core/insights/about';
 import { Measured } from '@/lib/core/math/measured';
 import { Rule } from '@/lib/core/segments/rule';
+import { SegmentKey } from '@/lib/core/segments/segment';
 
 /** Natural kinds of people: what is asked, and what is answered. */
+
+/** Groups that were kept, at a version: their middles stay where they were, whoever is looked at. */
+export const GroupsPin = z.strictObject({ model: SegmentKey, version: z.int().min(1) });
+export type GroupsPin = z.infer<typeof GroupsPin>;
 
 export const GroupsQuery = z.strictObject({
   ...asking,
@@ -17,6 +22,8 @@ export const GroupsQuery = z.strictObject({
   k: z.int().min(2).max(8).optional(),
   /** Of everything that chance decides: the same seed gives the same groups. */
   seed: z.int().min(1).default(1),
+  /** Puts people into these groups, which were found before: then features, k and seed are those they were found with. */
+  model: GroupsPin.optional(),
 });
 export type GroupsQuery = z.infer<typeof GroupsQuery>;
 
@@ -34,6 +41,8 @@ export const GroupsNumbers = z.object({
     z.object({ kind: z.literal('groups'), k: z.int(), counts: z.array(Count), judged: z.int() }),
     z.object({ kind: z.literal('no_groups'), reason: z.string(), counts: z.array(Count), judged: z.int() }),
     z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
+    /** Nothing was looked for: these groups were kept, as of a moment. */
+    z.object({ kind: z.literal('kept'), k: z.int(), name: z.string(), as_of: z.iso.datetime() }),
   ]),
   /** What it takes to put anybody into one of the groups later; null when there are none. */
   model: GroupsModel.nullable(),
@@ -44,6 +53,8 @@ export const GroupsNumbers = z.object({
       size: z.int(),
       /** Of the profiles that the groups were made from. */
       share: z.number(),
+      /** The same when the groups were found; null for those that were found just now. */
+      found: z.object({ size: z.int(), share: z.number() }).nullable(),
       features: z.array(
         z.object({
           name: z.string(),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type BitSet, bitSetOf, intersection } from '@/lib/core/math/bit-set';
 import { columnOf } from '@/lib/core/math/matrix';
 import { quantileOf } from '@/lib/core/math/quantile';
@@ -5,9 +6,11 @@ import { roundestBetween } from '@/lib/core/math/readable-number';
 import type { FeatureTable } from './feature-table';
 
 /** One condition on a feature in its own unit. `between` holds both ends; an unknown value meets no condition. */
-export type FeatureCondition =
-  | { feature: string; operator: 'at_least' | 'less_than'; value: number }
-  | { feature: string; operator: 'between'; value: [number, number] };
+export const FeatureCondition = z.discriminatedUnion('operator', [
+  z.strictObject({ feature: z.string(), operator: z.enum(['at_least', 'less_than']), value: z.number() }),
+  z.strictObject({ feature: z.string(), operator: z.literal('between'), value: z.tuple([z.number(), z.number()]) }),
+]);
+export type FeatureCondition = z.infer<typeof FeatureCondition>;
 
 /** A threshold may lie this share of the rows to either side of a quantile, so that a round number is found. */
 const leeway = 0.015;

@@ -26,7 +26,8 @@ export const About = z.object({
   currency: z.string(),
   /** The state of the data that was read; it rises with every change. */
   data_version: z.int(),
-  exact: z.literal(true),
+  /** Counted over everybody; false where a fair sample stands for them. */
+  exact: z.boolean(),
   /** Who was looked at, in words, and how many they are. */
   base: z.object({ sentence: z.string(), profiles: z.int() }),
   /** Things to know before reading on, a sentence each. */

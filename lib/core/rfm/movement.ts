@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { RfmCuts, RfmQuery } from '@/lib/core/rfm/rfm';
-import { Moment } from '@/lib/core/segments/rule';
+import { Moment, Span } from '@/lib/core/segments/rule';
 
 /** Who was in which group at one moment, and in which at a later one, scored by the same cut-offs at both. */
 
 export const RfmMovementQuery = RfmQuery.omit({ split: true }).extend({
-  /** The earlier moment; the later one is `as_of`, whose cut-offs hold for both. A date is its local midnight. */
-  before: Moment,
+  /**
+   * The earlier moment, or how long before the later one it is. The later one is `as_of`, whose cut-offs hold for both.
+   * A date is its local midnight.
+   */
+  before: z.union([Moment, z.strictObject({ ago: Span })], {
+    error: 'Give a date, a moment, or { ago: { n, unit } }.',
+  }),
 });
 export type RfmMovementQuery = z.infer<typeof RfmMovementQuery>;
 

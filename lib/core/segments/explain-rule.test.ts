@@ -148,6 +148,7 @@ describe('windows say their dates in full', () => {
       { from: '2025-03-31T18:00:00Z', to: '2025-04-01T18:30:05+02:00' },
       'kept a text from 31 March 2025 at 18:00 UTC until just before 1 April 2025 at 18:30:05 UTC+02:00',
     ],
+    [{ from: '1970-01-01', to: '2025-03-31' }, 'kept a text before 31 March 2025'],
     [
       { from: '2025-03-31T18:00:00Z', to: '2025-04-01' },
       'kept a text from 31 March 2025 at 18:00 UTC until just before the start of 1 April 2025',

@@ -11,7 +11,7 @@ import type { Outcome, Part, Parts, Variable } from './variable';
 /** Fewer rows with a known outcome, and nothing can be told from chance. */
 export const fewestForSeparation = 50;
 /** Larger tables are judged on a sample. */
-const mostJudged = 3000;
+export const mostJudged = 3000;
 const draws = 1999;
 const resamples = 500;
 const confidence = 0.95;

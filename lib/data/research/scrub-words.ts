@@ -7,6 +7,10 @@ type Place = { table: string; column: string; kind: 'text' | 'json' };
 const places: readonly Place[] = [
   { table: 'personas', column: 'quote', kind: 'text' },
   { table: 'personas', column: 'summary', kind: 'text' },
+  { table: 'claims', column: 'text', kind: 'text' },
+  { table: 'claim_questions', column: 'reason', kind: 'text' },
+  { table: 'claim_questions', column: 'answer', kind: 'text' },
+  { table: 'evidence', column: 'content', kind: 'json' },
   { table: 'findings', column: 'statement', kind: 'text' },
   { table: 'findings', column: 'detail', kind: 'text' },
   { table: 'notes', column: 'text', kind: 'text' },

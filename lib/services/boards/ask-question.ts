@@ -4,10 +4,12 @@ import type { About } from '@/lib/core/insights/about';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
 import { compositionInsight } from '../insights/composition-insight';
+import { funnelInsight } from '../insights/funnel-insight';
 import { groupsInsight } from '../insights/groups-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
 import { rfmInsight } from '../insights/rfm-insight';
+import { rfmMovementInsight } from '../insights/rfm-movement-insight';
 import { separationInsight } from '../insights/separation-insight';
 import { trendInsight } from '../insights/trend-insight';
 
@@ -18,12 +20,16 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
   switch (question.kind) {
     case 'trend':
       return askInsight(ctx, trendInsight, question.query);
+    case 'funnel':
+      return askInsight(ctx, funnelInsight, question.query);
     case 'lifecycle':
       return askInsight(ctx, lifecycleInsight, question.query);
     case 'retention':
       return askInsight(ctx, retentionInsight, question.query);
     case 'rfm':
       return askInsight(ctx, rfmInsight, question.query);
+    case 'rfm/movement':
+      return askInsight(ctx, rfmMovementInsight, question.query);
     case 'composition':
       return askInsight(ctx, compositionInsight, question.query);
     case 'separation':

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BoardDraft, Tile } from '@/lib/core/boards/board';
-import { TrendQuery } from '@/lib/core/trends/trend';
+import type { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
+import { TrendNumbers, TrendQuery } from '@/lib/core/trends/trend';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
@@ -14,6 +15,7 @@ import { publishSegment } from '../segments/publish-segment';
 import { answerTile } from './answer-tile';
 import { copyBoard } from './copy-board';
 import { createBoard } from './create-board';
+import { freezeAnswer, getFrozenAnswer, listFrozenAnswers } from './freeze-answer';
 import { freezeBoard, getFrozenView } from './freeze-board';
 import { getBoard } from './get-board';
 import { getBoardVersion, listBoardVersions } from './list-board-versions';
@@ -250,6 +252,33 @@ describe('a frozen view', () => {
     await createBoard(ctx, draft([{ ...trend('t'), insight: { kind: 'trend', query: impossible } } as Tile]));
     const { answers } = await freezeBoard(ctx, { key: 'week' });
     expect(answers.t).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('a frozen answer', () => {
+  it('keeps its numbers while the data moves on, and is listed', async () => {
+    const ctx = await shop();
+    const insight = { kind: 'trend' as const, query: orders };
+    const frozen = await freezeAnswer(ctx, { title: 'Orders of the week', insight });
+    await insertEvents(ctx, { workspaceId: ctx.actor.workspaceId, source: randomUUID() }, [
+      { line: 1, profileId: 'late', traits: [], events: [orderAt(ctx.now.getTime() - 1.5 * dayMs)] },
+    ]);
+    const kept = await getFrozenAnswer(ctx, { id: frozen.id });
+    expect(kept).toMatchObject({ title: 'Orders of the week', insight, frozen_at: ctx.now.toISOString() });
+    const totalOf = ({ answer }: Pick<FrozenAnswer, 'answer'>) =>
+      answer.kind === 'insight' && TrendNumbers.parse(answer.answer).lines[0]?.total;
+    expect(totalOf(kept)).toBe(45);
+    expect(totalOf(await freezeAnswer({ ...ctx, now: new Date() }, { title: 'Later', insight }))).toBe(46);
+    const { items } = await listFrozenAnswers(ctx);
+    expect(items.map(({ title }) => title)).toEqual(['Later', 'Orders of the week']);
+  });
+
+  it('is not there for another workspace', async () => {
+    const ctx = await shop();
+    const frozen = await freezeAnswer(ctx, { title: 'Orders', insight: { kind: 'trend', query: orders } });
+    const stranger = await stageAs();
+    await expect(getFrozenAnswer(stranger, { id: frozen.id })).rejects.toMatchObject({ kind: 'not_found' });
+    expect((await listFrozenAnswers(stranger)).items).toEqual([]);
   });
 });
 

@@ -28,8 +28,11 @@ export async function askInsight<Query extends z.ZodType<Asked>, Cell extends z.
   const hash = hashQuestion({ kind: kind.kind, query });
   const compute = async (signal?: AbortSignal): Promise<Answer<z.output<Query>, z.output<Numbers>>> => {
     const asker = { ...ctx, signal, ground };
-    const [{ numbers, remarks }, profiles] = await Promise.all([kind.measure(asker, query), countBase(asker, ground)]);
-    return { about: aboutOf(ctx, ground, { hash, profiles, remarks: remarks ?? [] }), query, ...numbers };
+    const [{ numbers, remarks = [], isSampled = false }, profiles] = await Promise.all([
+      kind.measure(asker, query),
+      countBase(asker, ground),
+    ]);
+    return { about: aboutOf(ctx, ground, { hash, profiles, remarks, isSampled }), query, ...numbers };
   };
   if (!ctx.answers) return compute(ctx.signal);
   const standing = { dataVersion: ground.dataVersion, now: ctx.now, isStill: ground.isStill };
@@ -53,7 +56,7 @@ async function countBase(
 function aboutOf(
   ctx: ServiceContext,
   { scope, currency, dataVersion, whoSays }: InsightGround,
-  { hash, profiles, remarks }: { hash: string; profiles: number; remarks: string[] },
+  { hash, profiles, remarks, isSampled }: { hash: string; profiles: number; remarks: string[]; isSampled: boolean },
 ): About {
   return {
     hash,
@@ -63,7 +66,7 @@ function aboutOf(
     zone: scope.zone,
     currency,
     data_version: dataVersion,
-    exact: true,
+    exact: !isSampled,
     base: { sentence: whoSays, profiles },
     remarks,
   };

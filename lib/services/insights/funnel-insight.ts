@@ -1,13 +1,15 @@
 import { AppError } from '@/lib/core/errors';
-import { FunnelCell, FunnelNumbers, FunnelQuery, type FunnelStepNumbers } from '@/lib/core/funnels/funnel';
-import type { Part } from '@/lib/core/insights/split';
-import { estimateShare } from '@/lib/core/math/share';
-import { estimateShareDifference } from '@/lib/core/math/share-difference';
+import { FunnelCell, FunnelNumbers, FunnelQuery, type FunnelWay } from '@/lib/core/funnels/funnel';
+import { funnelPeriod, funnelRule, funnelSequence } from '@/lib/core/funnels/funnel-rule';
+import { funnelParts, funnelSteps } from '@/lib/core/funnels/funnel-steps';
+import { findEvent } from '@/lib/core/segments/dictionary';
 import { explainNode } from '@/lib/core/segments/explain-rule';
-import { momentMs } from '@/lib/core/time';
-import { countFunnel, type FunnelPath, type FunnelRow, funnelKeys } from '@/lib/data/events/insights/funnel';
+import type { Occurrence, Rule } from '@/lib/core/segments/rule';
+import { findLimitBreach } from '@/lib/core/segments/rule-limits';
+import { funnelKeys, measureFunnel } from '@/lib/data/events/insights/funnel';
 import { divide, type InsightGround, segmentRules } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+import { nameInPart, type PartOfCell, partOfCell, ruleInPart } from './part-of-cell';
 
 export const funnelInsight: InsightKind<typeof FunnelQuery, typeof FunnelCell, typeof FunnelNumbers> = {
   kind: 'funnel',
@@ -19,78 +21,67 @@ export const funnelInsight: InsightKind<typeof FunnelQuery, typeof FunnelCell, t
   behind,
 };
 
-const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 0, year: 0 } as const;
-const usualMs = 90 * unitMs.day;
-
-function pathOf({ steps, without = [], same, within, from, to }: FunnelQuery, { scope }: InsightGround): FunnelPath {
-  const toMs = to === undefined ? scope.asOf.getTime() + 1 : momentMs(to, scope.zone);
-  const fromMs = from === undefined ? toMs - usualMs : momentMs(from, scope.zone);
-  if (fromMs >= toMs)
-    throw new AppError('invalid', 'A funnel begins before it ends: give a `from` that is before `to`.');
-  return { steps, without, same, fromMs, toMs, withinMs: within.n * unitMs[within.unit] };
-}
-
 async function measure(asker: Asker, query: FunnelQuery): Promise<Measured<FunnelNumbers>> {
   const { events, signal, ground } = asker;
-  const path = pathOf(query, ground);
+  const sequence = funnelSequence(query, ground.scope);
+  const { fromMs, toMs } = funnelPeriod(query, ground.scope);
   const { audience, parts } = await divide(asker, ground, query.split);
-  const rows = await countFunnel(events, audience, path, { signal });
-  const whole = countsOf(rows, 0, query);
-  const splits = parts.map((part: Part, index) => {
-    const own = countsOf(rows, index + 1, query);
-    return { part, steps: stepsOf(rows, index + 1, query), differs: differs(own, whole, parts.length) };
-  });
+  const found = await measureFunnel(events, audience, sequence, { signal });
   return {
     numbers: {
-      names: query.steps.map(({ event, where }) => nameStep(event, where, ground)),
-      from: new Date(path.fromMs).toISOString(),
-      to: new Date(path.toMs).toISOString(),
-      is_incomplete: path.toMs + path.withinMs > ground.scope.asOf.getTime() + 1,
-      steps: stepsOf(rows, 0, query),
-      splits,
+      names: query.steps.map(({ event }) => nameStep({ event }, ground)),
+      sentences: query.steps.map((step) => nameStep(step, ground)),
+      from: new Date(fromMs).toISOString(),
+      to: new Date(toMs).toISOString(),
+      open: found.open,
+      steps: funnelSteps(found.whole),
+      splits: funnelParts(parts, found.whole, found.parts),
     },
+    remarks: remarksOn(query, fromMs, ground),
   };
 }
 
-function nameStep(event: string, where: FunnelQuery['steps'][number]['where'], { dictionary }: InsightGround): string {
-  const did = { kind: 'did' as const, event, ...(where && { where }) };
+export function nameStep({ event, where }: Occurrence, { dictionary }: InsightGround): string {
+  const did = { kind: 'did' as const, ...(event !== undefined && { event }), ...(where && { where }) };
   return explainNode({ ...did, count: { operator: 'at_least', n: 1 }, window: 'ever' }, dictionary);
 }
 
-const countsOf = (rows: FunnelRow[], part: number, { steps }: FunnelQuery): number[] =>
-  rows.find((row) => row.part === part)?.counts ?? steps.map(() => 0);
-
-function stepsOf(rows: FunnelRow[], part: number, query: FunnelQuery): FunnelStepNumbers[] {
-  const row = rows.find((one) => one.part === part);
-  const counts = countsOf(rows, part, query);
-  const [began = 0] = counts;
-  return counts.map((count, index) => ({
-    count,
-    rate: began === 0 ? null : count / began,
-    from_previous: estimateShare({ successes: count, n: index === 0 ? count : (counts[index - 1] ?? 0) }),
-    median_seconds: index === 0 ? null : (row?.medians[index - 1] ?? null),
-    p90_seconds: index === 0 ? null : (row?.p90s[index - 1] ?? null),
-  }));
-}
-
-/** Against everybody else who began, corrected for the number of parts; null when one side is too small to say. */
-function differs(own: number[], whole: number[], parts: number): boolean | null {
-  const [began = 0, ended = 0] = [own[0], own.at(-1)];
-  const others = { successes: (whole.at(-1) ?? 0) - ended, n: (whole[0] ?? 0) - began };
-  if (began < 5 || others.n < 5) return null;
-  const difference = estimateShareDifference({ successes: ended, n: began }, others, parts);
-  return difference.kind === 'estimate' ? difference.low > 0 || difference.high < 0 : null;
+function remarksOn(query: FunnelQuery, fromMs: number, { dictionary, scope }: InsightGround): string[] {
+  const named = [...query.steps, ...(query.without ?? [])].flatMap(({ event }) => event ?? []);
+  const unknown = [...new Set(named)].filter((event) => !findEvent(dictionary, event));
+  return [
+    ...unknown.map((event) => `No event “${event}” has come in. It may have been renamed, or its import undone.`),
+    ...(fromMs > scope.asOf.getTime()
+      ? ['All of this time lies after the moment that is looked from. Choose an earlier beginning.']
+      : []),
+  ];
 }
 
 async function behind(asker: Asker, query: FunnelQuery, cell: FunnelCell): Promise<Behind> {
   const { ground } = asker;
-  const { audience, parts } = await divide(asker, ground, query.split);
-  const step = query.steps[cell.step];
-  const part = parts[cell.part - 1];
-  if (!step || (cell.part > 0 && !part)) {
+  const divided = await divide(asker, ground, query.split);
+  const ofPart = partOfCell(ground, query.split, divided, cell.part);
+  const name = nameInPart(nameCell(query, cell, ground), ofPart);
+  const rule = ruleOfCell(query, cell, { ground, ofPart });
+  if (rule) return { name, rule };
+  return { name, keys: funnelKeys(divided.audience, funnelSequence(query, ground.scope), cell) };
+}
+
+/** Throws `not_found` for a step that the question does not have. */
+export function nameCell(query: FunnelWay, { step, who }: Omit<FunnelCell, 'part'>, ground: InsightGround): string {
+  const asked = query.steps[step];
+  if (!asked || (who === 'stopped' && step === query.steps.length - 1)) {
     throw new AppError('not_found', 'This answer has no such step. Choose one of its bars.');
   }
-  const words = nameStep(step.event, step.where, ground);
-  const name = `${cell.who === 'reached' ? 'Got to' : 'Stopped after'}: ${words}${part ? ` (${part.name})` : ''}`;
-  return { name, keys: funnelKeys(audience, pathOf(query, ground), cell) };
+  return `${who === 'reached' ? 'Got to' : 'Stopped after'}: ${nameStep(asked, ground)}`;
+}
+
+/** Null where the language cannot say the part, or the rule would be larger than rules may be. */
+export function ruleOfCell(
+  query: FunnelWay,
+  cell: Omit<FunnelCell, 'part'>,
+  { ground, ofPart }: { ground: InsightGround; ofPart: PartOfCell },
+): Rule | null {
+  const rule = ruleInPart(ground, funnelRule(query, cell, ground.scope), ofPart);
+  return rule && !findLimitBreach(rule) ? rule : null;
 }

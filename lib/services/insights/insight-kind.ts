@@ -5,9 +5,16 @@ import type { ServiceContext } from '../context';
 import type { InsightGround } from './insight-ground';
 
 /** Who asks, and what their question stands on. */
-export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 'now'> & { ground: InsightGround };
+export type Asker = Pick<ServiceContext, 'events' | 'db' | 'signal' | 'actor' | 'now' | 'found' | 'heavy'> & {
+  ground: InsightGround;
+};
 
-export type Measured<Numbers> = { numbers: Numbers; remarks?: string[] };
+export type Measured<Numbers> = {
+  numbers: Numbers;
+  remarks?: string[];
+  /** A fair sample stands for everybody. */
+  isSampled?: boolean;
+};
 
 /** The people behind a cell, a bar, a step or a point: a rule wherever the language can say it, else their keys. */
 export type Behind = { name: string } & ({ rule: Rule } | { keys: Sql });

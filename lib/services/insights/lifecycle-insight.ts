@@ -1,12 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { periodEdges } from '@/lib/core/insights/calendar';
-import { partRule } from '@/lib/core/insights/part-rule';
 import { LifecycleCell, LifecycleNumbers, LifecycleQuery, type LifecycleState } from '@/lib/core/lifecycle/lifecycle';
 import { lifecycleRule } from '@/lib/core/lifecycle/lifecycle-rule';
 import { momentMs } from '@/lib/core/time';
 import { countLifecycle, type LifecycleRow } from '@/lib/data/events/insights/lifecycle';
-import { divide, type InsightGround, segmentRules, together } from './insight-ground';
+import { divide, type InsightGround, segmentRules } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+import { behindRule, nameInPart, partOfCell } from './part-of-cell';
 
 export const lifecycleInsight: InsightKind<typeof LifecycleQuery, typeof LifecycleCell, typeof LifecycleNumbers> = {
   kind: 'lifecycle',
@@ -69,12 +69,9 @@ async function behind(
   if (at < 1 || before === undefined || from === undefined || to === undefined) {
     throw new AppError('not_found', 'This answer has no such period. Choose one of its columns.');
   }
-  const { parts, values } = await divide(asker, ground, query.split);
-  const part = parts[number - 1];
-  const ofPart = part && query.split ? partRule(query.split, part, { dictionary: ground.dictionary, values }) : null;
-  if (number > 0 && !ofPart) throw new AppError('not_found', 'This answer has no such part. Choose one of its parts.');
+  const divided = await divide(asker, ground, query.split);
+  const ofPart = partOfCell(ground, query.split, divided, number);
   const own = lifecycleRule(query, state, { before, from, to });
-  const rule = together([...(ground.who ? [ground.who] : []), own, ...(ofPart ? [ofPart] : [])]) ?? own;
-  const name = `${stateWords[state]}${part ? ` (${part.name})` : ''}, ${query.period} of ${start.slice(0, 10)}`;
-  return { name, rule };
+  const name = `${nameInPart(stateWords[state], ofPart)}, ${query.period} of ${start.slice(0, 10)}`;
+  return { name, ...behindRule(ground, divided, own, ofPart) };
 }

@@ -13,9 +13,10 @@ import type { Rule } from '@/lib/core/segments/rule';
 import { type CountedScores, countRfmParts, countRfmScores, type MeasuredAxes } from '@/lib/data/events/insights/rfm';
 import { chosenKeys } from '@/lib/data/events/insights/rfm-profiles';
 import { definitionOf, measureAxes, requireSoundRfm, wholeOf } from './freeze-rfm';
-import { divide, segmentRules, together } from './insight-ground';
+import { divide, segmentRules } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
 import { cellName, type OpenRfmCell, openRfmCell } from './open-rfm-cell';
+import { ruleInPart } from './part-of-cell';
 
 export const rfmInsight: InsightKind<typeof RfmQuery, typeof RfmCell, typeof RfmNumbers> = {
   kind: 'rfm',
@@ -157,6 +158,5 @@ function ruleBehind({ ground }: Asker, query: RfmQuery, opened: OpenRfmCell): Ru
   const saved = pin && ground.scope.findModel?.(pin.model, pin.version);
   if (!pin || !saved || !sameScoring(saved, definition)) return null;
   const ofPart = part && split ? partRule(split, part, { dictionary: ground.dictionary, values }) : null;
-  if (part && !ofPart) return null;
-  return together([...(ground.who ? [ground.who] : []), scoredRule(pin, choice.place), ...(ofPart ? [ofPart] : [])]);
+  return ruleInPart(ground, scoredRule(pin, choice.place), { number: choice.part, part, rule: ofPart });
 }

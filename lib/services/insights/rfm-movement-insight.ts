@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import { RfmMovementCell, RfmMovementNumbers, RfmMovementQuery } from '@/lib/core/rfm/movement';
-import { momentMs } from '@/lib/core/time';
+import { lastSpan, momentMs } from '@/lib/core/time';
 import { countRfmMoves, moveKeys, type TwoMoments } from '@/lib/data/events/insights/rfm-movement';
 import { freezeRfm, wholeOf } from './freeze-rfm';
 import type { InsightGround } from './insight-ground';
@@ -40,7 +40,8 @@ async function measure(asker: Asker, query: RfmMovementQuery): Promise<Measured<
 /** The same people, looked at from two moments. */
 function momentsOf({ before }: RfmMovementQuery, ground: InsightGround): TwoMoments {
   const after = wholeOf(ground);
-  const beforeMs = momentMs(before, ground.scope.zone);
+  const { asOf, zone } = ground.scope;
+  const beforeMs = typeof before === 'string' ? momentMs(before, zone) : lastSpan(before.ago, asOf, zone).from - 1;
   if (beforeMs >= ground.scope.asOf.getTime()) {
     throw new AppError('invalid', 'The earlier moment has to lie before the later one. Choose an earlier date.');
   }

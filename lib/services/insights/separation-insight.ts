@@ -5,7 +5,7 @@ import { valueRule } from '@/lib/core/insights/part-rule';
 import { namesIn, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { explainDirection, namePart } from '@/lib/core/separation/explain-direction';
-import { rankVariables, type Separation } from '@/lib/core/separation/rank-variables';
+import { mostJudged, rankVariables, type Separation } from '@/lib/core/separation/rank-variables';
 import {
   SeparationCell,
   SeparationNumbers,
@@ -58,9 +58,12 @@ async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<S
   const { n, leftOut, outcomes, entropy, skipped } = ranking;
   return {
     numbers: { ranking: { kind: 'ranked', n, left_out: leftOut, outcomes, entropy, variables, skipped } },
-    remarks: n === mostProfiles ? [`Judged on ${mostProfiles.toLocaleString('en')} profiles, drawn fairly.`] : [],
+    remarks: n >= mostJudged ? [sampled] : [],
+    isSampled: n >= mostJudged,
   };
 }
+
+const sampled = `Judged on ${mostJudged.toLocaleString('en')} profiles, drawn fairly. Whoever is behind a part is looked up among all.`;
 
 type Ranked = { features: Feature[]; ranking: ReturnType<typeof rankVariables> };
 

@@ -52,7 +52,11 @@ function* rowsOf(all: Order[]): Iterable<StagedRow> {
           ].map(([name, value]) => [name, value]),
         },
       ],
-      traits: [['country', { type: 'text', value: country }]],
+      traits: [
+        ['country', { type: 'text', value: country }],
+        // No rule can name one value of a time.
+        ['joined', { type: 'time', value: Date.UTC(2025, Number(person.slice(1)) % 3, 1) }],
+      ],
     };
   }
 }
@@ -200,6 +204,21 @@ describe('a point of a trend', () => {
       expect(described.rule).not.toBeNull();
       const page = await listCellProfiles(ctx, trendInsight, { query, cell, limit: 500 });
       expect('items' in page && page.items).toHaveLength(described.count);
+    }
+  });
+
+  it.each(['country', 'joined'])('in a part by the trait %s is exactly the profiles it counts', async (name) => {
+    const query = TrendQuery.parse({
+      series: [{ measure: 'profiles', event: 'order' }],
+      period: 'week',
+      periods: 4,
+      split: { by: 'trait', name, top: 2 },
+    });
+    const answer = await askInsight(ctx, trendInsight, query);
+    for (const part of [0, 1, 2, 3, 4]) {
+      const cell = { series: 0, start: answer.starts[1] ?? '', part };
+      const described = await describeCell(ctx, trendInsight, { query, cell });
+      expect(described.count, `part ${part}`).toBe(answer.lines[part]?.values[1]);
     }
   });
 

@@ -1,7 +1,5 @@
 import { AppError } from '@/lib/core/errors';
 import { periodEdges, shiftPeriod } from '@/lib/core/insights/calendar';
-import { partRule } from '@/lib/core/insights/part-rule';
-import type { Part } from '@/lib/core/insights/split';
 import { type Dictionary, findProperty } from '@/lib/core/segments/dictionary';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { momentMs } from '@/lib/core/time';
@@ -9,8 +7,9 @@ import { explainSeries } from '@/lib/core/trends/explain-series';
 import { TrendCell, type TrendLine, TrendNumbers, TrendQuery, type TrendSeries } from '@/lib/core/trends/trend';
 import { linesOf, ratioOf } from '@/lib/core/trends/trend-lines';
 import { listTopPropertyValues, measureTrend, type PropertyParts } from '@/lib/data/events/insights/trend';
-import { type Divided, divide, type InsightGround, segmentRules, together, valueParts } from './insight-ground';
+import { type Divided, divide, type InsightGround, segmentRules, valueParts } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+import { behindRule, nameInPart, noSuchPart, type PartOfCell, partOfCell } from './part-of-cell';
 
 export const trendInsight: InsightKind<typeof TrendQuery, typeof TrendCell, typeof TrendNumbers> = {
   kind: 'trend',
@@ -106,11 +105,10 @@ async function behind(
   if (!series || at === -1 || from === undefined || to === undefined) {
     throw new AppError('not_found', 'This answer has no such point. Ask again, and choose one of its points.');
   }
+  const { ground } = asker;
   const divided = await divideRows(asker, query, edges);
-  const part = divided.parts[number - 1];
-  if (number > 0 && !part) throw new AppError('not_found', 'This answer has no such part. Choose one of its parts.');
-  const { who, dictionary } = asker.ground;
-  const where = [...(series.where ?? []), ...conditionsOf(query, series, part, divided.values, dictionary)];
+  const ofPart = partOfPoint(ground, query, divided, number);
+  const where = [...(series.where ?? []), ...conditionsOf(query, series, ofPart, divided.values, ground.dictionary)];
   const did: Rule = {
     kind: 'did',
     ...(series.event !== undefined && { event: series.event }),
@@ -118,24 +116,29 @@ async function behind(
     count: { operator: 'at_least', n: 1 },
     window: { from: isoOf(from), to: isoOf(to) },
   };
-  const ofPart =
-    part && query.split && query.split.by !== 'property'
-      ? partRule(query.split, part, { dictionary, values: divided.values })
-      : null;
-  const rule = together([...(who ? [who] : []), did, ...(ofPart ? [ofPart] : [])]) ?? did;
-  return { name: nameOf(series, part, start, dictionary), rule };
+  const name = nameOf(series, ofPart, start, ground.dictionary);
+  // By a property the condition of the event says the part.
+  const people = query.split?.by === 'property' ? { number, part: null, rule: null } : ofPart;
+  return { name, ...behindRule(ground, divided, did, people) };
 }
 
-function nameOf(series: TrendSeries, part: Part | undefined, start: string, dictionary: Dictionary): string {
+function partOfPoint(ground: InsightGround, { split }: TrendQuery, divided: Divided, number: number): PartOfCell {
+  if (split?.by !== 'property') return partOfCell(ground, split, divided, number);
+  const part = divided.parts[number - 1] ?? null;
+  if (number > 0 && !part) throw noSuchPart();
+  return { number, part, rule: null };
+}
+
+function nameOf(series: TrendSeries, ofPart: PartOfCell, start: string, dictionary: Dictionary): string {
   const asProfiles: TrendSeries = { measure: 'profiles', event: series.event, where: series.where };
-  return `${explainSeries(asProfiles, dictionary)}${part ? ` (${part.name})` : ''} from ${start.slice(0, 10)}`;
+  return `${nameInPart(explainSeries(asProfiles, dictionary), ofPart)} from ${start.slice(0, 10)}`;
 }
 
 /** What a property has to be for an event to be in a part. */
 function conditionsOf(
   { split }: TrendQuery,
   series: TrendSeries,
-  part: Part | undefined,
+  { part }: PartOfCell,
   values: string[],
   dictionary: Dictionary,
 ): PropertyCondition[] {

@@ -15,6 +15,7 @@ import { ListRfmProfilesInput, listRfmProfiles } from '../insights/list-rfm-prof
 import { describeCell } from '../insights/read-cell';
 import { rfmInsight } from '../insights/rfm-insight';
 import { createSegment } from '../segments/create-segment';
+import { deleteSegment } from '../segments/delete-segment';
 import { getSegment } from '../segments/get-segment';
 import { listMembers } from '../segments/list-members';
 import { previewRule } from '../segments/preview-rule';
@@ -25,6 +26,7 @@ import { createRfmModel } from './create-rfm-model';
 import { getRfmModel, getRfmModelVersion, listRfmModelVersions } from './get-rfm-model';
 import { listRfmModels } from './list-rfm-models';
 import { saveRfmModelVersion } from './save-rfm-model-version';
+import { deleteRfmModel, renameRfmModel } from './update-rfm-model';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -101,6 +103,28 @@ describe('a model', () => {
     await expect(createRfmModel(ctx, { ...made, query: nobody })).rejects.toThrow('Nobody did this in the window');
     const viewer: ServiceContext = { ...ctx, actor: { ...ctx.actor, role: 'viewer' } };
     await expect(createRfmModel(viewer, made)).rejects.toThrow(AppError);
+  });
+});
+
+describe('a model that is there', () => {
+  it('is renamed, and deleted once no segment rests on it', async () => {
+    const ctx = await shop();
+    await createRfmModel(ctx, made);
+    const renamed = await renameRfmModel(ctx, { key: 'value', name: 'What they are worth' });
+    expect(renamed).toMatchObject({ key: 'value', name: 'What they are worth', current: { version: 1 } });
+    const rule: Rule = { kind: 'all', rules: [{ kind: 'not', rule: champions }] };
+    await createSegment(ctx, { key: 'others', name: 'All others', rule });
+    await expect(deleteRfmModel(ctx, { key: 'value' })).rejects.toThrow(
+      '“What they are worth” is what “All others” rest on, so it stays.',
+    );
+    const foreign = await shop();
+    await expect(deleteRfmModel(foreign, { key: 'value' })).rejects.toThrow('There is no RFM model "value"');
+    await deleteSegment(ctx, { key: 'others' });
+    const viewer: ServiceContext = { ...ctx, actor: { ...ctx.actor, role: 'viewer' } };
+    await expect(deleteRfmModel(viewer, { key: 'value' })).rejects.toThrow('A viewer cannot do this here.');
+    await deleteRfmModel(ctx, { key: 'value' });
+    expect((await listRfmModels(ctx)).items).toEqual([]);
+    await createRfmModel(ctx, made);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOf, edge, isDate, moment, monthOf, recent } from '@/lib/core/segments/explain/words';
-import type { Window } from '@/lib/core/segments/rule';
+import type { Moment, Window } from '@/lib/core/segments/rule';
 
 /** When, with a leading blank: " in the last 30 days"; nothing for ever. */
 export function explainWindow(window: Window, verbPhrase: (event: string) => string): string {
@@ -11,8 +11,12 @@ export function explainWindow(window: Window, verbPhrase: (event: string) => str
   return ` in the first ${recent(window.first)} after ${start}`;
 }
 
+/** Events of the first moment of all time on: what lies before it does not exist. */
+const beginnings: readonly Moment[] = ['1970-01-01', '1970-01-01T00:00:00.000Z'];
+
 /** The end is not part of a period; between dates that is said by naming the last day that is. */
 function period(from: string, to: string): string {
+  if (beginnings.includes(from)) return `before ${moment(to)}`;
   if (!isDate(from) || !isDate(to)) return `from ${moment(from)} until just before ${edge(to)}`;
   const first = Temporal.PlainDate.from(from);
   const last = Temporal.PlainDate.from(to).subtract({ days: 1 });

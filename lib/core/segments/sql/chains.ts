@@ -14,6 +14,10 @@ export function entriesOf(chained: Chained, rows: Sql, wanted: Sql): Sql {
   return areApart(chained.steps) ? plainEntries(chained, rows, wanted) : instantEntries(chained, rows, wanted);
 }
 
+/** When an entry was. */
+export const timeOf = (chained: Chained, entry: Sql): Sql =>
+  areApart(chained.steps) ? timeIn(entry) : sql`tupleElement(${entry}, 1)`;
+
 /** What a walk leaves behind beside the columns it was told to keep. */
 export type Walk = {
   question: Sql;

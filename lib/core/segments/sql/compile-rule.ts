@@ -68,7 +68,7 @@ export function compileRule(rule: Rule, workspaceId: string, scope: Scope): Sql 
 }
 
 const latestMs = Date.UTC(2299, 0, 1);
-const knownAtSql = ({ knownAt }: Scope): Sql =>
+export const knownAtSql = ({ knownAt }: Scope): Sql =>
   sql`fromUnixTimestamp64Milli(${int64(Math.min(Math.max(knownAt.getTime(), -1), latestMs))}, 'UTC')`;
 
 const isTrait = (fact: Fact): fact is Fact<Trait> => fact.rule.kind === 'trait';

@@ -10,7 +10,8 @@ import { type Bounds, eventTimes, windowBounds } from '@/lib/core/time';
 
 /** What is looked for: a sequence, or the steps of a funnel, which are the same. */
 export type Chained = Pick<Sequence, 'steps' | 'window' | 'within' | 'without' | 'same'>;
-type Rows = Pick<Source, 'workspace' | 'knownAt'>;
+/** `only` holds for the people looked at. */
+type Rows = Pick<Source, 'workspace' | 'knownAt'> & { only?: Sql };
 
 /** Ten steps take the bits 0 to 9; what must not come between has the next one. */
 export const breakBit = 1024;
@@ -53,6 +54,7 @@ function readRows(
     sql`received_at <= ${source.knownAt}`,
     ...timesSql(chained, bounds, scope),
     eventsSql(looked),
+    ...(source.only ? [source.only] : []),
   ]);
   const at = sql`toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at`;
   const bits = sql`${bitsSql(chained, bounds, scope)} AS bits`;

@@ -97,6 +97,18 @@ export function inParts(rows: Sql, columns: readonly Sql[], { parts }: Pick<Audi
   return sql`SELECT part, ${commas(columns)} FROM (${rows}) AS counted INNER JOIN (${parts}) AS split USING (profile_key)`;
 }
 
+/** Those of `keys` who are in a part; 0 is the whole. */
+export function keysInPart({ parts }: Pick<Audience, 'parts'>, part: number, keys: Sql): Sql {
+  if (parts === null || part === 0) return keys;
+  return sql`SELECT profile_key FROM (${parts}) WHERE part = ${int64(part)} AND profile_key IN (${keys})`;
+}
+
+/** Of the people looked at those of whom a rule holds, in a part. */
+export function ruleKeysInPart(rule: Rule, { workspaceId, scope, isLookedAt, parts }: Audience, part: number): Sql {
+  const keys = sql`SELECT profile_key FROM (${compileRule(rule, workspaceId, scope)}) WHERE ${isLookedAt}`;
+  return keysInPart({ parts }, part, keys);
+}
+
 /** How many are looked at, as a whole and in each part. */
 export async function countAudience(
   events: EventStore,

@@ -1,120 +1,73 @@
 import 'server-only';
 import { z } from 'zod';
-import type { FunnelStep } from '@/lib/core/funnels/funnel';
-import { occurrenceSql } from '@/lib/core/segments/sql/occurrences';
-import { and, commas, flat, int64, literal, or, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
+import type { FoundSteps } from '@/lib/core/funnels/funnel-steps';
+import { withinMs } from '@/lib/core/segments/evaluate/sequence';
+import type { Sequence } from '@/lib/core/segments/rule';
+import { column, commas, int64, literal, type Sql, sql } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
-import { askRows, happenedIn, receivedBy } from './ask';
+import { askRows } from './ask';
 import { type Audience, inParts } from './audience';
-import { propertyValues } from './property-values';
+import { journeysSql } from './journeys';
 
-/** A funnel with its times in UTC milliseconds: the first step is in [from, to), all others at most `within` later. */
-export type FunnelPath = {
-  steps: readonly FunnelStep[];
-  without: readonly FunnelStep[];
-  same: string | undefined;
-  fromMs: number;
-  toMs: number;
-  withinMs: number;
-};
+type Options = { signal?: AbortSignal };
 
-const Row = z.object({
-  part: z.coerce.number(),
-  counts: z.array(z.coerce.number()),
-  medians: z.array(z.number().nullable()),
-  p90s: z.array(z.number().nullable()),
-});
-export type FunnelRow = z.infer<typeof Row>;
+/** What the whole and each part hold, in the order of their numbers; `open` are those of the whole who still have time. */
+export type FoundFunnel = { whole: FoundSteps; parts: FoundSteps[]; open: number };
 
-const at = (prefix: string, index: number): Sql => ({
-  kind: 'sql',
-  texts: [`${prefix}${Math.trunc(index)}`],
-  holes: [],
-});
-
-/**
- * One row a profile: `reached`, how many steps it got to, and `times`, the seconds from each step to the next. From each
- * first step the chain takes the earliest next step, which goes as far as any; of several attempts the one that began
- * first among those that got to a step gives its time. A step at the very moment of the one before comes after it, but
- * no event is two steps.
- */
-function pathSql(path: FunnelPath, audience: Audience): Sql {
-  const { steps, without, same, fromMs, toMs, withinMs } = path;
-  const { workspaceId, scope, isLookedAt } = audience;
-  const matches = [...steps, ...without].map((step) => and(occurrenceSql(step, scope)));
-  const conditions = [
-    sql`workspace_id = ${uuid(workspaceId)}`,
-    happenedIn(fromMs, toMs + withinMs + 1, scope),
-    receivedBy(scope),
-    isLookedAt,
-    or(matches),
-  ];
-  const ms = sql`toUnixTimestamp64Milli(ts)`;
-  const lists = matches.map((match, index) => {
-    const begins = index === 0 ? sql` AND ${ms} < ${int64(toMs)}` : sql``;
-    return sql`arraySort(groupArrayIf(${ms}, ${match}${begins})) AS ${at('a', index)}`;
-  });
-  const held = same === undefined ? sql`` : sql`, arrayJoin(${propertyValues(same)}) AS held`;
-  const byHeld = same === undefined ? sql`` : sql`, held`;
-  const rows = sql`SELECT profile_key, ts, event, texts, numbers, flags, times, lists${held} FROM events WHERE ${and(conditions)}`;
-  const attempts = sql`SELECT profile_key, ${commas(lists)} FROM (${rows}) GROUP BY profile_key${byHeld} HAVING notEmpty(a0)`;
-  const chains = steps.map((_, index) => chainSql(path, index, withinMs));
-  const reached = flat(
-    steps.map((_, index) => sql`notEmpty(${at('c', index)})`),
-    ' + ',
-  );
-  const times = steps.slice(1).map((_, index) => {
-    const chain = at('c', index + 1);
-    return sql`if(notEmpty(${chain}), (${chain}[1].3 - ${chain}[1].2) / 1000, 0.)`;
-  });
-  const each = sql`SELECT profile_key, ${commas(chains)}, toUInt8(${reached}) AS far, [${commas(times)}] AS took FROM (${attempts})`;
-  return sql`SELECT profile_key, max(far) AS reached, argMax(took, far) AS times FROM (${each}) GROUP BY profile_key`;
-}
-
-/** The attempts that are alive at a step: when they began, when the step before was, and when this one is. */
-function chainSql({ steps, without }: FunnelPath, index: number, withinMs: number): Sql {
-  if (index === 0) return sql`arrayMap(t -> (t, t, t), a0) AS c0`;
-  const isSameEvent = steps[index]?.event === steps[index - 1]?.event;
-  const after = isSameEvent ? sql`t > c.3` : sql`t >= c.3`;
-  const next = sql`arrayFirst(t -> ${after} AND t <= c.1 + ${int64(withinMs)}, ${at('a', index)})`;
-  const forbidden = without.map((_, place) => {
-    return sql`arrayExists(t -> t > c.2 AND t < c.3, ${at('a', steps.length + place)})`;
-  });
-  const alive = sql`arrayFilter(c -> c.3 != 0, arrayMap(c -> (c.1, c.3, ${next}), ${at('c', index - 1)}))`;
-  const allowed = forbidden.length > 0 ? sql`arrayFilter(c -> NOT ${or(forbidden)}, ${alive})` : alive;
-  return sql`${allowed} AS ${at('c', index)}`;
-}
-
-/** How many of each part reached each step, and how long that took. */
-export function countFunnel(
+export async function measureFunnel(
   events: EventStore,
   audience: Audience,
-  path: FunnelPath,
-  options: { signal?: AbortSignal } = {},
-): Promise<FunnelRow[]> {
-  const n = path.steps.length;
-  const counts = path.steps.map((_, index) => sql`countIf(reached > ${literal(index)})`);
-  const quantiles = (share: Sql) =>
-    commas(
-      Array.from({ length: n - 1 }, (_, index) => {
-        const did = sql`reached > ${literal(index + 1)}`;
-        return sql`if(countIf(${did}) = 0, NULL, quantileExactIf(${share})(times[${literal(index + 1)}], ${did}))`;
-      }),
-    );
-  return askRows(
-    events,
-    sql`SELECT part, [${commas(counts)}] AS counts, [${quantiles(sql`0.5`)}] AS medians, [${quantiles(sql`0.9`)}] AS p90s FROM (${inParts(pathSql(path, audience), [sql`reached`, sql`times`], audience)}) GROUP BY part`,
-    Row,
-    options,
-  );
+  sequence: Sequence,
+  options: Options,
+): Promise<FoundFunnel> {
+  const places = sequence.steps.map((_, index) => index);
+  const journeys = inParts(journeysSql(sequence, audience), [sql`reached`, sql`latest`, sql`moments`], audience);
+  const numbers = commas([
+    sql`part`,
+    ...places.map((place) => sql`${reachedBy(place)} AS ${column('n', place)}`),
+    ...places.slice(1).map((place) => sql`${timesSql(place)} AS ${column('s', place)}`),
+    sql`${openSql(sequence, audience)} AS still_open`,
+  ]);
+  const rows = await askRows(events, sql`SELECT ${numbers} FROM (${journeys}) GROUP BY part`, Row, options);
+  const byPart = new Map(rows.map((row) => [row.part, row]));
+  const found = Array.from({ length: audience.partCount + 1 }, (_, part) => stepsOf(byPart.get(part), places));
+  const [whole = stepsOf(undefined, places), ...parts] = found;
+  return { whole, parts, open: byPart.get(0)?.still_open ?? 0 };
+}
+
+const reachedBy = (place: number): Sql => sql`countIf(reached > ${literal(place)})`;
+
+/** Median and 90th percentile by linear interpolation (Hyndman and Fan 1996, definition 7). */
+function timesSql(place: number): Sql {
+  const took = sql`toInt64(moments[${literal(place + 1)}]) - toInt64(moments[${literal(place)}])`;
+  return sql`quantilesExactInclusiveIf(0.5, 0.9)(${took}, reached > ${literal(place)})`;
+}
+
+/** Their last first step may still lead to the end. */
+function openSql(sequence: Sequence, { scope }: Audience): Sql {
+  const isShort = sql`reached < ${literal(sequence.steps.length)}`;
+  return sql`countIf(${isShort} AND toInt64(latest) - 1 + ${literal(withinMs(sequence))} > ${int64(scope.asOf.getTime())})`;
+}
+
+const Row = z
+  .object({ part: z.coerce.number(), still_open: z.coerce.number() })
+  .catchall(z.union([z.array(z.number().nullable()), z.coerce.number()]));
+
+function stepsOf(row: z.infer<typeof Row> | undefined, places: number[]): FoundSteps {
+  const counts = places.map((place) => z.number().parse(row?.[`n${place}`] ?? 0));
+  const took = places.map((place) => {
+    const times = z.array(z.number().nullable()).safeParse(row?.[`s${place}`]).data ?? [];
+    return (counts[place] ?? 0) > 0 ? times : [];
+  });
+  return { counts, medians: took.map(([median]) => median ?? null), p90s: took.map(([, p90]) => p90 ?? null) };
 }
 
 /** Those of a part who reached a step, or stopped there: the column is profile_key. */
 export function funnelKeys(
   audience: Audience,
-  path: FunnelPath,
+  sequence: Sequence,
   { step, who, part }: { step: number; who: 'reached' | 'stopped'; part: number },
 ): Sql {
   const got = who === 'reached' ? sql`reached > ${literal(step)}` : sql`reached = ${literal(step + 1)}`;
-  return sql`SELECT profile_key FROM (${inParts(pathSql(path, audience), [sql`profile_key`, sql`reached`], audience)}) WHERE ${got} AND part = ${literal(part)}`;
+  return sql`SELECT profile_key FROM (${inParts(journeysSql(sequence, audience), [sql`profile_key`, sql`reached`], audience)}) WHERE ${got} AND part = ${literal(part)}`;
 }

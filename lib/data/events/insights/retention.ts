@@ -6,7 +6,7 @@ import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrence
 import { and, commas, flat, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from '../client';
 import { askRows, happenedIn, receivedBy } from './ask';
-import { type Audience, inParts } from './audience';
+import { type Audience, inParts, keysInPart } from './audience';
 import { cohortStarts } from './cohort-starts';
 import { anyBit, bitOfMoment, hasPeriod, joinedBits, maskColumns, noBits, placesIn } from './period-masks';
 
@@ -20,7 +20,7 @@ const eventMs = sql`toUnixTimestamp64Milli(ts)`;
 const periodsOf = ({ edges }: Pick<CohortQuestion, 'edges'>): number => edges.length - 1;
 
 /** One row a profile of the people looked at: the periods it starts in, and those it returns in. */
-function profileMasks(question: CohortQuestion, audience: Audience): Sql {
+export function profileMasks(question: CohortQuestion, audience: Audience): Sql {
   const periods = periodsOf(question);
   const joined = commas([sql`profile_key`, ...joinedBits('s', periods), ...joinedBits('r', periods)]);
   return sql`SELECT ${joined} FROM (${flat(maskRows(question, audience), ' UNION ALL ')}) GROUP BY profile_key HAVING ${anyBit('s', periods)}`;
@@ -162,6 +162,5 @@ export function cohortKeys(
     ...(stayedAway ? [sql`NOT ${any(stayedAway)}`] : []),
   ];
   const keys = sql`SELECT profile_key FROM (${profileMasks(question, audience)}) WHERE ${and(conditions)}`;
-  if (audience.parts === null || part === 0) return keys;
-  return sql`SELECT profile_key FROM (${audience.parts}) WHERE part = ${int64(part)} AND profile_key IN (${keys})`;
+  return keysInPart(audience, part, keys);
 }

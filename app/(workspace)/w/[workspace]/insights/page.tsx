@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
+import { FrozenAnswerList } from '@/components/boards/frozen-answer-list';
 import { InsightGallery } from '@/components/insights/insight-gallery';
 import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { pageContext } from '@/lib/server/context';
+import { listFrozenAnswers } from '@/lib/services/boards/freeze-answer';
 
 export const metadata: Metadata = { title: 'Insights' };
 
 export default async function InsightsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
-  await pageContext(workspace);
+  const { items } = await listFrozenAnswers(await pageContext(workspace));
   return (
     <>
       <PageHeader crumbs={[{ label: 'Insights' }]} />
@@ -17,6 +19,7 @@ export default async function InsightsPage({ params }: { params: Promise<{ works
           Insights
         </PageTitle>
         <InsightGallery workspace={workspace} />
+        <FrozenAnswerList workspace={workspace} items={items} />
       </PageBody>
     </>
   );

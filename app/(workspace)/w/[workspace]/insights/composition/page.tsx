@@ -18,5 +18,7 @@ export default async function CompositionPage({ params }: { params: Promise<{ wo
     .map(({ key, versions }) => ({ segment: key, version: Math.max(...versions) }));
   const revenue = findMoney(dictionary);
   const start = segments.length < 2 ? null : CompositionQuery.parse({ segments, ...(revenue && { revenue }) });
-  return <CompositionScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <CompositionScreen {...{ workspace, dictionary, start, ...allowed }} />;
 }

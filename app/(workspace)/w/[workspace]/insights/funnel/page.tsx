@@ -14,5 +14,7 @@ export default async function FunnelPage({ params }: { params: Promise<{ workspa
   const dictionary = await listRuleWords(ctx);
   const steps = startSteps(dictionary);
   const start = steps.length < 2 ? null : FunnelQuery.parse({ steps });
-  return <FunnelScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <FunnelScreen {...{ workspace, dictionary, start, ...allowed }} />;
 }

@@ -14,5 +14,7 @@ export default async function GroupsPage({ params }: { params: Promise<{ workspa
   const dictionary = await listRuleWords(ctx);
   const features = startFeatures(dictionary, true);
   const start = features.length === 0 ? null : GroupsQuery.parse({ features });
-  return <GroupsScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <GroupsScreen {...{ workspace, dictionary, start, ...allowed }} />;
 }

@@ -13,5 +13,7 @@ export default async function RfmPage({ params }: { params: Promise<{ workspace:
   const ctx = await pageContext(workspace);
   const [dictionary, models] = await Promise.all([listRuleWords(ctx), listRfmModels(ctx)]);
   const start = await proposeRfm(ctx, { dictionary, models: models.items });
-  return <RfmScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'insights:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'insights:write'), mayKeep: may(role, 'boards:write') };
+  return <RfmScreen {...{ workspace, dictionary, start, ...allowed }} />;
 }

@@ -19,6 +19,7 @@ export default async function SeparationPage({ params }: { params: Promise<{ wor
       {...{ workspace, dictionary }}
       start={startOf(dictionary)}
       mayWrite={may(ctx.actor.role, 'segments:write')}
+      mayKeep={may(ctx.actor.role, 'boards:write')}
     />
   );
 }

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FollowButton } from '@/components/follows/follow-button';
 import { SegmentBadge } from '@/components/personas/cast-list';
+import { ClaimBoard } from '@/components/personas/claims/claim-board';
+import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
-import { PersonaCard } from '@/components/personas/persona-card';
 import { PersonaMenu } from '@/components/personas/persona-menu';
 import { portraitUrl } from '@/components/personas/queries';
 import { SegmentCard } from '@/components/personas/segment-card';
@@ -18,22 +19,31 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Portrait } from '@/components/ui/portrait';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
+import type { Standing } from '@/lib/core/claims/standing';
 import { AppError } from '@/lib/core/errors';
 import type { Persona } from '@/lib/core/personas/persona';
 import { pageContext } from '@/lib/server/context';
+import { listClaims } from '@/lib/services/claims/list-claims';
 import { getPersona } from '@/lib/services/personas/get-persona';
+import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
 
-type PersonaPageProps = { params: Promise<{ workspace: string; key: string }> };
+type PersonaPageProps = {
+  params: Promise<{ workspace: string; key: string }>;
+  searchParams: Promise<{ claim?: string }>;
+};
 
-export async function generateMetadata({ params }: PersonaPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<PersonaPageProps, 'params'>): Promise<Metadata> {
   const { persona } = await load(await params);
   return { title: persona.name };
 }
 
-export default async function PersonaPage({ params }: PersonaPageProps) {
+export default async function PersonaPage({ params, searchParams }: PersonaPageProps) {
   const { workspace, key } = await params;
-  const { persona, role, now } = await load({ workspace, key });
-  const mayWrite = may(role, 'personas:write');
+  const { claim } = await searchParams;
+  const { ctx, persona } = await load({ workspace, key });
+  const [claims, settings] = await Promise.all([listClaims(ctx, { key }), getPersonaSettings(ctx)]);
+  const mayWrite = may(ctx.actor.role, 'personas:write');
+  const mayAnswer = mayWrite && (persona.owner === null || persona.owner.id === ctx.actor.id);
   return (
     <>
       <PageHeader
@@ -53,8 +63,14 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
       />
       <PageBody>
         <PageColumns
-          is={<Who workspace={workspace} persona={persona} />}
-          work={<PersonaCard persona={persona} />}
+          is={<Who workspace={workspace} persona={persona} standing={claims.standing} />}
+          work={
+            <ClaimBoard
+              {...{ workspace, persona, claims, mayWrite, mayAnswer }}
+              template={settings.template.filter((section) => section.key !== 'summary')}
+              first={claim ?? null}
+            />
+          }
           means={
             <>
               <NewerVersionNotice workspace={workspace} persona={persona} mayWrite={mayWrite} />
@@ -73,19 +89,25 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
         <PrintFoot>
           {persona.name}
           {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
-          <DateTime at={now} look="exact" />
+          <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
       </PageBody>
     </>
   );
 }
 
-function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
+const kindWords = { primary: 'Primary', secondary: 'Secondary', negative: 'Not for them' } as const;
+
+function Who({ workspace, persona, standing }: { workspace: string; persona: Persona; standing: Standing }) {
   return (
     <div>
       <Portrait src={portraitUrl(workspace, persona)} alt="" size="full" />
       <h1 className="mt-3 font-serif text-title">{persona.name}</h1>
       {persona.role && <p className="font-serif text-ink-2 text-lg italic">{persona.role}</p>}
+      <p className="mt-2.5 flex flex-wrap gap-1.5">
+        <PersonaStatusBadge status={standing.status} />
+        <Badge>{kindWords[persona.kind]}</Badge>
+      </p>
       <p className="mt-3 text-ink-2 text-md">{persona.summary || 'Nobody has written down yet who this is.'}</p>
       {persona.metric && (
         <section className="mt-5 border-line border-t pt-4">
@@ -116,7 +138,7 @@ function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
 async function load({ workspace, key }: { workspace: string; key: string }) {
   const ctx = await pageContext(workspace);
   try {
-    return { persona: await getPersona(ctx, { key }), role: ctx.actor.role, now: ctx.now.toISOString() };
+    return { ctx, persona: await getPersona(ctx, { key }) };
   } catch (error) {
     if (error instanceof AppError && error.kind === 'not_found') notFound();
     throw error;

@@ -6,6 +6,7 @@ import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { AppError } from '@/lib/core/errors';
 import { pageContext } from '@/lib/server/context';
 import { getPersona } from '@/lib/services/personas/get-persona';
+import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
 
 export const metadata: Metadata = { title: 'Edit a persona' };
 
@@ -16,6 +17,7 @@ export default async function EditPersonaPage({ params }: { params: Promise<{ wo
     if (error instanceof AppError && error.kind === 'not_found') notFound();
     throw error;
   });
+  const { template } = await getPersonaSettings(ctx);
   const path = `/w/${workspace}/personas`;
   return (
     <>
@@ -24,7 +26,7 @@ export default async function EditPersonaPage({ params }: { params: Promise<{ wo
       />
       <PageBody>
         <PageTitle>Edit {persona.name}</PageTitle>
-        <PersonaForm workspace={workspace} persona={persona} />
+        <PersonaForm workspace={workspace} persona={persona} template={template} />
       </PageBody>
     </>
   );

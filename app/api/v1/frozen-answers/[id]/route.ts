@@ -1,0 +1,8 @@
+import { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
+import { route } from '@/lib/server/route';
+import { FrozenAnswerInput, getFrozenAnswer } from '@/lib/services/boards/freeze-answer';
+
+export const GET = route(FrozenAnswerInput, getFrozenAnswer, {
+  summary: 'An answer as it was: its numbers, its versions and their times.',
+  output: FrozenAnswer,
+});

@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import { DateTime } from '@/components/ui/date-time';
+import type { FrozenAnswerSummary } from '@/lib/core/boards/frozen-answer';
+
+/** Answers that were kept as they were, newest first; nothing while there are none. */
+export function FrozenAnswerList({ workspace, items }: { workspace: string; items: FrozenAnswerSummary[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="frozen-answers" className="mt-7">
+      <h2 id="frozen-answers" className="font-serif text-heading">
+        Frozen answers
+      </h2>
+      <ul className="mt-2 divide-y divide-line border-line border-y">
+        {items.map(({ id, title, frozen_by, frozen_at }) => (
+          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+            <Link href={`/w/${workspace}/insights/frozen/${id}`} className="font-medium hover:underline">
+              {title}
+            </Link>
+            <span className="text-ink-3 text-xs">
+              {frozen_by}, <DateTime at={frozen_at} look="exact" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

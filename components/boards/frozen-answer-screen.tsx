@@ -1,0 +1,63 @@
+'use client';
+
+import Link from 'next/link';
+import { AnswerSourceProvider, type ShownTile } from '@/components/boards/answer-source';
+import { BoardBody } from '@/components/boards/board-body';
+import { questionHref } from '@/components/boards/question-href';
+import { TileBody } from '@/components/boards/tile-body';
+import type { Drawings } from '@/components/boards/tile-drawing';
+import { TileFrame } from '@/components/boards/tile-frame';
+import { useOrigin } from '@/components/boards/use-origin';
+import { StatePill } from '@/components/ui/badge';
+import { buttonStyles } from '@/components/ui/button';
+import { ClockProvider } from '@/components/ui/clock';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import type { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
+
+type FrozenAnswerScreenProps = { workspace: string; frozen: FrozenAnswer; drawings: Drawings };
+
+const rows = 4;
+
+/** One answer as it was, with the way to the same question as it stands now. */
+export function FrozenAnswerScreen({ workspace, frozen, drawings }: FrozenAnswerScreenProps) {
+  const { id, title, insight, answer, zone } = frozen;
+  const insights = `/w/${workspace}/insights`;
+  const address = `${useOrigin()}${insights}/frozen/${id}`;
+  const tile: ShownTile = { id, kind: 'insight', size: 'wide', title: '', insight };
+  return (
+    <ClockProvider zone={zone}>
+      <PageHeader
+        crumbs={[{ label: 'Insights', href: insights }, { label: title }]}
+        badges={<StatePill tone="info">Frozen</StatePill>}
+        actions={
+          <>
+            <CopyButton text={address} label="Copy the link" showLabel />
+            <Link href={questionHref(workspace, insight)} className={buttonStyles({ variant: 'primary' })}>
+              Ask it now
+            </Link>
+          </>
+        }
+      />
+      <BoardBody>
+        <PageTitle
+          note={
+            <>
+              Frozen by {frozen.frozen_by}, <DateTime at={frozen.frozen_at} look="exact" />. These numbers stay as they
+              were.
+            </>
+          }
+        >
+          {title}
+        </PageTitle>
+        <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: { [id]: answer } }}>
+          <TileFrame tile={tile}>
+            <TileBody tile={tile} rows={rows} drawings={drawings} />
+          </TileFrame>
+        </AnswerSourceProvider>
+        <p className="mt-3 hidden text-2xs text-ink-3 print:block">{address}</p>
+      </BoardBody>
+    </ClockProvider>
+  );
+}

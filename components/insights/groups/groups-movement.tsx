@@ -1,0 +1,85 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { MatrixTable } from '@/components/charts/matrix-table';
+import { AnswerPlace } from '@/components/insights/answer-place';
+import { insightQueries } from '@/components/insights/queries';
+import { TwoMoments } from '@/components/insights/two-moments';
+import { EmptyState } from '@/components/ui/empty-state';
+import { formatCount } from '@/components/ui/format-number';
+import {
+  type GroupsMovementCell,
+  GroupsMovementNumbers,
+  type GroupsMovementQuery,
+} from '@/lib/core/clustering/groups-movement';
+import { About } from '@/lib/core/insights/about';
+
+const Answer = GroupsMovementNumbers.extend({ about: About });
+type Answer = z.infer<typeof Answer>;
+
+type GroupsMovementViewProps = {
+  workspace: string;
+  query: GroupsMovementQuery;
+  asOf: string;
+  cell: GroupsMovementCell | null;
+  onPick: (cell: GroupsMovementCell) => void;
+  onChange: (before: string) => void;
+};
+
+/** Who went from which kept group to which. */
+export function GroupsMovementView({ workspace, query, asOf, cell, onPick, onChange }: GroupsMovementViewProps) {
+  const result = useQuery(insightQueries(workspace).ask('groups/movement', query, Answer));
+  const before = query.before ?? result.data?.before_at.slice(0, 10) ?? '';
+  return (
+    <>
+      <TwoMoments {...{ before, asOf, onChange }} />
+      <AnswerPlace result={result} label="Comparing two moments" height={320}>
+        {(answer) => <Movement {...{ answer, cell, onPick }} />}
+      </AnswerPlace>
+    </>
+  );
+}
+
+const nowhere = 'not there';
+
+function Movement({ answer, cell, onPick }: Pick<GroupsMovementViewProps, 'cell' | 'onPick'> & { answer: Answer }) {
+  const { from, to, moves, stayed, moved } = answer;
+  if (moves.every(({ count }) => count === 0)) {
+    return (
+      <EmptyState title="Nobody was there at either moment.">Choose other days, or look at more people.</EmptyState>
+    );
+  }
+  const sides = (names: string[]) => [...names.keys(), null];
+  const countOf = (was: number | null, is: number | null) =>
+    was === null && is === null ? null : (moves.find((move) => move.from === was && move.to === is)?.count ?? 0);
+  const sum = (keep: (move: Answer['moves'][number]) => boolean) =>
+    moves.filter(keep).reduce((total, { count }) => total + count, 0);
+  const came = sum(({ from: was }) => was === null);
+  const left = sum(({ to: is }) => is === null);
+  const place = (side: number | null | undefined, names: string[]) =>
+    side === undefined ? -1 : (side ?? names.length);
+  return (
+    <>
+      <p className="mb-4 font-serif text-claim">
+        {formatCount(stayed)} stayed in their group, {formatCount(moved)} changed it, {formatCount(came)} came new
+        {left > 0 && `, and ${formatCount(left)} are no longer looked at`}.
+      </p>
+      <MatrixTable
+        marksDiagonal
+        title="Who moved"
+        note={`Profiles, from ${answer.before_at.slice(0, 10)} to ${answer.about.as_of.slice(0, 10)}`}
+        rows={[...from, nowhere]}
+        columns={[...to, nowhere]}
+        rowTitle="was"
+        columnTitle="is now"
+        values={sides(from).map((was) => sides(to).map((is) => countOf(was, is)))}
+        format="count"
+        chosen={cell ? { row: place(cell.from, from), column: place(cell.to, to) } : undefined}
+        onPick={(row, column) =>
+          onPick({ from: row < from.length ? row : null, to: column < to.length ? column : null })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type FrictionPeople, findFriction } from '@/lib/core/funnels/find-friction';
+
+const people = (value: string, ...counts: number[]): FrictionPeople => ({
+  group: { kind: 'value', trait: 'device', value },
+  name: value,
+  counts,
+});
+const whole = [2000, 1200, 600];
+const each = { kind: 'estimate' as const, value: 50, low: 40, high: 60, confidence: 0.95, n: 600 };
+
+describe('findFriction', () => {
+  it('counts who would have gone on at the rate of the best, and what they would have brought', () => {
+    const kinds = [{ by: 'device', people: [people('desktop', 1000, 800, 400), people('phone', 1000, 400, 200)] }];
+    const { losses, comparisons } = findFriction(kinds, { whole, each });
+    expect(comparisons).toBe(2);
+    expect(losses).toHaveLength(1);
+    const [loss] = losses;
+    expect(loss).toMatchObject({ step: 0, lost: { name: 'phone', reached: 1000 }, best: { name: 'desktop' } });
+    // 40 points of a thousand, half of whom would have finished, at 50 each.
+    expect(loss?.profiles).toMatchObject({ value: expect.closeTo(400, 6) });
+    expect(loss?.money).toMatchObject({ value: expect.closeTo(10_000, 6) });
+    if (loss?.profiles.kind !== 'estimate' || loss.money?.kind !== 'estimate') throw new Error('There is enough data.');
+    expect(loss.profiles.low).toBeGreaterThan(0);
+    expect(loss.money.low).toBeCloseTo((loss.profiles.low / 2) * 40, 6);
+    expect(loss.money.high).toBeCloseTo((loss.profiles.high / 2) * 60, 6);
+  });
+
+  it('tells nothing that chance alone may have made, and less the more is looked at', () => {
+    const near = [people('desktop', 100, 60, 30), people('phone', 100, 45, 20)];
+    expect(findFriction([{ by: 'device', people: near }], { whole, each }).losses).toEqual([]);
+    const clear = [people('desktop', 400, 240, 120), people('phone', 400, 200, 100)];
+    const alone = findFriction([{ by: 'device', people: clear }], { whole, each });
+    const many = Array.from({ length: 20 }, (_, index) => ({ by: `trait ${index}`, people: clear }));
+    expect(alone.losses).toHaveLength(1);
+    expect(findFriction(many, { whole, each }).losses).toEqual([]);
+  });
+
+  it('leaves out groups too small to stand for their kind, and says no money without an amount', () => {
+    const small = [people('desktop', 19, 19, 19), people('phone', 1000, 400, 200), people('tablet', 1000, 800, 400)];
+    const { losses } = findFriction([{ by: 'device', people: small }], { whole, each: null });
+    expect(losses.map(({ best, money }) => [best.name, money])).toEqual([['tablet', null]]);
+  });
+
+  it('of nobody finds nothing', () => {
+    expect(findFriction([{ by: 'device', people: [people('phone', 0, 0, 0)] }], { whole: [0, 0, 0], each })).toEqual({
+      losses: [],
+      comparisons: 0,
+    });
+  });
+});

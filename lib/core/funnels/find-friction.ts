@@ -1,0 +1,110 @@
+import type { FrictionGroup, FrictionLoss } from '@/lib/core/funnels/friction';
+import type { Estimate } from '@/lib/core/math/estimate';
+import { estimateShare, type Share } from '@/lib/core/math/share';
+import { estimateShareDifference } from '@/lib/core/math/share-difference';
+
+/**
+ * People of one kind, and how many of them got to each step. `byDefinition` are steps from which they go on because that
+ * is what makes them this kind.
+ */
+export type FrictionPeople = {
+  group: FrictionGroup;
+  name: string;
+  counts: readonly number[];
+  byDefinition?: readonly number[];
+};
+/** Kinds that are compared with each other: the segments, or the values of one trait. */
+export type FrictionKinds = { by: string; people: readonly FrictionPeople[] };
+
+/** Fewer at a step say nothing of their kind. */
+const fewest = 20;
+
+type Pair = { by: string; step: number; lost: FrictionPeople; best: FrictionPeople };
+
+/**
+ * Of every kind and step the losses against the group that goes on most often. The best is found in the same numbers, so
+ * every pair of groups counts as a comparison, and the intervals allow for all of them (Bonferroni): only losses whose
+ * interval lies above 0 are told. `whole` is how many of everybody got to each step; `each` is what one who finished brings.
+ */
+export function findFriction(
+  kinds: readonly FrictionKinds[],
+  { whole, each }: { whole: readonly number[]; each: Estimate | null },
+): { losses: FrictionLoss[]; comparisons: number } {
+  const steps = whole.slice(1).map((_, step) => step);
+  const fields = kinds.flatMap(({ by, people }) =>
+    steps.map((step) => ({ by, step, people: people.filter((one) => isComparedAt(one, step)) })),
+  );
+  const comparisons = fields.reduce((sum, { people }) => sum + (people.length * (people.length - 1)) / 2, 0);
+  const losses = fields.flatMap(pairsOf).flatMap((pair) => lossOf(pair, comparisons, { whole, each }));
+  return { losses: losses.sort((a, b) => weightOf(b) - weightOf(a)), comparisons };
+}
+
+const isComparedAt = ({ counts, byDefinition = [] }: FrictionPeople, step: number): boolean =>
+  (counts[step] ?? 0) >= fewest && !byDefinition.includes(step);
+
+function pairsOf({ by, step, people }: { by: string; step: number; people: FrictionPeople[] }): Pair[] {
+  const [best, ...others] = people.toSorted((a, b) => rateAt(b, step) - rateAt(a, step));
+  return best ? others.map((lost) => ({ by, step, lost, best })) : [];
+}
+
+const shareAt = ({ counts }: FrictionPeople, step: number): Share => ({
+  successes: counts[step + 1] ?? 0,
+  n: counts[step] ?? 0,
+});
+
+function rateAt(people: FrictionPeople, step: number): number {
+  const { successes, n } = shareAt(people, step);
+  return successes / n;
+}
+
+function lossOf(
+  { by, step, lost, best }: Pair,
+  comparisons: number,
+  { whole, each }: { whole: readonly number[]; each: Estimate | null },
+): FrictionLoss[] {
+  const difference = estimateShareDifference(shareAt(best, step), shareAt(lost, step), comparisons);
+  if (difference.kind !== 'estimate' || difference.low <= 0) return [];
+  const profiles = timesEach(difference, lost.counts[step] ?? 0);
+  const passed = whole[step + 1] ?? 0;
+  const finishing = passed === 0 ? 0 : (whole.at(-1) ?? 0) / passed;
+  return [
+    {
+      step,
+      by,
+      lost: sideOf(lost, step),
+      best: sideOf(best, step),
+      profiles,
+      money: each && moneyOf(timesEach(profiles, finishing), each),
+    },
+  ];
+}
+
+const sideOf = (people: FrictionPeople, step: number) => ({
+  group: people.group,
+  name: people.name,
+  reached: people.counts[step] ?? 0,
+  went_on: estimateShare(shareAt(people, step)),
+});
+
+const timesEach = (estimate: Extract<Estimate, { kind: 'estimate' }>, factor: number) => ({
+  ...estimate,
+  value: estimate.value * factor,
+  low: estimate.low * factor,
+  high: estimate.high * factor,
+});
+
+/** From the low end of both to the high end of both: wider than need be, never narrower. */
+function moneyOf(finishers: Extract<Estimate, { kind: 'estimate' }>, each: Estimate): Estimate {
+  if (each.kind !== 'estimate') return each;
+  return {
+    ...finishers,
+    value: finishers.value * each.value,
+    low: finishers.low * Math.max(0, each.low),
+    high: finishers.high * each.high,
+  };
+}
+
+function weightOf({ money, profiles }: FrictionLoss): number {
+  if (money?.kind === 'estimate') return money.value;
+  return profiles.kind === 'estimate' ? profiles.value : 0;
+}

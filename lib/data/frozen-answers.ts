@@ -1,0 +1,43 @@
+import 'server-only';
+import { FrozenAnswer, type FrozenAnswerSummary } from '@/lib/core/boards/frozen-answer';
+import { AppError } from '@/lib/core/errors';
+import type { Prisma, FrozenAnswer as Row } from './generated/prisma/client';
+import type { Database } from './prisma-client';
+
+function toSummary(row: Omit<Row, 'insight' | 'answer'>): FrozenAnswerSummary {
+  const { id, title, zone, createdByName, createdAt } = row;
+  return { id, title, zone, frozen_by: createdByName, frozen_at: createdAt.toISOString() };
+}
+
+const toFrozen = (row: Row): FrozenAnswer =>
+  FrozenAnswer.parse({ ...toSummary(row), insight: row.insight, answer: row.answer });
+
+type NewAnswer = Pick<FrozenAnswer, 'title' | 'insight' | 'answer' | 'zone'>;
+
+export async function insertFrozenAnswer(
+  db: Database,
+  workspaceId: string,
+  { title, zone, ...kept }: NewAnswer,
+  by: { id: string; name: string; at: Date },
+): Promise<FrozenAnswer> {
+  const plain: Record<'insight' | 'answer', Prisma.InputJsonValue> = JSON.parse(JSON.stringify(kept));
+  const author = { createdBy: by.id, createdByName: by.name, createdAt: by.at };
+  return toFrozen(await db.frozenAnswer.create({ data: { workspaceId, title, zone, ...plain, ...author } }));
+}
+
+export async function getFrozenAnswer(db: Database, workspaceId: string, id: string): Promise<FrozenAnswer> {
+  const row = await db.frozenAnswer.findFirst({ where: { workspaceId, id } });
+  if (!row) throw new AppError('not_found', 'There is no such frozen answer. Look whether the link is whole.');
+  return toFrozen(row);
+}
+
+/** Newest first. */
+export async function listFrozenAnswers(db: Database, workspaceId: string): Promise<FrozenAnswerSummary[]> {
+  const rows = await db.frozenAnswer.findMany({
+    where: { workspaceId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    omit: { insight: true, answer: true },
+  });
+  return rows.map(toSummary);
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, it } from 'vitest';
+import { FrictionQuery } from '@/lib/core/funnels/friction';
+import { NextEventsQuery } from '@/lib/core/funnels/next-events';
+import type { StagedEvent, StagedRow } from '@/lib/data/events/staging';
+import { insertEvents } from '@/lib/data/write-events';
+import { openStage } from '../accounts/stage-for-tests';
+import type { ServiceContext } from '../context';
+import { askInsight } from './ask-insight';
+import { frictionInsight } from './friction-insight';
+import { nextEventsInsight } from './next-events-insight';
+import { describeCell } from './read-cell';
+
+const stage = openStage(process.env);
+afterAll(stage.close);
+
+const hour = 3_600_000;
+const end = Date.parse('2025-06-01T00:00:00Z');
+
+/** What one of four hundred does: half are on phones, of whom a quarter pay; of the others three quarters do. */
+function happenings(person: number): [event: string, hours: number, amount?: number][] {
+  const phone = person % 2 === 0;
+  const pays = person % 8 < 2 || (!phone && person % 8 < 6);
+  const visit: [string, number] = ['visit', 0];
+  if (pays) return [visit, ['pay', 2, 10], ['pay', 5, 10 + (person % 3)]];
+  if (person % 5 === 0) return [visit];
+  // What somebody does after the time of the funnel is over is not what they did next.
+  return person % 5 === 1 ? [visit, ['help', 200]] : [visit, ['help', 1], ['leave', 1.5]];
+}
+
+async function workspaceOfPhones(): Promise<ServiceContext> {
+  const scene = await stage.scene();
+  const ctx = await stage.acting(scene.owner, scene);
+  const rows = function* (): Iterable<StagedRow> {
+    for (let person = 0; person < 400; person += 1) {
+      const profileId = `p${person}`;
+      const events = happenings(person).map(([event, hours, amount], index): StagedEvent => {
+        const ts = end - 400 * hour + hours * hour;
+        const properties: StagedEvent['properties'] =
+          amount === undefined ? [] : [['amount', { type: 'number', value: BigInt(amount) * 1_000_000n }]];
+        return { event, ts, rowId: `${profileId} ${index}`, identity: [], properties };
+      });
+      const device = person % 2 === 0 ? 'phone' : 'desktop';
+      const traits: StagedRow['traits'] = [
+        ['device', { type: 'text', value: device }],
+        ['lot', { type: 'text', value: `${person % 3}` }],
+        ['name', { type: 'text', value: profileId }],
+      ];
+      yield { line: person, profileId, events, traits };
+    }
+  };
+  await insertEvents(ctx, { workspaceId: ctx.actor.workspaceId, source: randomUUID() }, rows());
+  return { ...ctx, now: new Date() };
+}
+
+const way = {
+  steps: [{ event: 'visit' }, { event: 'pay' }],
+  within: { n: 2, unit: 'day' },
+  as_of: new Date(end).toISOString(),
+};
+
+it('finds those who are lost against the best of their kind, and nothing that chance may have made', async () => {
+  const ctx = await workspaceOfPhones();
+  const query = FrictionQuery.parse(way);
+  const answer = await askInsight(ctx, frictionInsight, query);
+  expect(answer.compared.sort()).toEqual(['device', 'lot']);
+  expect(answer.losses).toHaveLength(1);
+  const [loss] = answer.losses;
+  expect(loss).toMatchObject({
+    step: 0,
+    by: 'device',
+    lost: { name: 'device is phone', reached: 200, went_on: { value: 0.25 } },
+    best: { name: 'device is desktop', reached: 200, went_on: { value: 0.75 } },
+    profiles: { value: expect.closeTo(100, 6) },
+  });
+  const paid = Array.from({ length: 400 }, (_, person) => happenings(person).flatMap(([, , amount]) => amount ?? []));
+  const finishers = paid.filter((amounts) => amounts.length > 0);
+  const average = finishers.flat().reduce((sum, amount) => sum + amount, 0) / finishers.length;
+  expect(answer.each_brings?.amount).toMatchObject({ value: expect.closeTo(average, 6), n: finishers.length });
+  expect(loss?.money).toMatchObject({ value: expect.closeTo(100 * average, 4) });
+
+  const cell = { step: 0, group: { kind: 'value' as const, trait: 'device', value: 'phone' } };
+  const stopped = await describeCell(ctx, frictionInsight, { query, cell });
+  expect(stopped).toMatchObject({ count: 150, name: expect.stringContaining('Stopped after') });
+  expect(stopped.rule).not.toBeNull();
+});
+
+it('says what those who stopped did next, so that everybody is in one row', async () => {
+  const ctx = await workspaceOfPhones();
+  const query = NextEventsQuery.parse({ ...way, step: 0 });
+  const answer = await askInsight(ctx, nextEventsInsight, query);
+  const lost = Array.from({ length: 400 }, (_, person) => happenings(person)).filter(([, next]) => next?.[0] !== 'pay');
+  const helped = lost.filter(([, next]) => next && next[1] < 48).length;
+  expect(answer).toMatchObject({
+    stopped: lost.length,
+    events: [{ event: 'help', profiles: helped, median_seconds: 3600 }],
+    others: { events: 0, profiles: 0 },
+    nothing: { profiles: lost.length - helped },
+  });
+  const counted = async (next: 'nothing' | { event: string }) =>
+    (await describeCell(ctx, nextEventsInsight, { query, cell: { next } })).count;
+  expect([await counted({ event: 'help' }), await counted('nothing')]).toEqual([helped, lost.length - helped]);
+  const last = NextEventsQuery.parse({ ...way, step: 1 });
+  await expect(askInsight(ctx, nextEventsInsight, last)).rejects.toThrow(/no such step/);
+});

@@ -1,0 +1,146 @@
+import { AppError } from '@/lib/core/errors';
+import { type FrictionKinds, type FrictionPeople, findFriction } from '@/lib/core/funnels/find-friction';
+import {
+  FrictionCell,
+  type FrictionGroup,
+  FrictionNumbers,
+  FrictionQuery,
+  mostFrictionTraits,
+} from '@/lib/core/funnels/friction';
+import { funnelRule, funnelSequence } from '@/lib/core/funnels/funnel-rule';
+import { findMoney } from '@/lib/core/insights/find-money';
+import { partRule } from '@/lib/core/insights/part-rule';
+import { estimateMean } from '@/lib/core/math/mean';
+import { namesIn } from '@/lib/core/personas/rule-names';
+import { findTrait } from '@/lib/core/segments/dictionary';
+import type { Rule } from '@/lib/core/segments/rule';
+import { compileAudience } from '@/lib/data/events/insights/audience';
+import { countStepsByTrait, mostKinds, sumByFinishers } from '@/lib/data/events/insights/friction';
+import { type FoundFunnel, measureFunnel } from '@/lib/data/events/insights/funnel';
+import { nameCell } from './funnel-insight';
+import { divide, type InsightGround, segmentRules, together } from './insight-ground';
+import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+
+/** Which kinds of people are lost at which step, against the kind that goes on most often. */
+export const frictionInsight: InsightKind<typeof FrictionQuery, typeof FrictionCell, typeof FrictionNumbers> = {
+  kind: 'funnel/friction',
+  Query: FrictionQuery,
+  Cell: FrictionCell,
+  Numbers: FrictionNumbers,
+  pinned: (query) => segmentRules(splitOf(query)),
+  measure,
+  behind,
+};
+
+function splitOf({ segments }: FrictionQuery) {
+  return segments && segments.length > 0 ? { by: 'segments' as const, segments } : undefined;
+}
+
+async function measure(asker: Asker, query: FrictionQuery): Promise<Measured<FrictionNumbers>> {
+  const { events, signal, ground } = asker;
+  const sequence = funnelSequence(query, ground.scope);
+  const { audience } = await divide(asker, ground, splitOf(query));
+  const whole = compileAudience({ workspaceId: ground.workspaceId, scope: ground.scope, who: ground.who });
+  const traits = traitsOf(query, ground);
+  const amount = query.amount ?? findMoney(ground.dictionary);
+  const [found, values, sums] = await Promise.all([
+    measureFunnel(events, audience, sequence, { signal }),
+    countStepsByTrait(events, whole, { sequence, traits }, { signal }),
+    amount && sumByFinishers(events, whole, { sequence, ...amount }, { signal }),
+  ]);
+  const kinds = [
+    ...traits.map((trait) => traitKinds(trait, values, { found, ground })),
+    { by: 'segment', people: segmentPeople(query, found, ground) },
+  ].filter(({ people }) => people.length > 1);
+  const each = sums && estimateMean(sums);
+  return {
+    numbers: {
+      ...findFriction(kinds, { whole: found.whole.counts, each }),
+      compared: kinds.map(({ by }) => by),
+      each_brings: amount && each && { ...amount, amount: each },
+    },
+    remarks: remarksOn(kinds),
+  };
+}
+
+/** Traits whose values a rule can name, and of which a profile has one. */
+function traitsOf({ traits }: FrictionQuery, { dictionary }: InsightGround): string[] {
+  const known = dictionary.traits.filter(({ type }) => type === 'text' || type === 'boolean' || type === 'number');
+  const chosen = traits ? known.filter(({ name }) => traits.includes(name)) : known;
+  return chosen.slice(0, mostFrictionTraits).map(({ name }) => name);
+}
+
+type Values = Awaited<ReturnType<typeof countStepsByTrait>>;
+
+/** Those with each value, and those without any, who are everybody else. */
+function traitKinds(
+  trait: string,
+  values: Values,
+  { found, ground }: { found: FoundFunnel; ground: InsightGround },
+): FrictionKinds {
+  const label = findTrait(ground.dictionary, trait)?.label ?? trait;
+  const own = values.filter((row) => row.trait === trait);
+  if (own.length === 0) return { by: trait, people: [] };
+  const people = own.map(({ value, counts }): FrictionPeople => {
+    return { group: { kind: 'value', trait, value }, name: `${label} is ${value}`, counts };
+  });
+  const rest = found.whole.counts.map(
+    (count, step) => count - own.reduce((sum, { counts }) => sum + (counts[step] ?? 0), 0),
+  );
+  return {
+    by: trait,
+    people: [...people, { group: { kind: 'none', trait }, name: `${label} is not known`, counts: rest }],
+  };
+}
+
+function segmentPeople(query: FrictionQuery, found: FoundFunnel, ground: InsightGround): FrictionPeople[] {
+  return (query.segments ?? []).map((pin, index): FrictionPeople => {
+    const name = ground.dictionary.segments.find(({ key }) => key === pin.segment)?.name ?? pin.segment;
+    const counts = found.parts[index]?.counts ?? [];
+    return { group: { kind: 'segment', ...pin }, name, counts, byDefinition: definedSteps(query, pin, ground) };
+  });
+}
+
+/** Steps whose next one the segment's own rule asks for: that its members go on is no finding. */
+function definedSteps(
+  { steps }: FrictionQuery,
+  pin: { segment: string; version: number },
+  { scope }: InsightGround,
+): number[] {
+  const { events } = namesIn({ kind: 'segment', ...pin }, scope.resolve);
+  return steps.slice(1).flatMap(({ event }, step) => (event === undefined || events.has(event) ? [step] : []));
+}
+
+function remarksOn(kinds: readonly FrictionKinds[]): string[] {
+  const defined = kinds.flatMap(({ people }) => people.filter(({ byDefinition = [] }) => byDefinition.length > 0));
+  return [
+    ...(defined.length > 0
+      ? [
+          `${defined.map(({ name }) => name).join(', ')}: left out at steps that the segment's own rule asks for, as that is so by definition.`,
+        ]
+      : []),
+    ...(kinds.some(({ by }) => by !== 'segment')
+      ? [
+          'Traits are as they are known now. One that changes on the way, such as a plan after paying, follows from a step.',
+        ]
+      : []),
+    ...(kinds.length === 0
+      ? [`There is nothing to compare: no trait has 2 to ${mostKinds} values, and no segments were named.`]
+      : []),
+  ];
+}
+
+function behind({ ground }: Asker, query: FrictionQuery, { step, group }: FrictionCell): Behind {
+  const stopped = { step, who: 'stopped' as const };
+  const name = nameCell(query, stopped, ground);
+  const own = ruleOfGroup(group, ground);
+  const rule = own && together([...(ground.who ? [ground.who] : []), funnelRule(query, stopped, ground.scope), own]);
+  if (!rule) throw new AppError('not_found', 'No rule can say who these are. Choose another of the losses.');
+  return { name, rule };
+}
+
+function ruleOfGroup(group: FrictionGroup, { dictionary }: InsightGround): Rule | null {
+  if (group.kind === 'segment') return group;
+  const part = group.kind === 'value' ? { ...group, name: group.value } : { kind: group.kind, name: group.trait };
+  return partRule({ by: 'trait', name: group.trait, top: 1 }, part, { dictionary, values: [] });
+}

@@ -1,0 +1,61 @@
+import type { FeatureTable } from '@/lib/core/clustering/feature-table';
+import type { GroupColumn } from '@/lib/core/clustering/group-model';
+import type { GroupsQuery } from '@/lib/core/clustering/groups';
+import { AppError } from '@/lib/core/errors';
+import { featuresOf, isZeroWhenMissing, nameFeature } from '@/lib/core/features/feature';
+import { compileAudience } from '@/lib/data/events/insights/audience';
+import { type FeatureRow, readFeatures } from '@/lib/data/events/insights/features';
+import type { Asker } from './insight-kind';
+
+/** Groups are made from a fair sample of so many: more would move their middles by less than a hair. */
+export const mostGrouped = 20_000;
+
+/** What groups are made of: a row for each profile of `ids`, a column for each feature. */
+export type GroupTable = { table: FeatureTable; columns: GroupColumn[]; ids: string[]; remarks: string[] };
+
+/** The people asked about in numbers. Throws `invalid` when no feature is a number, or yes or no. */
+export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<GroupTable> {
+  const { dictionary } = asker.ground;
+  const asked = featuresOf(query.features).map((feature) => ({ name: nameFeature(feature, dictionary), feature }));
+  const rows = await readRows(asker, asked);
+  const isText = asked.map((_, index) => rows.some(({ values }) => typeof values[index] === 'string'));
+  const columns = asked.filter((_, index) => !isText[index]);
+  if (columns.length === 0) {
+    throw new AppError(
+      'invalid',
+      'Groups are made from numbers, and yes or no. Choose a behaviour, or a trait that counts.',
+    );
+  }
+  const numbers = rows.map((row) => ({ ...row, values: row.values.filter((_, index) => !isText[index]) }));
+  const texts = asked.filter((_, index) => isText[index]).map(({ name }) => name);
+  const remarks = texts.length > 0 ? [`Left out, as words have no distance: ${texts.join('; ')}.`] : [];
+  return { ...tableOf(numbers, columns), remarks: [...remarks, ...sampleRemarks(rows.length)] };
+}
+
+/** The people asked about by the features that a model knows. */
+export async function readKnownTable(asker: Asker, columns: GroupColumn[]): Promise<GroupTable> {
+  const rows = await readRows(asker, columns);
+  return { ...tableOf(rows, columns), remarks: sampleRemarks(rows.length) };
+}
+
+function readRows({ events, ground, signal }: Asker, columns: GroupColumn[]): Promise<FeatureRow[]> {
+  const { workspaceId, scope, who } = ground;
+  const features = columns.map(({ feature }) => feature);
+  return readFeatures(events, compileAudience({ workspaceId, scope, who }), features, { most: mostGrouped, signal });
+}
+
+export const sampleRemarks = (n: number): string[] =>
+  n === mostGrouped ? [`Made from ${mostGrouped.toLocaleString('en')} profiles, drawn fairly.`] : [];
+
+export function tableOf(rows: FeatureRow[], columns: GroupColumn[]): Omit<GroupTable, 'remarks'> {
+  const values = new Float64Array(rows.length * columns.length);
+  for (const [row, { values: known }] of rows.entries()) {
+    for (const [column, { feature }] of columns.entries()) {
+      const value = known[column] ?? null;
+      const missing = isZeroWhenMissing(feature) ? 0 : Number.NaN;
+      values[row * columns.length + column] = value === null ? missing : Number(value);
+    }
+  }
+  const matrix = { values, n: rows.length, dimension: columns.length };
+  return { table: { names: columns.map(({ name }) => name), matrix }, columns, ids: rows.map((row) => row.profileId) };
+}
