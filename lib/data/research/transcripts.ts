@@ -48,21 +48,6 @@ export async function listLines(
   return rows.map(toLine);
 }
 
-/** Who speaks in it, with how many lines each, the most first. */
-export async function listSpeakers(
-  db: Database,
-  workspaceId: string,
-  transcriptId: string,
-): Promise<{ speaker: string; lines: number }[]> {
-  const rows = await db.transcriptLine.groupBy({
-    by: ['speaker'],
-    where: { workspaceId, transcriptId },
-    _count: true,
-    orderBy: { _count: { position: 'desc' } },
-  });
-  return rows.map(({ speaker, _count }) => ({ speaker, lines: _count }));
-}
-
 /** Of these lines, those that were corrected after a version. */
 export async function correctedSince(
   db: Database,
