@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CastList } from '@/components/personas/cast-list';
+import { CoverageCard } from '@/components/personas/coverage-card';
 import { PageBody } from '@/components/shell/page-columns';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -50,6 +51,11 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
           {archived ? 'Archived personas' : 'The Cast'}
         </PageTitle>
         {items.length > 0 && <CastList workspace={workspace} personas={items} />}
+        {items[0] && !archived && (
+          <div className="mt-6 max-w-190">
+            <CoverageCard workspace={workspace} />
+          </div>
+        )}
         {items.length === 0 && archived && <p className="text-ink-2">Nobody has been archived.</p>}
         {items.length === 0 && !archived && <EmptyCast workspace={workspace} mayWrite={mayWrite} />}
         <PrintFoot>
