@@ -102,7 +102,9 @@ test('a claim is backed by a number, published, contradicted when the data turn,
     readersAsCsv(100, 500, () => false),
   );
   await refresh(api);
-  await expect.poll(async () => (await firstClaim(api))?.evidence[0]?.pending, { timeout: 60_000 }).not.toBe('supports');
+  await expect
+    .poll(async () => (await firstClaim(api))?.evidence[0]?.pending, { timeout: 60_000 })
+    .not.toBe('supports');
   await refresh(api);
   await expect.poll(async () => (await firstClaim(api))?.state, { timeout: 60_000 }).toBe('contradicted');
 

@@ -71,7 +71,9 @@ function CoverageFigures({ coverage }: { coverage: Coverage }) {
         </ul>
       )}
       {uncounted.length > 0 && (
-        <p className="mt-2 text-ink-3 text-xs">Not counted, for want of behaviour: {uncounted.map(({ name }) => name).join(', ')}.</p>
+        <p className="mt-2 text-ink-3 text-xs">
+          Not counted, for want of behaviour: {uncounted.map(({ name }) => name).join(', ')}.
+        </p>
       )}
     </Card>
   );

@@ -40,7 +40,9 @@ function DriftFigures({ drift }: { drift: Drift }) {
   return (
     <Card
       tone={drift.is_drifting ? 'warn' : 'plain'}
-      title={<StatePill tone={drift.is_drifting ? 'warn' : 'good'}>{drift.is_drifting ? 'Drifting' : 'Steady'}</StatePill>}
+      title={
+        <StatePill tone={drift.is_drifting ? 'warn' : 'good'}>{drift.is_drifting ? 'Drifting' : 'Steady'}</StatePill>
+      }
       aside={`since v${drift.version}`}
     >
       {!drift.is_drifting && !all && (

@@ -87,7 +87,9 @@ export function HypothesisDialog({ workspace, persona, onClose }: HypothesisDial
           {(control) => <Input {...control} name="title" maxLength={160} defaultValue={before?.objective?.title} />}
         </Field>
         <Field label="Link to it" optional>
-          {(control) => <Input {...control} name="url" type="url" maxLength={500} defaultValue={before?.objective?.url} />}
+          {(control) => (
+            <Input {...control} name="url" type="url" maxLength={500} defaultValue={before?.objective?.url} />
+          )}
         </Field>
       </form>
     </Dialog>

@@ -11,10 +11,7 @@ import {
   type Spectrum,
 } from '@/lib/core/personas/sections';
 
-type SectionCard = Pick<
-  Persona,
-  'summary' | 'goals' | 'pains' | 'behaviours' | 'quote' | 'quote_source' | 'sections'
->;
+type SectionCard = Pick<Persona, 'summary' | 'goals' | 'pains' | 'behaviours' | 'quote' | 'quote_source' | 'sections'>;
 
 type SectionBodyProps = {
   persona: SectionCard;

@@ -1,7 +1,7 @@
 import 'server-only';
+import { ClaimState } from '@/lib/core/claims/standing';
 import { AppError } from '@/lib/core/errors';
 import { SectionKey } from '@/lib/core/personas/sections';
-import { ClaimState } from '@/lib/core/claims/standing';
 import type { Database } from './prisma-client';
 
 export type StoredClaim = {
@@ -84,7 +84,10 @@ export async function replaceClaims(
     data: { removedAt: at },
   });
   for (const [position, { id, section, text }] of claims.entries()) {
-    await tx.claim.updateMany({ where: { workspaceId, personaId, id }, data: { section, text, position, removedAt: null } });
+    await tx.claim.updateMany({
+      where: { workspaceId, personaId, id },
+      data: { section, text, position, removedAt: null },
+    });
   }
 }
 

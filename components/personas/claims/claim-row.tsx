@@ -9,9 +9,9 @@ import { ClaimStateBadge } from '@/components/personas/claims/state-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import type { Claim } from '@/lib/core/claims/claim';
 import { isSaid } from '@/lib/core/claims/evidence';
 import { counted } from '@/lib/core/claims/write-words';
-import type { Claim } from '@/lib/core/claims/claim';
 
 type ClaimRowProps = { claim: Claim; doing: ClaimDoing; isOpen: boolean; onToggle: () => void };
 

@@ -20,7 +20,8 @@ function textChanges(before: PersonaContent, after: PersonaContent): string[] {
   if (before.name !== after.name) sentences.push(`The name is "${after.name}"; it was "${before.name}".`);
   if (before.role !== after.role) sentences.push(`The role is "${after.role}"; it was "${before.role}".`);
   if (before.summary !== after.summary) sentences.push('The summary was rewritten.');
-  if (before.quote !== after.quote || before.quote_source !== after.quote_source) sentences.push('The quote is another.');
+  if (before.quote !== after.quote || before.quote_source !== after.quote_source)
+    sentences.push('The quote is another.');
   if (before.kind !== after.kind) sentences.push(`It is a ${after.kind} persona; it was a ${before.kind} one.`);
   return sentences;
 }
@@ -37,10 +38,7 @@ function standingChanges(before: PersonaContent, after: PersonaContent): string[
 function lineChanges(title: string, before: string[], after: string[]): string[] {
   const added = after.filter((line) => !before.includes(line));
   const gone = before.filter((line) => !after.includes(line));
-  return [
-    ...added.map((line) => `${title}: "${line}" is new.`),
-    ...gone.map((line) => `${title}: "${line}" is gone.`),
-  ];
+  return [...added.map((line) => `${title}: "${line}" is new.`), ...gone.map((line) => `${title}: "${line}" is gone.`)];
 }
 
 const wholeSections = ['jobs', 'empathy', 'spectrum', 'scales', 'quotes'] as const;

@@ -12,7 +12,13 @@ export const PersonaFile = z.object({
   /** Where it stood. A workspace that has no such version leaves it out. */
   segment: z.object({ key: z.string(), version: z.int() }).nullable().default(null),
   claims: z
-    .array(ClaimDraft.extend({ state: ClaimState.optional(), why: z.string().optional(), evidence: z.array(z.string()).default([]) }))
+    .array(
+      ClaimDraft.extend({
+        state: ClaimState.optional(),
+        why: z.string().optional(),
+        evidence: z.array(z.string()).default([]),
+      }),
+    )
     .max(200)
     .default([]),
 });

@@ -47,7 +47,8 @@ function claimLines(claim: Claim): string[] {
 
 function evidenceLine({ content, reading, sentence, side }: Evidence): string {
   const says = side === null ? 'does not count' : side;
-  if (content.kind !== 'metric') return `${says}: ${sentence}${'excerpt' in content && content.excerpt ? `: "${content.excerpt}"` : ''}`;
+  if (content.kind !== 'metric')
+    return `${says}: ${sentence}${'excerpt' in content && content.excerpt ? `: "${content.excerpt}"` : ''}`;
   const write = isShare(content.metric) ? writeShare : writeNumber;
   const read = reading?.members.kind === 'estimate' ? reading.members : null;
   const value = read ? `${write(read.value)} [${write(read.low)}, ${write(read.high)}]` : 'not read';
@@ -67,9 +68,10 @@ function plainLines(persona: Persona, key: SectionKey): string[] {
   const { sections } = persona;
   switch (key) {
     case 'quotes':
-      return [...(persona.quote ? [{ text: persona.quote, source: persona.quote_source }] : []), ...sections.quotes].map(
-        ({ text, source }) => `"${text}"${source ? `, ${source}` : ''}`,
-      );
+      return [
+        ...(persona.quote ? [{ text: persona.quote, source: persona.quote_source }] : []),
+        ...sections.quotes,
+      ].map(({ text, source }) => `"${text}"${source ? `, ${source}` : ''}`);
     case 'jobs':
       return sections.jobs.map(({ when, want, so }) => `When ${when}, I want to ${want}, so I can ${so}.`);
     case 'empathy':

@@ -13,7 +13,12 @@ const ClaimInVersion = z.object({
   why: z.string(),
   /** What spoke for and against it, in words, without what participants said. */
   evidence: z.array(
-    z.object({ id: z.uuid(), kind: z.string(), side: z.enum(['for', 'against', 'open']).nullable(), sentence: z.string() }),
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      side: z.enum(['for', 'against', 'open']).nullable(),
+      sentence: z.string(),
+    }),
   ),
 });
 export type ClaimInVersion = z.infer<typeof ClaimInVersion>;

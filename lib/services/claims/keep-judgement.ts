@@ -1,6 +1,6 @@
 import { explainClaim } from '@/lib/core/claims/explain-claim';
-import type { ToDoKind } from '@/lib/core/claims/to-do';
 import type { ClaimState } from '@/lib/core/claims/standing';
+import type { ToDoKind } from '@/lib/core/claims/to-do';
 import { insertAudit } from '@/lib/data/audit';
 import { turnClaim } from '@/lib/data/claims';
 import type { StoredPersona } from '@/lib/data/personas';

@@ -48,7 +48,12 @@ export const demoClaims: DemoClaim[] = [
     text: 'Rewrites the prompt before she keeps anything.',
     evidence: [
       number('Rewrote a prompt in 30 days', 'Rewrites the prompt', did('prompt_rewritten', 30), more),
-      source('observation', 'Shadowing a copywriter at work', 40, 'She typed it a second time without reading what came.'),
+      source(
+        'observation',
+        'Shadowing a copywriter at work',
+        40,
+        'She typed it a second time without reading what came.',
+      ),
     ],
   },
   {
@@ -61,21 +66,23 @@ export const demoClaims: DemoClaim[] = [
     persona: 'maya',
     section: 'behaviours',
     text: 'Brings colleagues in within a quarter.',
-    evidence: [
-      number('Invited a colleague in 90 days', 'within a quarter', did('invite_sent', 90), atLeast(0.3)),
-    ],
+    evidence: [number('Invited a colleague in 90 days', 'within a quarter', did('invite_sent', 90), atLeast(0.3))],
   },
   {
     persona: 'maya',
     section: 'pains',
     text: 'Leaves when suggestions flatten her tone.',
-    evidence: [source('ticket', 'Ticket 2209', 24, 'It reads like everybody else now. I turned it off for the column.')],
+    evidence: [
+      source('ticket', 'Ticket 2209', 24, 'It reads like everybody else now. I turned it off for the column.'),
+    ],
   },
   {
     persona: 'maya',
     section: 'objections',
     text: 'Would pay for a style guide that the whole team shares.',
-    evidence: [source('sales_call', 'Call with a small agency', 214, 'If all six of us had one guide, I would sign today.')],
+    evidence: [
+      source('sales_call', 'Call with a small agency', 214, 'If all six of us had one guide, I would sign today.'),
+    ],
   },
   { persona: 'maya', section: 'behaviours', text: 'Compares us with two other tools before paying.', evidence: [] },
   {
@@ -109,7 +116,12 @@ export const demoClaims: DemoClaim[] = [
     section: 'goals',
     text: 'Approves in minutes rather than days.',
     evidence: [
-      source('observation', 'A morning with a marketing team', 61, 'Three texts were waiting for her; she passed them in the lift.'),
+      source(
+        'observation',
+        'A morning with a marketing team',
+        61,
+        'Three texts were waiting for her; she passed them in the lift.',
+      ),
     ],
   },
   { persona: 'priya', section: 'pains', text: 'Chases people for comments every week.', evidence: [] },
@@ -148,7 +160,14 @@ export const demoClaims: DemoClaim[] = [
     persona: 'carla',
     section: 'behaviours',
     text: 'Keeps one suggestion in five.',
-    evidence: [source('report', 'How shops write, our survey of spring, page 4', 96, 'Most take the shape and change the words.')],
+    evidence: [
+      source(
+        'report',
+        'How shops write, our survey of spring, page 4',
+        96,
+        'Most take the shape and change the words.',
+      ),
+    ],
   },
   {
     persona: 'carla',

@@ -1,5 +1,5 @@
-import { AppError } from '@/lib/core/errors';
 import type { Composition, Feature } from '@/lib/core/drift/drift';
+import { AppError } from '@/lib/core/errors';
 import type { GroupCount } from '@/lib/core/personas/compare-group';
 import { countEventsBySide, countSides, countTraitsBySide } from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
@@ -40,12 +40,14 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
     members: size.members,
     base: size.members + size.others,
     features: [
-      ...events.map(({ name, members }): Feature => ({
-        kind: 'event',
-        name,
-        label: eventLabel(name),
-        values: [{ value: 'did', members }],
-      })),
+      ...events.map(
+        ({ name, members }): Feature => ({
+          kind: 'event',
+          name,
+          label: eventLabel(name),
+          values: [{ value: 'did', members }],
+        }),
+      ),
       ...byTrait(traits, size.members, traitLabel),
     ],
   };

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createClaim } from '../claims/write-claims';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
+import { createClaim } from '../claims/write-claims';
 import { listToDos } from '../to-dos/to-dos';
 import { bringInPersona, bringInPersonas } from './bring-in';
 import { createPersona } from './create-persona';
 import { getPersona } from './get-persona';
 import { openSharedPersona } from './open-shared-persona';
-import { previewPublish } from './preview-publish';
 import { getPersonaVersion, listPersonaVersions } from './persona-versions';
+import { previewPublish } from './preview-publish';
 import { publishPersona, rollbackPersona } from './publish-persona';
 import { readCoverage } from './read-coverage';
 import { readDrift } from './read-drift';

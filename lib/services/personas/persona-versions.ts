@@ -50,7 +50,6 @@ export async function getPersonaVersion(ctx: ServiceContext, input: PersonaVersi
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, input.key);
   const version = await readVersion(ctx.db, workspaceId, persona.id, input.version);
-  const before =
-    input.version > 1 ? await readVersion(ctx.db, workspaceId, persona.id, input.version - 1) : undefined;
+  const before = input.version > 1 ? await readVersion(ctx.db, workspaceId, persona.id, input.version - 1) : undefined;
   return { ...describeVersion(version, changesFrom(before, version)), content: version.content };
 }

@@ -6,16 +6,16 @@ import { type PersonaVersion, VersionNote } from '@/lib/core/personas/persona-ve
 import { insertAudit } from '@/lib/data/audit';
 import { replaceClaims } from '@/lib/data/claims';
 import {
-  getPersonaVersion as readVersion,
   insertPersonaVersion,
-  listPersonaVersions as readVersions,
   lockPersona,
+  getPersonaVersion as readVersion,
+  listPersonaVersions as readVersions,
   type StoredPersonaVersion,
 } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona, updatePersonaAt } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { keepJudgements } from '../claims/keep-judgement';
 import { claimGround } from '../claims/describe-claims';
+import { keepJudgements } from '../claims/keep-judgement';
 import type { ServiceContext } from '../context';
 import { compositionNow } from './composition-now';
 import { personaContent } from './persona-content';

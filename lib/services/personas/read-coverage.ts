@@ -27,7 +27,10 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
     count: { operator: 'at_least', n: 1 },
     window: { last: { n: activeDays, unit: 'day' } },
   };
-  const among = (...rules: Rule[]): Rule => ({ kind: 'all', rules: [...(baseRule ? [baseRule] : []), active, ...rules] });
+  const among = (...rules: Rule[]): Rule => ({
+    kind: 'all',
+    rules: [...(baseRule ? [baseRule] : []), active, ...rules],
+  });
   const pairs = pairsOf(listed);
   const asked = [
     among(),

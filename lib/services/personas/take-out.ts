@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/core/access';
-import { personaFormat, type PersonaFile } from '@/lib/core/personas/persona-file';
+import { type PersonaFile, personaFormat } from '@/lib/core/personas/persona-file';
 import { personaMarkdown } from '@/lib/core/personas/persona-markdown';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { getPersona } from '@/lib/data/personas';

@@ -20,12 +20,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Portrait } from '@/components/ui/portrait';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
-import type { Persona } from '@/lib/core/personas/persona';
-import { counted } from '@/lib/core/claims/write-words';
 import type { Standing } from '@/lib/core/claims/standing';
+import { counted } from '@/lib/core/claims/write-words';
+import type { Persona } from '@/lib/core/personas/persona';
 import { listClaims } from '@/lib/services/claims/list-claims';
-import { previewPublish } from '@/lib/services/personas/preview-publish';
 import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
+import { previewPublish } from '@/lib/services/personas/preview-publish';
 
 import { openPersona } from './open-persona';
 
@@ -58,13 +58,8 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
         actions={
           <>
             <FollowButton workspace={workspace} target={{ kind: 'persona', key }} name={persona.name} />
-            <PersonaMenu
-              {...{ workspace, persona, mayWrite }}
-              mayPublish={may(ctx.actor.role, 'personas:publish')}
-            />
-            {mayWrite && (
-              <LinkButton href={`/w/${workspace}/personas/${persona.key}/edit`}>Edit the card</LinkButton>
-            )}
+            <PersonaMenu {...{ workspace, persona, mayWrite }} mayPublish={may(ctx.actor.role, 'personas:publish')} />
+            {mayWrite && <LinkButton href={`/w/${workspace}/personas/${persona.key}/edit`}>Edit the card</LinkButton>}
             {may(ctx.actor.role, 'personas:publish') && preview.changes.length > 0 && (
               <PublishPersona {...{ workspace, persona }} next={(preview.version ?? 0) + 1} />
             )}
