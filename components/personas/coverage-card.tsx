@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { personaQueries } from '@/components/personas/queries';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount, formatShare } from '@/components/ui/format-number';
@@ -12,7 +12,7 @@ const shownOverlaps = 5;
 
 /** Whom the Cast leaves out, and who is several personas at once. */
 export function CoverageCard({ workspace }: { workspace: string }) {
-  const coverage = useQuery(personaQueries(workspace).coverage());
+  const coverage = useQuery(personaLifeQueries(workspace).coverage());
   if (coverage.isPending) return <Skeleton className="h-28 w-full" />;
   if (coverage.isError) return <Card title="Coverage">{coverage.error.message}</Card>;
   return <CoverageFigures coverage={coverage.data} />;

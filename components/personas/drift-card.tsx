@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { personaQueries } from '@/components/personas/queries';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { StatePill } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -15,7 +15,7 @@ const shown = 3;
 
 /** Whether the people behind a persona are still those it was published over, and what moved. */
 export function DriftCard({ workspace, personaKey }: { workspace: string; personaKey: string }) {
-  const drift = useQuery(personaQueries(workspace).drift(personaKey));
+  const drift = useQuery(personaLifeQueries(workspace).drift(personaKey));
   if (drift.isPending) {
     return (
       <Card title="Drift">

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { personaQueries } from '@/components/personas/queries';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -34,7 +35,7 @@ function PublishPersonaDialog({ workspace, persona, next, onClose }: PublishPers
   const form = useId();
   const cache = useQueryClient();
   const router = useRouter();
-  const preview = useQuery(personaQueries(workspace).publishing(persona.key));
+  const preview = useQuery(personaLifeQueries(workspace).publishing(persona.key));
   const publish = useMutation({
     mutationFn: (note: string) =>
       api(workspace).post(`personas/${persona.key}/versions`, {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { personaQueries } from '@/components/personas/queries';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { LinksDialog } from '@/components/ui/links-dialog';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
@@ -12,7 +12,7 @@ type PersonaShareDialogProps = { workspace: string; persona: { key: string; name
 /** Links that show a persona to people who are not signed in: made, and taken back. */
 export function PersonaShareDialog({ workspace, persona, onClose }: PersonaShareDialogProps) {
   const cache = useQueryClient();
-  const query = personaQueries(workspace).links(persona.key);
+  const query = personaLifeQueries(workspace).links(persona.key);
   const reload = () => void cache.invalidateQueries({ queryKey: query.queryKey });
   const links = useQuery(query);
   const make = useMutation({

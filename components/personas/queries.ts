@@ -3,12 +3,7 @@ import { z } from 'zod';
 import { api } from '@/lib/browser/api';
 import { ClaimPage } from '@/lib/core/claims/claim';
 import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
-import { Drift } from '@/lib/core/drift/drift';
-import { pageOf } from '@/lib/core/page';
-import { Coverage } from '@/lib/core/personas/coverage';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
-import { PublishPreview } from '@/lib/core/personas/persona-version';
-import { PersonaLink } from '@/lib/core/personas/shared-persona';
 import { PersonaSettings } from '@/lib/core/personas/template';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
@@ -57,30 +52,6 @@ export function personaQueries(workspace: string) {
           client.post(`personas/${key}/evidence/preview`, { body: question, schema: ClaimReading, signal }),
         staleTime: 60_000,
         retry: false,
-      }),
-    publishing: (key: string) =>
-      queryOptions({
-        queryKey: [...all, 'publishing', key],
-        queryFn: ({ signal }) => client.get(`personas/${key}/versions/preview`, { schema: PublishPreview, signal }),
-        staleTime: 0,
-      }),
-    coverage: () =>
-      queryOptions({
-        queryKey: [...all, 'coverage'],
-        queryFn: ({ signal }) => client.get('persona-coverage', { schema: Coverage, signal }),
-        staleTime: 60_000,
-      }),
-    drift: (key: string) =>
-      queryOptions({
-        queryKey: [...all, 'drift', key],
-        queryFn: ({ signal }) => client.get(`personas/${key}/drift`, { schema: Drift, signal }),
-        staleTime: 60_000,
-        retry: false,
-      }),
-    links: (key: string) =>
-      queryOptions({
-        queryKey: [...all, 'links', key],
-        queryFn: ({ signal }) => client.get(`personas/${key}/links`, { schema: pageOf(PersonaLink), signal }),
       }),
     settings: () =>
       queryOptions({

@@ -73,7 +73,7 @@ describe('drift', () => {
     const then = composition(500, [feature('role', { editor: 500 })], 5000);
     const now = composition(2500, [feature('role', { editor: 1250 })], 5000);
     const drift = driftBetween(then, now, 1);
-    expect(drift?.items.filter(({ moved }) => moved).map(({ name }) => name)).toEqual(['size', 'role']);
+    expect(drift?.items.filter(({ moved }) => moved).map(({ name }) => name)).toEqual(['role', 'size']);
   });
 
   it('is refused when there are too few on either side', () => {

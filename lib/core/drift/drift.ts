@@ -32,7 +32,7 @@ export const DriftItem = z.object({
   moved: z.boolean(),
   /** The category that moved most, as shares then and now. */
   value: z.string(),
-  then: z.number(),
+  before: z.number(),
   now: z.number(),
 });
 export type DriftItem = z.infer<typeof DriftItem>;
@@ -54,7 +54,7 @@ export const smallIndex = 0.1;
 const draws = 500;
 const fewest = 30;
 
-type Pair = { kind: DriftItem['kind']; name: string; label: string; values: string[]; then: number[]; now: number[] };
+type Pair = { kind: DriftItem['kind']; name: string; label: string; values: string[]; before: number[]; now: number[] };
 type Compared = { as_of: string; members: number; base: number; features: Feature[] };
 
 /**
@@ -64,7 +64,9 @@ type Compared = { as_of: string; members: number; base: number; features: Featur
  */
 export function driftBetween(then: Compared, now: Compared, seed: number): Pick<Drift, 'items' | 'is_drifting'> | null {
   if (then.members < fewest || now.members < fewest) return null;
-  const pairs = [...pairsOf(then, now), sizePair(then, now)].filter((pair) => sum(pair.then) > 0 && sum(pair.now) > 0);
+  const pairs = [...pairsOf(then, now), sizePair(then, now)].filter(
+    (pair) => sum(pair.before) > 0 && sum(pair.now) > 0,
+  );
   const limit = largestByChance(pairs, seed);
   const items = pairs.map((pair) => itemOf(pair, limit)).toSorted((a, b) => b.index - a.index);
   return { items, is_drifting: items.some(({ moved }) => moved) };
@@ -72,14 +74,14 @@ export function driftBetween(then: Compared, now: Compared, seed: number): Pick<
 
 function itemOf(pair: Pair, limit: number): DriftItem {
   const { kind, name, label, values } = pair;
-  const index = stabilityIndex(pair.then, pair.now);
+  const index = stabilityIndex(pair.before, pair.now);
   const byChance = limit * scaleOf(pair);
   const shares = values.map((value, place) => ({
     value,
-    then: (pair.then[place] ?? 0) / sum(pair.then),
+    before: (pair.before[place] ?? 0) / sum(pair.before),
     now: (pair.now[place] ?? 0) / sum(pair.now),
   }));
-  const [most] = shares.toSorted((a, b) => Math.abs(b.now - b.then) - Math.abs(a.now - a.then));
+  const [most] = shares.toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
   return {
     kind,
     name,
@@ -87,17 +89,17 @@ function itemOf(pair: Pair, limit: number): DriftItem {
     index,
     by_chance: byChance,
     moved: index >= smallIndex && index > byChance,
-    ...(most ?? { value: '', then: 0, now: 0 }),
+    ...(most ?? { value: '', before: 0, now: 0 }),
   };
 }
 
-const scaleOf = ({ then, now }: Pair): number => expectedIndex(sum(then), sum(now), then.length);
+const scaleOf = ({ before, now }: Pair): number => expectedIndex(sum(before), sum(now), before.length);
 
 /** The 99th of 100 of the largest index, in units of what each is expected to be: one limit for all that are compared. */
 function largestByChance(pairs: Pair[], seed: number): number {
   const random = seededRandom(seed);
   const largest = Array.from({ length: draws }, () =>
-    Math.max(0, ...pairs.map((pair) => drawIndex(pair.then, pair.now, random) / scaleOf(pair))),
+    Math.max(0, ...pairs.map((pair) => drawIndex(pair.before, pair.now, random) / scaleOf(pair))),
   );
   return quantileOf(
     largest.toSorted((a, b) => a - b),
@@ -115,7 +117,7 @@ function pairsOf(then: Compared, now: Compared): Pair[] {
       const held = values.map((value) => find(side).find((one) => one.value === value)?.members ?? 0);
       return [...held, Math.max(0, side.members - sum(held))];
     };
-    return { kind, name, label, values: [...values, 'none'], then: counts(then), now: counts(now) };
+    return { kind, name, label, values: [...values, 'none'], before: counts(then), now: counts(now) };
   });
 }
 
@@ -127,14 +129,14 @@ function sizePair(then: Compared, now: Compared): Pair {
     name: 'size',
     label: 'Its share of everybody who counts',
     values: ['in it', 'not in it'],
-    then: counts(then),
+    before: counts(then),
     now: counts(now),
   };
 }
 
 /** What moved, in a sentence: "Device is mobile moved from 18% to 31%." */
-export function driftSentence({ kind, label, value, then, now }: DriftItem): string {
+export function driftSentence({ kind, label, value, before, now }: DriftItem): string {
   const what = kind === 'trait' ? `${label} is ${value}` : label;
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
-  return `${what}: from ${percent(then)} to ${percent(now)}.`;
+  return `${what}: from ${percent(before)} to ${percent(now)}.`;
 }

@@ -71,7 +71,7 @@ describe('drift', () => {
     const drift = await readDrift(once, { key: 'maya' });
     expect(drift).toMatchObject({ is_drifting: true, members_then: 100, members_now: 500 });
     const shared = drift.items.find(({ name }) => name === 'shared');
-    expect(shared).toMatchObject({ moved: true, then: 0.5, now: 0.1 });
+    expect(shared).toMatchObject({ moved: true, before: 0.5, now: 0.1 });
     await refreshAgain(once);
     const { items } = await listToDos(once);
     expect(items.filter(({ kind }) => kind === 'persona_drifting')).toHaveLength(1);
