@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
+import type { BroughtIn } from '@/lib/core/personas/brought-in';
 import type { Persona } from '@/lib/core/personas/persona';
 import { type PersonaRow, readPersonaRows } from '@/lib/core/personas/persona-csv';
 import { PersonaFile } from '@/lib/core/personas/persona-file';
@@ -24,12 +25,6 @@ export async function bringInPersona(ctx: ServiceContext, file: PersonaFile): Pr
 
 export const BringInCsvInput = z.strictObject({ csv: z.string().min(1).max(500_000) });
 export type BringInCsvInput = z.infer<typeof BringInCsvInput>;
-
-export const BroughtIn = z.object({
-  made: z.array(z.object({ key: z.string(), name: z.string() })),
-  refused: z.array(z.object({ line: z.int(), reason: z.string() })),
-});
-export type BroughtIn = z.infer<typeof BroughtIn>;
 
 /** Makes a persona of each line of a CSV file. What cannot be made says why, by its line; the rest is made. */
 export async function bringInPersonas(ctx: ServiceContext, { csv }: BringInCsvInput): Promise<BroughtIn> {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { BringIn } from '@/components/personas/bring-in';
 import { CastList } from '@/components/personas/cast-list';
 import { CoverageCard } from '@/components/personas/coverage-card';
 import { PageBody } from '@/components/shell/page-columns';
@@ -32,6 +33,7 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
             <LinkButton variant="ghost" href={archived ? path : `${path}?archived=true`}>
               {archived ? 'The Cast' : 'Archived'}
             </LinkButton>
+            {mayWrite && !archived && <BringIn workspace={workspace} />}
             {mayWrite && (
               <LinkButton variant="primary" href={`${path}/new`}>
                 New persona
