@@ -25,7 +25,17 @@ type Call = {
   body: unknown;
 };
 
-const pages = ['/segments', '/personas', '/research', '/research/highlights', '/research/participants', '/data/imports', '/data/events', '/data/profiles', '/settings'];
+const pages = [
+  '/segments',
+  '/personas',
+  '/research',
+  '/research/highlights',
+  '/research/participants',
+  '/data/imports',
+  '/data/events',
+  '/data/profiles',
+  '/settings',
+];
 
 async function describedApi(request: APIRequestContext): Promise<Document> {
   return (await request.get('/api/v1/openapi.json')).json();

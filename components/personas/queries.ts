@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { api } from '@/lib/browser/api';
 import { ClaimPage } from '@/lib/core/claims/claim';
 import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
+import { pageOf } from '@/lib/core/page';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
 import { PersonaSettings } from '@/lib/core/personas/template';
+import { Highlight } from '@/lib/core/research/highlight';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
@@ -51,6 +53,12 @@ export function personaQueries(workspace: string) {
         queryFn: ({ signal }) =>
           client.post(`personas/${key}/evidence/preview`, { body: question, schema: ClaimReading, signal }),
         staleTime: 60_000,
+        retry: false,
+      }),
+    highlights: () =>
+      queryOptions({
+        queryKey: [...all, 'highlights'],
+        queryFn: ({ signal }) => client.get('highlights', { query: { limit: 200 }, schema: pageOf(Highlight), signal }),
         retry: false,
       }),
     settings: () =>

@@ -11,11 +11,13 @@ import {
   type Spectrum,
 } from '@/lib/core/personas/sections';
 
+type SectionCard = Pick<Persona, 'summary' | 'goals' | 'pains' | 'behaviours' | 'quote' | 'quote_source' | 'sections'>;
+
 type SectionBodyProps = {
-  persona: Persona;
+  persona: SectionCard;
   section: SectionKey;
   /** What belongs here, said while nothing is. */
-  asks: string;
+  asks: string | null;
   hasClaims: boolean;
   /** Makes a claim of a line; null for who may not. */
   onClaim: ((text: string) => void) | null;
@@ -25,10 +27,10 @@ type SectionBodyProps = {
 export function SectionBody({ persona, section, asks, hasClaims, onClaim }: SectionBodyProps) {
   const written = contentOf(persona, section, onClaim);
   if (written) return written;
-  return hasClaims ? null : <p className="border-line border-y py-2.5 text-ink-3">{asks}</p>;
+  return hasClaims || asks === null ? null : <p className="border-line border-y py-2.5 text-ink-3">{asks}</p>;
 }
 
-function contentOf(persona: Persona, section: SectionKey, onClaim: SectionBodyProps['onClaim']): ReactNode {
+function contentOf(persona: SectionCard, section: SectionKey, onClaim: SectionBodyProps['onClaim']): ReactNode {
   const { sections } = persona;
   if (isLineSection(section)) return linesBody(linesOf(persona, section), onClaim);
   switch (section) {
@@ -73,7 +75,7 @@ function linesBody(lines: string[], onClaim: SectionBodyProps['onClaim']): React
   );
 }
 
-function quotesBody({ quote, quote_source: source, sections }: Persona): ReactNode {
+function quotesBody({ quote, quote_source: source, sections }: SectionCard): ReactNode {
   const all = [...(quote ? [{ text: quote, source }] : []), ...sections.quotes];
   if (all.length === 0) return null;
   return (

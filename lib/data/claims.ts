@@ -71,6 +71,26 @@ export async function updateClaim(
   await tx.claim.updateMany({ where: { workspaceId, id }, data: change });
 }
 
+/** Puts back the claims that a version had, in its order and words; those that came later are taken away. */
+export async function replaceClaims(
+  tx: Database,
+  workspaceId: string,
+  personaId: string,
+  claims: { id: string; section: string; text: string }[],
+  at: Date,
+): Promise<void> {
+  await tx.claim.updateMany({
+    where: { workspaceId, personaId, removedAt: null, id: { notIn: claims.map(({ id }) => id) } },
+    data: { removedAt: at },
+  });
+  for (const [position, { id, section, text }] of claims.entries()) {
+    await tx.claim.updateMany({
+      where: { workspaceId, personaId, id },
+      data: { section, text, position, removedAt: null },
+    });
+  }
+}
+
 /** Writes that a claim is judged otherwise now; answers whether nobody else had written it before. */
 export async function turnClaim(
   tx: Database,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
+import { Hypothesis } from '@/lib/core/personas/hypothesis';
 import { PersonaKind, PersonaMetric } from '@/lib/core/personas/persona';
 import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from './generated/prisma/client';
@@ -19,6 +20,7 @@ export type StoredPersona = {
   quoteSource: string;
   kind: PersonaKind;
   sections: PersonaSections;
+  hypothesis: Hypothesis | null;
   color: number;
   segment: { key: string; version: number } | null;
   metric: PersonaMetric | null;
@@ -45,6 +47,7 @@ export type PersonaFields = Partial<
     | 'quoteSource'
     | 'kind'
     | 'sections'
+    | 'hypothesis'
     | 'color'
     | 'segment'
     | 'metric'
@@ -71,6 +74,7 @@ function toPersona(row: Row): StoredPersona {
     quoteSource: row.quoteSource,
     kind: PersonaKind.parse(row.kind),
     sections: PersonaSections.parse(row.sections),
+    hypothesis: row.hypothesis === null ? null : Hypothesis.parse(row.hypothesis),
     color: row.color,
     segment:
       row.segmentKey !== null && row.segmentVersion !== null
@@ -88,11 +92,12 @@ function toPersona(row: Row): StoredPersona {
   };
 }
 
-function toRow({ segment, metric, ...fields }: PersonaFields) {
+function toRow({ segment, metric, hypothesis, ...fields }: PersonaFields) {
   return {
     ...fields,
     ...(segment === undefined ? {} : { segmentKey: segment?.key ?? null, segmentVersion: segment?.version ?? null }),
     ...(metric === undefined ? {} : { metric: metric ?? Prisma.DbNull }),
+    ...(hypothesis === undefined ? {} : { hypothesis: hypothesis ?? Prisma.DbNull }),
   };
 }
 

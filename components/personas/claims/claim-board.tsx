@@ -8,6 +8,7 @@ import { ClaimRow, useOpenClaims } from '@/components/personas/claims/claim-row'
 import { ClaimTextDialog } from '@/components/personas/claims/claim-text-dialog';
 import { NumberDialog } from '@/components/personas/claims/number-dialog';
 import { QuestionDialog } from '@/components/personas/claims/question-dialog';
+import { QuoteDialog } from '@/components/personas/claims/quote-dialog';
 import { SourceDialog } from '@/components/personas/claims/source-dialog';
 import { StrengthBar } from '@/components/personas/claims/strength-bar';
 import { useClaims } from '@/components/personas/claims/use-claims';
@@ -80,7 +81,7 @@ export function ClaimBoard({
           </Section>
         )}
       </div>
-      <Dialogs {...{ workspace, template, dialog, doing }} onClose={() => setDialog(null)} />
+      <Dialogs {...{ workspace, template, dialog, doing }} items={page.items} onClose={() => setDialog(null)} />
     </>
   );
 }
@@ -111,18 +112,22 @@ function Section({ title, onAdd, children }: SectionProps) {
 
 type DialogsProps = {
   workspace: string;
+  items: Claim[];
   template: PersonaTemplate;
   dialog: ClaimDialog | null;
   doing: ClaimDoing;
   onClose: () => void;
 };
 
-function Dialogs({ workspace, template, dialog, doing, onClose }: DialogsProps) {
+function Dialogs({ workspace, items, template, dialog, doing, onClose }: DialogsProps) {
+  const newest = (claim: Claim) => items.find(({ id }) => id === claim.id) ?? claim;
   switch (dialog?.kind) {
     case 'number':
       return <NumberDialog {...{ workspace, doing, onClose }} claim={dialog.claim} />;
     case 'source':
       return <SourceDialog {...{ doing, onClose }} claim={dialog.claim} />;
+    case 'quote':
+      return <QuoteDialog {...{ workspace, doing, onClose }} claim={newest(dialog.claim)} />;
     case 'question':
       return <QuestionDialog {...{ doing, onClose }} claim={dialog.claim} />;
     case 'edit':

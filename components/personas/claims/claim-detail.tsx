@@ -1,6 +1,6 @@
 'use client';
 
-import { MessageCircleQuestion, Pencil, Quote, Trash2, TrendingUp } from 'lucide-react';
+import { FileText, MessageCircleQuestion, Pencil, Quote, Trash2, TrendingUp } from 'lucide-react';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { EvidenceItem } from '@/components/personas/claims/evidence-item';
 import { QuestionList } from '@/components/personas/claims/question-list';
@@ -90,8 +90,11 @@ function Actions({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
           <Button size="sm" onClick={() => open({ kind: 'number', claim })}>
             <TrendingUp aria-hidden /> Add a number
           </Button>
+          <Button size="sm" onClick={() => open({ kind: 'quote', claim })}>
+            <Quote aria-hidden /> Add a quote
+          </Button>
           <Button size="sm" onClick={() => open({ kind: 'source', claim })}>
-            <Quote aria-hidden /> Add a source
+            <FileText aria-hidden /> Add a source
           </Button>
         </>
       )}

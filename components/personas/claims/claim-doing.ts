@@ -5,6 +5,7 @@ import type { Claim, ClaimDraft } from '@/lib/core/claims/claim';
 export type ClaimDialog =
   | { kind: 'number'; claim: Claim }
   | { kind: 'source'; claim: Claim }
+  | { kind: 'quote'; claim: Claim }
   | { kind: 'question'; claim: Claim }
   | { kind: 'edit'; claim: Claim }
   | { kind: 'add'; section: ClaimDraft['section'] };

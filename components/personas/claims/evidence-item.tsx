@@ -5,7 +5,8 @@ import { NumberFigure } from '@/components/personas/claims/number-figure';
 import { writeMeasure } from '@/components/personas/claims/number-words';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
-import type { Evidence, MetricContent, SourceContent, SourceType } from '@/lib/core/claims/evidence';
+import type { Evidence, MetricContent, SourceContent } from '@/lib/core/claims/evidence';
+import { sourceWords } from '@/lib/core/claims/source-words';
 import type { Withheld } from '@/lib/core/research/consent';
 
 /** One piece of evidence, whatever its kind, with the way to take it away. */
@@ -77,13 +78,6 @@ function SaidEvidence({ evidence }: { evidence: Evidence }) {
     </>
   );
 }
-
-export const sourceWords: Record<SourceType, string> = {
-  report: 'Report',
-  ticket: 'Ticket',
-  sales_call: 'Sales call',
-  observation: 'Observation',
-};
 
 function SourceEvidence({ evidence, content }: { evidence: Evidence; content: SourceContent }) {
   return (

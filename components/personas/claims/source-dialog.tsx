@@ -2,7 +2,6 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
-import { sourceWords } from '@/components/personas/claims/evidence-item';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -12,6 +11,7 @@ import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import type { Claim } from '@/lib/core/claims/claim';
 import { SourceType } from '@/lib/core/claims/evidence';
+import { sourceWords } from '@/lib/core/claims/source-words';
 
 type SourceDialogProps = { claim: Claim; doing: ClaimDoing; onClose: () => void };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Standing } from '@/lib/core/claims/standing';
 import { Measured } from '@/lib/core/math/measured';
+import { Hypothesis } from './hypothesis';
 import { PersonaSections } from './sections';
 
 /** What the product says of personas on the wire. Moments are ISO 8601 in UTC. */
@@ -61,6 +62,7 @@ const card = {
   kind: PersonaKind,
   /** Everything the template may show beyond the fields above. Sent as a whole. */
   sections: PersonaSections,
+  hypothesis: Hypothesis.nullable(),
   /** One of the eight colours of the palette; a persona keeps it everywhere. */
   color: z.int().min(1).max(8),
   segment: z.strictObject({ key: z.string(), version: z.int().min(1) }).nullable(),
@@ -96,6 +98,8 @@ export const Persona = z.object({
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** How well its claims are backed, judged as of now. */
   standing: Standing,
+  /** The newest published version; null before the first. */
+  published: z.object({ version: z.int(), at: At }).nullable(),
   revision: z.int(),
   last_reviewed_at: At.nullable(),
   archived_at: At.nullable(),

@@ -7,6 +7,7 @@ import { findSnapshot } from '@/lib/data/segment-snapshots';
 import { getVersionById } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import { personaGroup } from '../personas/persona-group';
+import { checkDrift } from '../personas/read-drift';
 import { claimGround } from './describe-claims';
 import { keepJudgements } from './keep-judgement';
 import { countComparisons, groundOf } from './read-now';
@@ -25,6 +26,7 @@ export async function readNumbers(ctx: ServiceContext, { snapshotId }: { snapsho
   for (const persona of await listPersonasOnVersion(ctx.db, workspaceId, standing)) {
     await readNumbersOf(ctx, persona);
     await keepJudgements(ctx, persona, await claimGround(ctx));
+    await checkDrift(ctx, persona);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Persona } from '@/lib/core/personas/persona';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
+import { listNewestPersonaVersions } from '@/lib/data/persona-versions';
 import type { StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { listSnapshots, type StoredSnapshot } from '@/lib/data/segment-snapshots';
@@ -17,7 +18,14 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
     loadRuleDictionary(ctx.db, ctx.actor.workspaceId),
     readPersonaSettings(ctx.db, ctx.actor.workspaceId),
   ]);
-  const judged = await judgeClaims(ctx, personas, settings);
+  const [judged, versions] = await Promise.all([
+    judgeClaims(ctx, personas, settings),
+    listNewestPersonaVersions(
+      ctx.db,
+      ctx.actor.workspaceId,
+      personas.map(({ id }) => id),
+    ),
+  ]);
   return Promise.all(
     personas.map(async (persona) => {
       const link = await linkedSegment(ctx, persona);
@@ -34,6 +42,8 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
         quote_source: persona.quoteSource,
         kind: persona.kind,
         sections: persona.sections,
+        hypothesis: persona.hypothesis,
+        published: publishedAs(versions.get(persona.id)),
         color: persona.color,
         metric: persona.metric,
         segment: link && {
@@ -65,6 +75,9 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
     }),
   );
 }
+
+const publishedAs = (newest: { number: number; publishedAt: Date } | undefined): Persona['published'] =>
+  newest ? { version: newest.number, at: newest.publishedAt.toISOString() } : null;
 
 export async function describePersona(ctx: ServiceContext, persona: StoredPersona): Promise<Persona> {
   const [described] = await describePersonas(ctx, [persona]);
