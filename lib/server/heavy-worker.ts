@@ -1,6 +1,5 @@
 import 'server-only';
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { AppError, type ErrorKind } from '@/lib/core/errors';
 import type { HeavyTask, HeavyWorker } from '@/lib/services/heavy-work';
 import { log } from './log';
@@ -19,6 +18,7 @@ type Waiting = {
   leave: () => void;
 };
 
+const loader = ['--conditions=react-server', '--import', 'tsx'];
 /** It goes when nothing was asked of it for this long, and gives back its memory. */
 const idleMs = 60_000;
 
@@ -68,8 +68,8 @@ export class HeavyProcess {
   }
 
   #start(): ChildProcess {
-    const child = fork(join(process.cwd(), 'lib/server/heavy-process.ts'), [], {
-      execArgv: ['--conditions=react-server', '--import', 'tsx'],
+    // Not fork(): the build takes its path for a module of the bundle, and does not find it.
+    const child = spawn(process.execPath, [...loader, 'lib/server/heavy-process.ts'], {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
