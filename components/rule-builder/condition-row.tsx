@@ -35,7 +35,8 @@ export function ConditionRow({ path, node, within, says }: ConditionRowProps) {
     events && dispatch({ type: 'node_changed', path, node: { ...events, where: next }, then });
   const wrong = findingsOf(path).some((finding) => finding.severity === 'error');
   return (
-    <div ref={ref}>
+    // What cannot be dragged is not made draggable: it would be said to be a disabled button, even after it can be.
+    <div ref={readOnly ? undefined : ref}>
       <fieldset
         ref={row}
         disabled={readOnly}

@@ -66,7 +66,8 @@ export function GroupBlock({ path, node, within }: GroupBlockProps) {
   const says = `group: ${groupWords[operator].label.toLowerCase()} of ${members.length} conditions`;
   const refuses = operator === 'none' || operator === 'not_all';
   return (
-    <div ref={ref}>
+    // What cannot be dragged is not made draggable: it would be said to be a disabled button, even after it can be.
+    <div ref={readOnly ? undefined : ref}>
       <fieldset
         ref={block}
         onKeyDown={onKeyDown}

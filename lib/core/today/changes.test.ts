@@ -17,11 +17,13 @@ const sentences = (entries: AuditEntry[], me = 'somebody') =>
 
 describe('what changed', () => {
   it('is told in sentences, with who did it', () => {
-    expect(sentences([entry('persona.changed')])).toEqual(['Maya was edited by Olga.']);
-    expect(sentences([entry('persona.changed')], 'u1')).toEqual(['Maya was edited by you.']);
+    expect(sentences([entry('persona.changed')])).toEqual(['Olga edited Maya.']);
+    expect(sentences([entry('persona.changed')], 'u1')).toEqual(['You edited Maya.']);
+    expect(sentences([entry('persona.created')])).toEqual(['Olga put Maya on stage.']);
+    expect(sentences([entry('board.changed')])).toEqual(['Olga changed the board Maya.']);
     expect(sentences([entry('member.joined')])).toEqual(['Olga joined the workspace.']);
     expect(sentences([entry('segment.published', { difference: { version: 3, note: 'x' } })])).toEqual([
-      'Maya was published as v3 by Olga.',
+      'Olga published Maya as v3.',
     ]);
     expect(sentences([entry('import.done', { difference: { accepted: 1200 } })])).toEqual([
       'Maya was brought in: 1,200 rows.',
@@ -29,9 +31,7 @@ describe('what changed', () => {
   });
 
   it('is one line for the same thing done several times', () => {
-    expect(sentences([entry('persona.changed'), entry('persona.changed')])).toEqual([
-      'Maya was edited by Olga, 2 times.',
-    ]);
+    expect(sentences([entry('persona.changed'), entry('persona.changed')])).toEqual(['Olga edited Maya, 2 times.']);
   });
 
   it('leaves bookkeeping out', () => {
@@ -50,7 +50,7 @@ describe('what changed', () => {
     const changes = changesSince([entry('persona.changed')], [move(100, 150), move(100, 101)], 'x');
     expect(changes.map(({ sentence }) => sentence)).toEqual([
       'Power writers grew from 100 to 150 profiles (+50%).',
-      'Maya was edited by Olga.',
+      'Olga edited Maya.',
     ]);
   });
 });

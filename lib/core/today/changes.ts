@@ -19,22 +19,22 @@ export type Change = z.infer<typeof Change>;
 /** A version in use, as it was counted last before a moment and last of all. */
 export type SizeMove = { key: string; name: string; version: number; before: number; after: number; at: string };
 
-/** What is told, and how: the rest of the audit log is bookkeeping. */
-const told: Record<string, string> = {
-  'segment.published': 'published',
-  'segment.rolled_back': 'rolled back',
-  'segment.retired': 'retired',
-  'segment.deleted': 'deleted',
-  'persona.created': 'put on stage',
-  'persona.changed': 'edited',
-  'persona.archived': 'archived',
-  'board.created': 'made',
-  'board.changed': 'changed',
-  'board.rolled_back': 'rolled back',
-  'board.archived': 'archived',
-  'import.done': 'brought in',
-  'import.undone': 'undone',
-  'member.joined': 'joined',
+/** What is told, and how, around the name of it: the rest of the audit log is bookkeeping. */
+const told: Record<string, [verb: string, after?: string]> = {
+  'segment.published': ['published'],
+  'segment.rolled_back': ['rolled back'],
+  'segment.retired': ['retired'],
+  'segment.deleted': ['deleted'],
+  'persona.created': ['put', 'on stage'],
+  'persona.changed': ['edited'],
+  'persona.archived': ['archived'],
+  'board.created': ['made the board'],
+  'board.changed': ['changed the board'],
+  'board.rolled_back': ['rolled back the board'],
+  'board.archived': ['archived the board'],
+  'import.done': ['brought in'],
+  'import.undone': ['undid the import of'],
+  'member.joined': ['joined'],
 };
 export const toldActions = Object.keys(told);
 const gone = new Set(['segment.deleted']);
@@ -64,16 +64,14 @@ function changeOf(entry: AuditEntry, times: number, me: string): Change {
   };
 }
 
-function sentenceOf({ action, target, actor, difference }: AuditEntry, by: string, often: string): string {
-  const verb = told[action] ?? '';
-  if (action === 'member.joined') return by === 'you' ? 'You joined the workspace.' : `${by} joined the workspace.`;
+function sentenceOf({ action, target, difference }: AuditEntry, by: string, often: string): string {
+  const who = by === 'you' ? 'You' : by;
+  if (action === 'member.joined') return `${who} joined the workspace.`;
   if (action === 'import.done') return `${target.name} was brought in${rowsOf(difference)}.`;
+  const [verb = '', after] = told[action] ?? [];
   const { version } = Object(difference);
-  if (action === 'segment.published' && typeof version === 'number') {
-    return `${target.name} was published as v${version} by ${by}.`;
-  }
-  if (actor.kind === 'system') return `${target.name} was ${verb}${often}.`;
-  return `${target.name} was ${verb} by ${by}${often}.`;
+  const end = action === 'segment.published' && typeof version === 'number' ? `as v${version}` : after;
+  return `${[who, verb, target.name, ...(end ? [end] : [])].join(' ')}${often}.`;
 }
 
 function rowsOf(difference: unknown): string {
