@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { cutPlace, placeValue } from '@/components/charts/cut-places';
+import { cutPlace, placeValue, spreadLabels } from '@/components/charts/cut-places';
 import { classNames } from '@/components/ui/class-names';
 
 /** From `from` to just before `to`; an open end takes all beyond. */
@@ -167,20 +167,16 @@ function keySteps(key: string, page: number): number | null {
   }
 }
 
-/** Labels that would run into each other are left to the one before them. */
+/** Labels that would run into each other make room; each stays in its order. */
 function CutLabels({ cuts, places, write }: { cuts: number[]; places: number[]; write: (value: number) => string }) {
-  const shown: number[] = [];
-  for (const [index, place] of places.entries()) {
-    const last = shown.at(-1);
-    if (last === undefined || place - (places[last] ?? 0) > 0.13) shown.push(index);
-  }
   return (
     <div aria-hidden className="relative mt-1 h-4 text-2xs text-ink-2 tabular-nums">
-      {shown.map((index) => (
+      {spreadLabels(places, labelGap).map((place, index) => (
         <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cut is the one between two classes
           key={index}
           className="absolute -translate-x-1/2 whitespace-nowrap"
-          style={{ left: `${Math.min(0.95, Math.max(0.05, places[index] ?? 0)) * 100}%` }}
+          style={{ left: `${place * 100}%` }}
         >
           {write(cuts[index] ?? 0)}
         </span>
@@ -188,3 +184,6 @@ function CutLabels({ cuts, places, write }: { cuts: number[]; places: number[]; 
     </div>
   );
 }
+
+/** Of the width, that the longest label takes. */
+const labelGap = 0.16;

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { cutPlace, placeValue } from '@/components/charts/cut-places';
+import { describe, expect, it } from 'vitest';
+import { cutPlace, placeValue, spreadLabels } from '@/components/charts/cut-places';
 
 const times = {
   bins: [
@@ -38,4 +38,26 @@ it('stands still where there is nothing to spread', () => {
   const one = { bins: [{ from: 0, to: 0 }], step: 1, isWhole: false };
   expect(cutPlace(3, one)).toBe(0);
   expect(placeValue(0.5, one)).toBe(0);
+});
+
+describe('labels of cut-offs', () => {
+  const stands = (places: number[]) => spreadLabels(places, 0.18).map((place) => Number(place.toFixed(2)));
+
+  it('stand at their places where there is room', () => {
+    expect(stands([0.2, 0.5, 0.9])).toEqual([0.2, 0.5, 0.9]);
+    expect(stands([])).toEqual([]);
+  });
+
+  it('make room for each other at either end, and keep their order', () => {
+    expect(stands([0.01, 0.02, 0.03, 0.3])).toEqual([0.06, 0.24, 0.42, 0.6]);
+    expect(stands([0.3, 0.98, 0.99, 1])).toEqual([0.3, 0.58, 0.76, 0.94]);
+  });
+
+  it('share the width when there are more than fit', () => {
+    const many = stands(Array.from({ length: 9 }, () => 0.5));
+    expect(many).toHaveLength(9);
+    expect(Math.min(...many)).toBeGreaterThanOrEqual(0.06);
+    expect(Math.max(...many)).toBeLessThanOrEqual(0.94);
+    expect(many).toEqual(many.toSorted((a, b) => a - b));
+  });
 });

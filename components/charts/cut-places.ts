@@ -29,3 +29,23 @@ function endsOf(bins: readonly Bin[]): { from: number; to: number } {
   const to = last?.to ?? (last?.from ?? 0) + width;
   return { from, to };
 }
+
+/**
+ * Where labels of these places stand, from 0 to 1: in their order and near their places, none closer to the next than
+ * `gap`, as far as there is room.
+ */
+export function spreadLabels(places: readonly number[], gap: number): number[] {
+  const [first, last] = [gap / 3, 1 - gap / 3];
+  const room = Math.min(gap, (last - first) / Math.max(1, places.length - 1));
+  const pushed: number[] = [];
+  for (const place of places) pushed.push(Math.max(place, first, (pushed.at(-1) ?? Number.NEGATIVE_INFINITY) + room));
+  let end = last;
+  return pushed
+    .toReversed()
+    .map((place) => {
+      const stands = Math.min(place, end);
+      end = stands - room;
+      return stands;
+    })
+    .toReversed();
+}

@@ -159,7 +159,7 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: Til
       onClick={onPick}
       style={colours}
       className={classNames(
-        'flex min-w-0 flex-col items-start rounded-md p-1.5 text-left',
+        'flex min-w-0 flex-col items-start rounded-md px-1 py-1.5 text-left',
         compact ? 'min-h-12' : 'min-h-17 sm:min-h-22 sm:p-2.5',
         tile.chosen && 'outline-2 outline-accent outline-offset-1',
       )}
@@ -167,7 +167,10 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: Til
       <span className="font-semibold text-md tabular-nums sm:text-lg">{tile.lead}</span>
       {tile.second && !compact && <span className="hidden text-xs tabular-nums sm:block">{tile.second}</span>}
       {tile.third && (
-        <span className="mt-auto line-clamp-3 max-w-full break-words text-2xs leading-tight sm:line-clamp-2 sm:text-xs">
+        <span
+          lang="en"
+          className="mt-auto line-clamp-3 max-w-full hyphens-auto break-words text-2xs tracking-tight sm:tracking-normal leading-tight sm:line-clamp-2 sm:text-xs"
+        >
           {tile.third}
         </span>
       )}

@@ -58,7 +58,7 @@ export function GroupModelBar({ workspace, query, groups, mayWrite, onChange }: 
         />
       )}
       {mayWrite && !pin && (
-        <Button variant="primary" disabled={groups.length === 0} onClick={() => setKeeps(true)}>
+        <Button size="sm" disabled={groups.length === 0} onClick={() => setKeeps(true)}>
           Keep these groups
         </Button>
       )}

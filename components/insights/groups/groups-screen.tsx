@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
@@ -55,7 +55,9 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
   const [cell, setCell] = useChosenCell(GroupsCell);
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('groups'));
   const movement = useMovement(query);
-  const result = useQuery(insightQueries(workspace).ask('groups', query, Answer));
+  const client = useQueryClient();
+  const asked = insightQueries(workspace).ask('groups', query, Answer);
+  const result = useQuery(asked);
   const ask = (next: GroupsQuery) => {
     setCell(null);
     movement.setCell(null);
@@ -97,7 +99,12 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
             onChange={movement.setBefore}
           />
         ) : (
-          <AnswerPlace result={result} label="Looking for groups" height={420}>
+          <AnswerPlace
+            result={result}
+            label="Looking for groups"
+            height={420}
+            onStop={() => void client.cancelQueries({ queryKey: asked.queryKey })}
+          >
             {(answer) => <GroupBoard workspace={workspace} numbers={answer} onPick={setCell} />}
           </AnswerPlace>
         )}

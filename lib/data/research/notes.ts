@@ -69,6 +69,12 @@ export async function getNote(db: Database, workspaceId: string, id: string): Pr
   return toNote(row);
 }
 
+/** Those of these ids that are in the workspace, removed and erased ones too: what stands on them has to say so. */
+export async function listNotesById(db: Database, workspaceId: string, ids: string[]): Promise<StoredNote[]> {
+  const rows = await db.note.findMany({ where: { workspaceId, id: { in: ids } }, ...whole });
+  return rows.map(toNote);
+}
+
 export type NoteFilter = {
   studyId?: string;
   interviewId?: string;
