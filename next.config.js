@@ -3,6 +3,10 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // A persona as Markdown has the address of a file.
+  rewrites: async () => [
+    { source: '/api/v1/personas/:key([a-z0-9-]+).md', destination: '/api/v1/personas/:key/markdown' },
+  ],
   turbopack: { root: import.meta.dirname },
   // Native modules and packages that start their own processes or workers stay outside the bundle.
   serverExternalPackages: [

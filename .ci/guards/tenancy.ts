@@ -6,6 +6,7 @@ const acrossWorkspaces = new Map([
   ['findApiKeyByHash', 'the key says which workspace'],
   ['findInvitationByToken', 'the invitation says which workspace'],
   ['findBoardLinkByToken', 'the link says which workspace'],
+  ['findPersonaLinkByToken', 'the link says which workspace'],
   ['findMembership', 'the address names the workspace'],
   ['listWorkspacesOf', 'the switcher of one person'],
   ['listSlugsLike', 'an address is taken by any workspace'],
@@ -20,6 +21,7 @@ const acrossWorkspaces = new Map([
   ['namesOfBatch', 'a batch belongs to one attempt of one import'],
   ['getServerVersion', 'the health of the server itself'],
   ['listFollowedWorkspaces', 'the clock looks after every workspace'],
+  ['listWorkspacesWithClaims', 'the clock looks after every workspace'],
   ['listRefreshPlans', 'the clock looks after every workspace'],
 ]);
 

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { portraitUrl } from '@/components/personas/queries';
 import { SizeFigure, SizeTrend } from '@/components/personas/size-figure';
@@ -37,6 +38,12 @@ function CastRow({ workspace, persona }: { workspace: string; persona: Persona }
         </p>
         <p className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-xs">
           <SegmentBadge persona={persona} />
+          <PersonaStatusBadge status={persona.standing.status} />
+          {persona.standing.claims > 0 && (
+            <span>
+              {persona.standing.counts.supported} of {persona.standing.claims} claims supported
+            </span>
+          )}
           {persona.owner && <span>kept by {persona.owner.name}</span>}
           {persona.last_reviewed_at && (
             <span>

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { cardOf, emptyFields, emptyMetric, keyOf } from './persona-fields';
+import { keyOfName } from '@/lib/core/personas/persona-key';
+import { cardOf, emptyFields, emptyMetric } from './persona-fields';
 
 it('makes a key out of a name in any writing', () => {
-  expect(keyOf('Maya, the drafter')).toBe('maya-the-drafter');
-  expect(keyOf('Zoë Ångström')).toBe('zoe-angstrom');
-  expect(keyOf('李娜')).toBe('persona');
+  expect(keyOfName('Maya, the drafter')).toBe('maya-the-drafter');
+  expect(keyOfName('Zoë Ångström')).toBe('zoe-angstrom');
+  expect(keyOfName('李娜')).toBe('persona');
 });
 
 it('takes one line for one goal, and no empty ones', () => {

@@ -1,3 +1,10 @@
+import {
+  emptySectionFields,
+  linesOfText,
+  type SectionFields,
+  sectionFieldsOf,
+  sectionsOf,
+} from '@/components/personas/section-fields';
 import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
 
 /** A card while it is being written: lists are lines of text, numbers are text. */
@@ -10,6 +17,8 @@ export type PersonaFields = {
   behaviours: string;
   quote: string;
   quoteSource: string;
+  kind: Persona['kind'];
+  sections: SectionFields;
   segment: { key: string; version: number } | null;
   metric: MetricFields | null;
 };
@@ -41,6 +50,8 @@ export const emptyFields: PersonaFields = {
   behaviours: '',
   quote: '',
   quoteSource: '',
+  kind: 'primary',
+  sections: emptySectionFields,
   segment: null,
   metric: null,
 };
@@ -56,6 +67,8 @@ export function fieldsOf(persona: Persona): PersonaFields {
     behaviours: persona.behaviours.join('\n'),
     quote: persona.quote,
     quoteSource: persona.quote_source,
+    kind: persona.kind,
+    sections: sectionFieldsOf(persona.sections),
     segment: segment && { key: segment.key, version: segment.version },
     metric: metric && metricFieldsOf(metric),
   };
@@ -74,23 +87,19 @@ function metricFieldsOf(metric: PersonaMetric): MetricFields {
   };
 }
 
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 /** The card as the API takes it. A metric without its event is left out. */
 export function cardOf(fields: PersonaFields) {
   return {
     name: fields.name,
     role: fields.role,
     summary: fields.summary,
-    goals: linesOf(fields.goals),
-    pains: linesOf(fields.pains),
-    behaviours: linesOf(fields.behaviours),
+    goals: linesOfText(fields.goals),
+    pains: linesOfText(fields.pains),
+    behaviours: linesOfText(fields.behaviours),
     quote: fields.quote,
     quote_source: fields.quoteSource,
+    kind: fields.kind,
+    sections: sectionsOf(fields.sections),
     segment: fields.segment,
     metric: fields.metric && fields.metric.event !== '' ? metricOf(fields.metric) : null,
   };
@@ -107,16 +116,4 @@ function metricOf(fields: MetricFields) {
     ...(fields.measure === 'sum_per_profile' && { property: fields.property }),
     ...(target !== null && { target }),
   };
-}
-
-/** A key out of a name: "Maya, the drafter" is maya-the-drafter. */
-export function keyOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
-  return plain || 'persona';
 }

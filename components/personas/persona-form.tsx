@@ -4,6 +4,7 @@ import { type Dispatch, type FormEvent, type ReactNode, type SetStateAction, use
 import { MetricField } from '@/components/personas/metric-field';
 import { emptyFields, fieldsOf, type PersonaFields } from '@/components/personas/persona-fields';
 import { PortraitField } from '@/components/personas/portrait-field';
+import { SectionInputs } from '@/components/personas/section-inputs';
 import { SegmentField } from '@/components/personas/segment-field';
 import { useSavePersona } from '@/components/personas/use-save-persona';
 import { Button } from '@/components/ui/button';
@@ -11,13 +12,15 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Textarea } from '@/components/ui/textarea';
 import type { Persona } from '@/lib/core/personas/persona';
+import type { PersonaTemplate } from '@/lib/core/personas/template';
 
-type PersonaFormProps = { workspace: string; persona: Persona | null };
+type PersonaFormProps = { workspace: string; persona: Persona | null; template: PersonaTemplate };
 
 /** A card being written. Only the name is needed; the rest may come as it becomes known. */
-export function PersonaForm({ workspace, persona }: PersonaFormProps) {
+export function PersonaForm({ workspace, persona, template }: PersonaFormProps) {
   const [fields, setFields] = useState(persona ? fieldsOf(persona) : emptyFields);
   const save = useSavePersona(workspace, persona);
 
@@ -31,6 +34,11 @@ export function PersonaForm({ workspace, persona }: PersonaFormProps) {
       {save.conflict && <Conflict theirs={save.conflict} onTake={setFields} onSettled={save.goOnFrom} />}
       {persona && <PortraitField workspace={workspace} persona={persona} onChange={save.goOnFrom} />}
       <WhoFields fields={fields} change={setFields} />
+      <SectionInputs
+        template={template}
+        fields={fields.sections}
+        change={(part) => setFields((before) => ({ ...before, sections: { ...before.sections, ...part } }))}
+      />
       <Part id="segment" title="Behaviour" note="The people who really do this: a published version of a segment.">
         <SegmentField
           workspace={workspace}
@@ -74,8 +82,14 @@ function Part({ id, title, note, children }: PartProps) {
   );
 }
 
-type Texts = Exclude<keyof PersonaFields, 'segment' | 'metric'>;
+type Texts = Exclude<keyof PersonaFields, 'segment' | 'metric' | 'kind' | 'sections'>;
 type WhoFieldsProps = { fields: PersonaFields; change: Dispatch<SetStateAction<PersonaFields>> };
+
+const kinds = [
+  { value: 'primary', label: 'Primary' },
+  { value: 'secondary', label: 'Secondary' },
+  { value: 'negative', label: 'Not for them' },
+] as const;
 
 const lists: { key: Texts; label: string; placeholder: string }[] = [
   { key: 'goals', label: 'Goals', placeholder: 'Finish a clean draft before the first meeting' },
@@ -96,6 +110,14 @@ function WhoFields({ fields, change }: WhoFieldsProps) {
       <Field label="Role or archetype" optional>
         {(control) => <Input {...control} {...bind('role')} maxLength={120} placeholder="the daily drafter" />}
       </Field>
+      <div className="sm:col-span-2">
+        <SegmentedControl
+          label="Whom we make it for"
+          options={kinds}
+          value={fields.kind}
+          onValueChange={(kind) => change((before) => ({ ...before, kind }))}
+        />
+      </div>
       <Field label="In one line" optional className="sm:col-span-2">
         {(control) => <Textarea {...control} {...bind('summary')} rows={2} maxLength={600} />}
       </Field>

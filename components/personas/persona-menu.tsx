@@ -1,18 +1,42 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, Check, Ellipsis, Printer } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Check,
+  Ellipsis,
+  FileJson,
+  FileText,
+  FlaskConical,
+  History,
+  Printer,
+  Share2,
+} from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { PersonaShareDialog } from '@/components/personas/persona-share-dialog';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
+import { Menu, MenuItem, MenuLink } from '@/components/ui/dropdown-menu';
 import { toastDone, toastFailed } from '@/components/ui/toast';
-import { api } from '@/lib/browser/api';
+import { api, downloadUrl } from '@/lib/browser/api';
 import { Persona } from '@/lib/core/personas/persona';
 
-type PersonaMenuProps = { workspace: string; persona: Persona; mayWrite: boolean };
+type PersonaMenuProps = { workspace: string; persona: Persona; mayWrite: boolean; mayPublish: boolean };
 
-/** What is done less often: reviewed, printed, archived. */
-export function PersonaMenu({ workspace, persona, mayWrite }: PersonaMenuProps) {
+/** What is done less often: shared, taken out, reviewed, printed, archived. */
+export function PersonaMenu(props: PersonaMenuProps) {
+  const [sharing, setSharing] = useState(false);
+  return (
+    <>
+      <Items {...props} onShare={() => setSharing(true)} />
+      {sharing && <PersonaShareDialog {...props} onClose={() => setSharing(false)} />}
+    </>
+  );
+}
+
+function Items({ workspace, persona, mayWrite, mayPublish, onShare }: PersonaMenuProps & { onShare: () => void }) {
+  const page = `/w/${workspace}/personas/${persona.key}`;
   const router = useRouter();
   const post = useMutation({
     mutationFn: (verb: 'archive' | 'restore') =>
@@ -49,6 +73,23 @@ export function PersonaMenu({ workspace, persona, mayWrite }: PersonaMenuProps) 
         </Button>
       }
     >
+      <MenuLink icon={<History />} href={`${page}/versions`}>
+        Versions
+      </MenuLink>
+      <MenuLink icon={<FlaskConical />} href={`${page}/hypothesis`}>
+        Hypothesis sheet
+      </MenuLink>
+      <MenuLink icon={<FileText />} href={downloadUrl(workspace, `personas/${persona.key}/markdown`)} download>
+        Take out as Markdown
+      </MenuLink>
+      <MenuLink icon={<FileJson />} href={downloadUrl(workspace, `personas/${persona.key}/file`)} download>
+        Take out as a file
+      </MenuLink>
+      {mayPublish && (
+        <MenuItem icon={<Share2 />} onSelect={onShare}>
+          Share by a link
+        </MenuItem>
+      )}
       <MenuItem icon={<Printer />} onSelect={() => window.print()}>
         Print
       </MenuItem>

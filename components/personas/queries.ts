@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '@/lib/browser/api';
+import { ClaimPage } from '@/lib/core/claims/claim';
+import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
+import { pageOf } from '@/lib/core/page';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
+import { PersonaSettings } from '@/lib/core/personas/template';
+import { Highlight } from '@/lib/core/research/highlight';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
@@ -36,6 +41,30 @@ export function personaQueries(workspace: string) {
         retry: 4,
         retryDelay: waitMs,
         staleTime: 60_000,
+      }),
+    claims: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'claims', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}/claims`, { schema: ClaimPage, signal }),
+      }),
+    number: (key: string, question: MetricQuestion) =>
+      queryOptions({
+        queryKey: [...all, 'number', key, question],
+        queryFn: ({ signal }) =>
+          client.post(`personas/${key}/evidence/preview`, { body: question, schema: ClaimReading, signal }),
+        staleTime: 60_000,
+        retry: false,
+      }),
+    highlights: () =>
+      queryOptions({
+        queryKey: [...all, 'highlights'],
+        queryFn: ({ signal }) => client.get('highlights', { query: { limit: 200 }, schema: pageOf(Highlight), signal }),
+        retry: false,
+      }),
+    settings: () =>
+      queryOptions({
+        queryKey: [...all, 'settings'],
+        queryFn: ({ signal }) => client.get('persona-settings', { schema: PersonaSettings, signal }),
       }),
     publishedSegments: () =>
       queryOptions({

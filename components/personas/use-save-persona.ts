@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { cardOf, keyOf, type PersonaFields } from '@/components/personas/persona-fields';
+import { cardOf, type PersonaFields } from '@/components/personas/persona-fields';
 import { personaQueries } from '@/components/personas/queries';
 import { api } from '@/lib/browser/api';
 import { AppError } from '@/lib/core/errors';
 import { Persona } from '@/lib/core/personas/persona';
+import { keyOfName } from '@/lib/core/personas/persona-key';
 
 /** Saves a card at the revision it was opened at. Another's change is shown, and nothing of either is lost. */
 export function useSavePersona(workspace: string, persona: Persona | null) {
@@ -29,7 +30,7 @@ export function useSavePersona(workspace: string, persona: Persona | null) {
 
   /** The key comes from the name; when it is taken, the next number is tried. */
   async function createUnderFreeKey(fields: PersonaFields): Promise<Persona> {
-    const key = keyOf(fields.name);
+    const key = keyOfName(fields.name);
     for (let attempt = 1; ; attempt += 1) {
       const body = { key: attempt === 1 ? key : `${key.slice(0, 60)}-${attempt}`, ...cardOf(fields) };
       try {

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { DigestCard } from '@/components/today/digest-card';
 import { FirstSteps } from '@/components/today/first-steps';
+import { ToDoCard } from '@/components/today/to-do-card';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
@@ -23,6 +24,7 @@ export function TodayScreen({ workspace, name, today }: TodayScreenProps) {
         <div className="min-w-0 space-y-7">
           <PageTitle note={<SinceWhen since={today.since} />}>{name}</PageTitle>
           {isNew && <FirstSteps workspace={workspace} steps={today.steps} />}
+          <ToDoCard workspace={workspace} toDos={today.to_dos} />
           {today.digest && <DigestCard key={today.digest.id} workspace={workspace} digest={today.digest} />}
           <Changes workspace={workspace} changes={today.changes} />
         </div>

@@ -40,6 +40,11 @@ export const permissions = {
   'boards:write': listeners,
   'personas:read': everybody,
   'personas:write': listeners,
+  'personas:publish': makers,
+  /** The template of all personas, and when a claim counts as backed. */
+  'personas:settings': makers,
+  /** Whoever reads a claim may doubt it. */
+  'claims:question': everybody,
   /** A viewer reads what the participants agreed to show the company. */
   'research:read': everybody,
   'research:write': listeners,

@@ -82,6 +82,20 @@ export async function listBoardNames(db: Database, workspaceId: string): Promise
   });
 }
 
+/** Boards on the shelf that show a persona: by its key, or all of the Cast. */
+export async function listBoardsWithPersona(
+  db: Database,
+  workspaceId: string,
+  key: string,
+): Promise<{ key: string; name: string }[]> {
+  const boards = await listBoards(db, workspaceId, { archived: false, limit: 1000 });
+  return boards.filter(({ content }) =>
+    content.tiles.some(
+      (tile) => tile.kind === 'personas' && (tile.personas.length === 0 || tile.personas.includes(key)),
+    ),
+  );
+}
+
 export type BoardWriting = Pick<StoredBoard, 'name' | 'description' | 'content'>;
 type Author = { id: string; name: string };
 export type VersionNote = { note: string; author: Author; restoredFrom?: number; at: Date };

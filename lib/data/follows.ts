@@ -83,3 +83,17 @@ export async function listFollowsBefore(
   });
   return rows.map((row) => ({ ...toFollow(row), userId: row.userId }));
 }
+
+/** Who follows one thing, by their names. */
+export async function listFollowersOf(
+  db: Database,
+  workspaceId: string,
+  { kind, key }: FollowTarget,
+): Promise<{ userId: string; name: string }[]> {
+  const rows = await db.follow.findMany({
+    where: { workspaceId, kind, targetKey: key },
+    select: { userId: true, member: { select: { user: { select: { name: true } } } } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(({ userId, member }) => ({ userId, name: member.user.name }));
+}

@@ -9,6 +9,8 @@ export type JobPayloads = {
   'import.undo': { workspaceId: string; importId: string };
   'segment.refresh': { workspaceId: string; snapshotId: string };
   'segment.refresh_workspace': { workspaceId: string; reason: string };
+  'claims.read_numbers': { workspaceId: string; snapshotId: string };
+  'claims.judge_due': Record<string, never>;
   'workspace.refresh_due': Record<string, never>;
   'digest.write_due': Record<string, never>;
 };
@@ -24,6 +26,8 @@ const queues: Record<JobName, { retryLimit: number }> = {
   'import.undo': { retryLimit: 10 },
   'segment.refresh': { retryLimit: 5 },
   'segment.refresh_workspace': { retryLimit: 5 },
+  'claims.read_numbers': { retryLimit: 5 },
+  'claims.judge_due': { retryLimit: 0 },
   'workspace.refresh_due': { retryLimit: 0 },
   'digest.write_due': { retryLimit: 0 },
 };

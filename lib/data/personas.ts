@@ -1,6 +1,8 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
-import { PersonaMetric } from '@/lib/core/personas/persona';
+import { Hypothesis } from '@/lib/core/personas/hypothesis';
+import { PersonaKind, PersonaMetric } from '@/lib/core/personas/persona';
+import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
 
@@ -16,6 +18,9 @@ export type StoredPersona = {
   behaviours: string[];
   quote: string;
   quoteSource: string;
+  kind: PersonaKind;
+  sections: PersonaSections;
+  hypothesis: Hypothesis | null;
   color: number;
   segment: { key: string; version: number } | null;
   metric: PersonaMetric | null;
@@ -40,6 +45,9 @@ export type PersonaFields = Partial<
     | 'behaviours'
     | 'quote'
     | 'quoteSource'
+    | 'kind'
+    | 'sections'
+    | 'hypothesis'
     | 'color'
     | 'segment'
     | 'metric'
@@ -64,6 +72,9 @@ function toPersona(row: Row): StoredPersona {
     behaviours: row.behaviours,
     quote: row.quote,
     quoteSource: row.quoteSource,
+    kind: PersonaKind.parse(row.kind),
+    sections: PersonaSections.parse(row.sections),
+    hypothesis: row.hypothesis === null ? null : Hypothesis.parse(row.hypothesis),
     color: row.color,
     segment:
       row.segmentKey !== null && row.segmentVersion !== null
@@ -81,11 +92,12 @@ function toPersona(row: Row): StoredPersona {
   };
 }
 
-function toRow({ segment, metric, ...fields }: PersonaFields) {
+function toRow({ segment, metric, hypothesis, ...fields }: PersonaFields) {
   return {
     ...fields,
     ...(segment === undefined ? {} : { segmentKey: segment?.key ?? null, segmentVersion: segment?.version ?? null }),
     ...(metric === undefined ? {} : { metric: metric ?? Prisma.DbNull }),
+    ...(hypothesis === undefined ? {} : { hypothesis: hypothesis ?? Prisma.DbNull }),
   };
 }
 
@@ -105,6 +117,20 @@ export async function listPersonas(
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: filter.limit,
     ...(filter.after === undefined ? {} : { cursor: { workspaceId_key: { workspaceId, key: filter.after } }, skip: 1 }),
+    ...withoutImage,
+  });
+  return rows.map(toPersona);
+}
+
+/** Those on stage that stand on a version of a segment. */
+export async function listPersonasOnVersion(
+  db: Database,
+  workspaceId: string,
+  { key, version }: { key: string; version: number },
+): Promise<StoredPersona[]> {
+  const rows = await db.persona.findMany({
+    where: { workspaceId, segmentKey: key, segmentVersion: version, archivedAt: null },
+    orderBy: { id: 'asc' },
     ...withoutImage,
   });
   return rows.map(toPersona);

@@ -28,6 +28,14 @@ const useCases: { [Name in JobName]: Run<JobPayloads[Name]> } = {
     const actor = systemActor('segment.refresh_workspace', job.workspaceId);
     return refreshWorkspace({ ...ctx, actor }, RefreshWorkspaceJob.parse(job));
   },
+  'claims.read_numbers': async (ctx, job) => {
+    const { readNumbers } = await import('@/lib/services/claims/read-numbers');
+    return readNumbers({ ...ctx, actor: systemActor('claims.read_numbers', job.workspaceId) }, job);
+  },
+  'claims.judge_due': async (ctx) => {
+    const { judgeDueClaims } = await import('@/lib/services/claims/judge-due');
+    return judgeDueClaims(ctx);
+  },
   'workspace.refresh_due': async (ctx) => {
     const { refreshDue } = await import('@/lib/services/segments/refresh-due');
     return refreshDue(ctx);
@@ -54,6 +62,7 @@ export async function startJobs(): Promise<PgBoss> {
   for (const name of Object.keys(useCases) as JobName[]) await serve(boss, name);
   await boss.schedule('workspace.refresh_due', '* * * * *');
   await boss.schedule('digest.write_due', '10 * * * *');
+  await boss.schedule('claims.judge_due', '20 * * * *');
   return boss;
 }
 

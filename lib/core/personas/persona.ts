@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Standing } from '@/lib/core/claims/standing';
 import { Measured } from '@/lib/core/math/measured';
+import { Hypothesis } from './hypothesis';
+import { PersonaSections } from './sections';
 
 /** What the product says of personas on the wire. Moments are ISO 8601 in UTC. */
 
@@ -41,6 +44,10 @@ export const PersonaMetric = z.discriminatedUnion('measure', [
 ]);
 export type PersonaMetric = z.infer<typeof PersonaMetric>;
 
+/** Whom we make it for first, whom as well, and whom on purpose not. */
+export const PersonaKind = z.enum(['primary', 'secondary', 'negative']);
+export type PersonaKind = z.infer<typeof PersonaKind>;
+
 /** The card: what people write. Everything but the name may be empty, and then it teaches. */
 const card = {
   name: z.string().trim().min(1, 'A persona needs a name.').max(80),
@@ -52,6 +59,10 @@ const card = {
   behaviours: Lines,
   quote: z.string().trim().max(400),
   quote_source: z.string().trim().max(160),
+  kind: PersonaKind,
+  /** Everything the template may show beyond the fields above. Sent as a whole. */
+  sections: PersonaSections,
+  hypothesis: Hypothesis.nullable(),
   /** One of the eight colours of the palette; a persona keeps it everywhere. */
   color: z.int().min(1).max(8),
   segment: z.strictObject({ key: z.string(), version: z.int().min(1) }).nullable(),
@@ -85,6 +96,10 @@ export const Persona = z.object({
   /** Where its portrait is drawn or kept. */
   portrait: z.string(),
   owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** How well its claims are backed, judged as of now. */
+  standing: Standing,
+  /** The newest published version; null before the first. */
+  published: z.object({ version: z.int(), at: At }).nullable(),
   revision: z.int(),
   last_reviewed_at: At.nullable(),
   archived_at: At.nullable(),

@@ -28,6 +28,7 @@ const told: Record<string, [verb: string, after?: string]> = {
   'persona.created': ['put', 'on stage'],
   'persona.changed': ['edited'],
   'persona.archived': ['archived'],
+  'persona.published': ['published'],
   'board.created': ['made the board'],
   'board.changed': ['changed the board'],
   'board.rolled_back': ['rolled back the board'],

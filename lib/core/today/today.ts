@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BoardSummary } from '@/lib/core/boards/board';
+import { ToDo } from '@/lib/core/claims/to-do';
 import { Digest } from '@/lib/core/follows/digest';
 import { FollowTarget } from '@/lib/core/follows/follow';
 import { Change } from './changes';
@@ -10,6 +11,8 @@ export const Today = z.object({
   since: z.iso.datetime().nullable(),
   /** What changed since then; on the first visit, in the last seven days. */
   changes: z.array(Change),
+  /** What this member is asked to look at. */
+  to_dos: z.array(ToDo),
   /** The newest one that was not read yet. */
   digest: Digest.nullable(),
   /** What is followed, and how it stands, in a few words. */

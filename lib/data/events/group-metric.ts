@@ -1,12 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
+import type { ClaimMetric } from '@/lib/core/claims/evidence';
 import type { Sums } from '@/lib/core/math/mean';
-import type { PersonaMetric } from '@/lib/core/personas/persona';
 import type { EventStore } from './client';
 import { countSides, type Group } from './group-comparison';
 
 type Options = { signal?: AbortSignal };
-type Side = { did: number; sums: Sums };
+export type MetricSide = { did: number; sums: Sums };
+
+/** What a metric of events counts, over how long; the rest of a persona's metric does not matter here. */
+export type EventMetric = Exclude<ClaimMetric, { measure: 'share_who_match' }>;
 
 const Row = z.object({
   is_member: z.coerce.number(),
@@ -20,9 +23,9 @@ export async function sumMetricBySide(
   events: EventStore,
   workspaceId: string,
   group: Group,
-  metric: PersonaMetric,
+  metric: EventMetric,
   options: Options = {},
-): Promise<{ members: Side; others: Side }> {
+): Promise<{ members: MetricSide; others: MetricSide }> {
   const perProfile = metric.measure === 'sum_per_profile' ? `sum(numbers[{property:String}]) / 1000000` : 'count()';
   const rows = await events.query(
     `SELECT is_member, count() AS did, sum(amount) AS sum, sum(amount * amount) AS sum_of_squares FROM (
@@ -52,7 +55,7 @@ export async function sumMetricBySide(
     },
   );
   const size = await countSides(events, workspaceId, group, options);
-  const side = (isMember: number, n: number): Side => {
+  const side = (isMember: number, n: number): MetricSide => {
     const row = rows.find((candidate) => candidate.is_member === isMember);
     return { did: row?.did ?? 0, sums: { n, sum: row?.sum ?? 0, sumOfSquares: row?.sum_of_squares ?? 0 } };
   };

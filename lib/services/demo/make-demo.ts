@@ -10,6 +10,9 @@ import { getWorkspace } from '@/lib/data/workspaces';
 import { insertEvents } from '@/lib/data/write-events';
 import { createBoard } from '../boards/create-board';
 import { listBoardTemplates } from '../boards/list-board-templates';
+import { listClaims } from '../claims/list-claims';
+import { createClaim } from '../claims/write-claims';
+import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { createSegment } from '../segments/create-segment';
@@ -17,6 +20,8 @@ import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords } from './demo-cast';
+import { datedEvidence, demoClaims } from './demo-claims';
+import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
 const demoSource = '0d3a0000-0000-4000-8000-000000000001';
@@ -34,7 +39,9 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
+  await makeClaims(ctx);
   await makeBoards(ctx);
+  await makeResearch(ctx);
 }
 
 /** People and what they did in the days up to `end`. Equal sizes give equal rows. */
@@ -95,6 +102,18 @@ async function publishAll(ctx: ServiceContext, segment: (typeof demoSegments)[nu
     const changed = await updateSegment(ctx, { key, revision, rule });
     await publishSegment(ctx, { key, revision: changed.draft.revision, note });
     revision = (await getSegment(ctx, { key })).draft.revision;
+  }
+}
+
+/** Numbers are read as soon as the lists of the segments are written. A persona that claims something is left alone. */
+async function makeClaims(ctx: ServiceContext): Promise<void> {
+  const silent = new Set<string>();
+  for (const { key } of demoPersonas) {
+    if ((await listClaims(ctx, { key })).items.length === 0) silent.add(key);
+  }
+  for (const { persona: key, section, text, evidence } of demoClaims.filter(({ persona }) => silent.has(persona))) {
+    const { id } = await createClaim(ctx, { key, section, text });
+    for (const one of evidence) await addEvidence(ctx, { key, id, evidence: datedEvidence(one, ctx.now) });
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Persona } from '@/lib/core/personas/persona';
 import { explainRule } from '@/lib/core/segments/explain-rule';
+import { readPersonaSettings } from '@/lib/data/persona-settings';
+import { listNewestPersonaVersions } from '@/lib/data/persona-versions';
 import type { StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { listSnapshots, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { findSegment, findVersion, listCurrentVersions, type StoredVersion } from '@/lib/data/segments';
+import { judgeClaims, standingOf } from '../claims/describe-claims';
 import type { ServiceContext } from '../context';
 
 const trendPoints = 60;
@@ -11,7 +14,18 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Puts personas into the words of the wire, each with its segment version and that version's size over time. */
 export async function describePersonas(ctx: ServiceContext, personas: StoredPersona[]): Promise<Persona[]> {
-  const dictionary = await loadRuleDictionary(ctx.db, ctx.actor.workspaceId);
+  const [dictionary, settings] = await Promise.all([
+    loadRuleDictionary(ctx.db, ctx.actor.workspaceId),
+    readPersonaSettings(ctx.db, ctx.actor.workspaceId),
+  ]);
+  const [judged, versions] = await Promise.all([
+    judgeClaims(ctx, personas, settings),
+    listNewestPersonaVersions(
+      ctx.db,
+      ctx.actor.workspaceId,
+      personas.map(({ id }) => id),
+    ),
+  ]);
   return Promise.all(
     personas.map(async (persona) => {
       const link = await linkedSegment(ctx, persona);
@@ -26,6 +40,10 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
         behaviours: persona.behaviours,
         quote: persona.quote,
         quote_source: persona.quoteSource,
+        kind: persona.kind,
+        sections: persona.sections,
+        hypothesis: persona.hypothesis,
+        published: publishedAs(versions.get(persona.id)),
         color: persona.color,
         metric: persona.metric,
         segment: link && {
@@ -37,6 +55,11 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
         },
         portrait: `/api/v1/personas/${persona.key}/portrait?r=${persona.revision}`,
         owner: persona.owner,
+        standing: standingOf(
+          persona,
+          judged.filter(({ claim }) => claim.personaId === persona.id),
+          { settings },
+        ),
         revision: persona.revision,
         last_reviewed_at: iso(persona.lastReviewedAt),
         archived_at: iso(persona.archivedAt),
@@ -52,6 +75,9 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
     }),
   );
 }
+
+const publishedAs = (newest: { number: number; publishedAt: Date } | undefined): Persona['published'] =>
+  newest ? { version: newest.number, at: newest.publishedAt.toISOString() } : null;
 
 export async function describePersona(ctx: ServiceContext, persona: StoredPersona): Promise<Persona> {
   const [described] = await describePersonas(ctx, [persona]);

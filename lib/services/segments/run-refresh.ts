@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { compareSnapshots, deleteMembers } from '@/lib/data/events/segment-members';
 import { countOne, membershipOf, writeMembers } from '@/lib/data/events/segment-queries';
+import { enqueueJob } from '@/lib/data/jobs';
 import { inTransaction } from '@/lib/data/prisma-client';
 import {
   findSnapshot,
@@ -51,8 +52,8 @@ async function refresh(ctx: ServiceContext, snapshot: StoredSnapshot): Promise<v
   const done = await listSnapshots(ctx.db, workspaceId, version.id, { state: 'done', limit: keptLists + 20 });
   const previous = done.find((candidate) => candidate.membersKept);
   const moved = previous ? await compareSnapshots(ctx.events, workspaceId, previous.id, snapshot.id) : null;
-  await updateSnapshot(ctx.db, workspaceId, snapshot.id, {
-    state: 'done',
+  const outcome = {
+    state: 'done' as const,
     finishedAt: new Date(),
     memberCount: written.memberCount,
     membershipHash: written.membershipHash,
@@ -61,6 +62,15 @@ async function refresh(ctx: ServiceContext, snapshot: StoredSnapshot): Promise<v
     entered: moved?.entered ?? null,
     left: moved?.left ?? null,
     membersKept: true,
+  };
+  await inTransaction(ctx.db, async (tx) => {
+    await updateSnapshot(tx, workspaceId, snapshot.id, outcome);
+    await enqueueJob(
+      tx,
+      'claims.read_numbers',
+      { workspaceId, snapshotId: snapshot.id },
+      { singletonKey: snapshot.id },
+    );
   });
   await pruneLists(ctx, done.filter((candidate) => candidate.membersKept).slice(keptLists - 1));
   if (snapshot.reason === 'publish') await countHistory(ctx, version, ground);

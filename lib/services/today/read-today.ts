@@ -15,6 +15,7 @@ import { readDataVersion } from '@/lib/data/workspaces';
 import { describeSummary } from '../boards/describe-board';
 import type { ServiceContext } from '../context';
 import { cheapState } from '../follows/follow-state';
+import { listToDos } from '../to-dos/to-dos';
 
 const weekMs = 7 * 86_400_000;
 const mostChanges = 200;
@@ -24,17 +25,19 @@ export async function readToday(ctx: ServiceContext): Promise<Today> {
   authorize(ctx.actor, 'workspace:read');
   const { workspaceId, id: userId } = ctx.actor;
   const since = ctx.actor.kind === 'member' ? await visit(ctx) : null;
-  const [changes, [digest], follows, boards, frame, dataVersion] = await Promise.all([
+  const [changes, [digest], follows, boards, frame, dataVersion, toDos] = await Promise.all([
     readChanges(ctx, since ?? new Date(ctx.now.getTime() - weekMs)),
     listDigests(ctx.db, workspaceId, userId, { limit: 1 }),
     listFollows(ctx.db, workspaceId, userId),
     listBoards(ctx.db, workspaceId, { archived: false, limit: 50 }),
     readFrame(ctx.db, workspaceId),
     readDataVersion(ctx.db, workspaceId),
+    listToDos(ctx),
   ]);
   return {
     since: since?.toISOString() ?? null,
     changes,
+    to_dos: toDos.items,
     digest: digest && digest.read_at === null ? digest : null,
     follows: await Promise.all(
       follows.map(async ({ kind, key, state }) => {

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { BringIn } from '@/components/personas/bring-in';
 import { CastList } from '@/components/personas/cast-list';
+import { CoverageCard } from '@/components/personas/coverage-card';
 import { PageBody } from '@/components/shell/page-columns';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -31,6 +33,7 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
             <LinkButton variant="ghost" href={archived ? path : `${path}?archived=true`}>
               {archived ? 'The Cast' : 'Archived'}
             </LinkButton>
+            {mayWrite && !archived && <BringIn workspace={workspace} />}
             {mayWrite && (
               <LinkButton variant="primary" href={`${path}/new`}>
                 New persona
@@ -50,6 +53,11 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
           {archived ? 'Archived personas' : 'The Cast'}
         </PageTitle>
         {items.length > 0 && <CastList workspace={workspace} personas={items} />}
+        {items[0] && !archived && (
+          <div className="mt-6 max-w-190">
+            <CoverageCard workspace={workspace} />
+          </div>
+        )}
         {items.length === 0 && archived && <p className="text-ink-2">Nobody has been archived.</p>}
         {items.length === 0 && !archived && <EmptyCast workspace={workspace} mayWrite={mayWrite} />}
         <PrintFoot>

@@ -10,6 +10,7 @@ type SettingsLayoutProps = { params: Promise<{ workspace: string }>; children: R
 const tabs: { path: string; label: string; permission: Permission }[] = [
   { path: '', label: 'Workspace', permission: 'workspace:read' },
   { path: '/who-counts', label: 'Who counts', permission: 'workspace:read' },
+  { path: '/personas', label: 'Personas', permission: 'personas:read' },
   { path: '/members', label: 'Members', permission: 'members:read' },
   { path: '/api-keys', label: 'API keys', permission: 'api_keys:manage' },
   { path: '/audit', label: 'Audit log', permission: 'audit:read' },

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { FollowButton } from '@/components/follows/follow-button';
 import { SegmentBadge } from '@/components/personas/cast-list';
+import { ClaimBoard } from '@/components/personas/claims/claim-board';
+import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
+import { DriftCard } from '@/components/personas/drift-card';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
-import { PersonaCard } from '@/components/personas/persona-card';
 import { PersonaMenu } from '@/components/personas/persona-menu';
+import { PublishPersona } from '@/components/personas/persona-publish';
 import { portraitUrl } from '@/components/personas/queries';
 import { SegmentCard } from '@/components/personas/segment-card';
 import { SetsApartCard } from '@/components/personas/sets-apart-card';
 import { PageBody, PageColumns } from '@/components/shell/page-columns';
-import { Badge } from '@/components/ui/badge';
+import { Badge, StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { LinkButton } from '@/components/ui/link-button';
@@ -18,43 +20,62 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Portrait } from '@/components/ui/portrait';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
-import { AppError } from '@/lib/core/errors';
+import type { Standing } from '@/lib/core/claims/standing';
+import { counted } from '@/lib/core/claims/write-words';
 import type { Persona } from '@/lib/core/personas/persona';
-import { pageContext } from '@/lib/server/context';
-import { getPersona } from '@/lib/services/personas/get-persona';
+import { listClaims } from '@/lib/services/claims/list-claims';
+import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
+import { previewPublish } from '@/lib/services/personas/preview-publish';
 
-type PersonaPageProps = { params: Promise<{ workspace: string; key: string }> };
+import { openPersona } from './open-persona';
 
-export async function generateMetadata({ params }: PersonaPageProps): Promise<Metadata> {
-  const { persona } = await load(await params);
+type PersonaPageProps = {
+  params: Promise<{ workspace: string; key: string }>;
+  searchParams: Promise<{ claim?: string }>;
+};
+
+export async function generateMetadata({ params }: Pick<PersonaPageProps, 'params'>): Promise<Metadata> {
+  const { persona } = await openPersona(await params);
   return { title: persona.name };
 }
 
-export default async function PersonaPage({ params }: PersonaPageProps) {
+export default async function PersonaPage({ params, searchParams }: PersonaPageProps) {
   const { workspace, key } = await params;
-  const { persona, role, now } = await load({ workspace, key });
-  const mayWrite = may(role, 'personas:write');
+  const { claim } = await searchParams;
+  const { ctx, persona } = await openPersona({ workspace, key });
+  const [claims, settings, preview] = await Promise.all([
+    listClaims(ctx, { key }),
+    getPersonaSettings(ctx),
+    previewPublish(ctx, { key }),
+  ]);
+  const mayWrite = may(ctx.actor.role, 'personas:write');
+  const mayAnswer = mayWrite && (persona.owner === null || persona.owner.id === ctx.actor.id);
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Personas', href: `/w/${workspace}/personas` }, { label: persona.name }]}
-        badges={persona.archived_at ? <Badge tone="warn">archived</Badge> : <SegmentBadge persona={persona} />}
+        badges={<StateBadges persona={persona} changes={preview.changes.length} />}
         actions={
           <>
             <FollowButton workspace={workspace} target={{ kind: 'persona', key }} name={persona.name} />
-            <PersonaMenu workspace={workspace} persona={persona} mayWrite={mayWrite} />
-            {mayWrite && (
-              <LinkButton variant="primary" href={`/w/${workspace}/personas/${persona.key}/edit`}>
-                Edit the card
-              </LinkButton>
+            <PersonaMenu {...{ workspace, persona, mayWrite }} mayPublish={may(ctx.actor.role, 'personas:publish')} />
+            {mayWrite && <LinkButton href={`/w/${workspace}/personas/${persona.key}/edit`}>Edit the card</LinkButton>}
+            {may(ctx.actor.role, 'personas:publish') && preview.changes.length > 0 && (
+              <PublishPersona {...{ workspace, persona }} next={(preview.version ?? 0) + 1} />
             )}
           </>
         }
       />
       <PageBody>
         <PageColumns
-          is={<Who workspace={workspace} persona={persona} />}
-          work={<PersonaCard persona={persona} />}
+          is={<Who workspace={workspace} persona={persona} standing={claims.standing} />}
+          work={
+            <ClaimBoard
+              {...{ workspace, persona, claims, mayWrite, mayAnswer }}
+              template={settings.template.filter((section) => section.key !== 'summary')}
+              first={claim ?? null}
+            />
+          }
           means={
             <>
               <NewerVersionNotice workspace={workspace} persona={persona} mayWrite={mayWrite} />
@@ -65,6 +86,7 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
                 )}
               >
                 <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
+                {persona.published && persona.segment && <DriftCard workspace={workspace} personaKey={key} />}
                 {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
               </div>
             </>
@@ -72,20 +94,45 @@ export default async function PersonaPage({ params }: PersonaPageProps) {
         />
         <PrintFoot>
           {persona.name}
+          {persona.published && ` v${persona.published.version}`}
           {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
-          <DateTime at={now} look="exact" />
+          <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
       </PageBody>
     </>
   );
 }
 
-function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
+/** Which version is published, and how far the draft has gone since. */
+function StateBadges({ persona, changes }: { persona: Persona; changes: number }) {
+  const { published } = persona;
+  if (persona.archived_at) return <Badge tone="warn">archived</Badge>;
+  return (
+    <>
+      {published && (
+        <Badge>
+          v{published.version} · published <DateTime at={published.at} look="day" />
+        </Badge>
+      )}
+      {published && changes > 0 && <StatePill tone="warn">{`Draft has ${counted(changes, 'change')}`}</StatePill>}
+      {!published && <Badge>not published yet</Badge>}
+      <SegmentBadge persona={persona} />
+    </>
+  );
+}
+
+const kindWords = { primary: 'Primary', secondary: 'Secondary', negative: 'Not for them' } as const;
+
+function Who({ workspace, persona, standing }: { workspace: string; persona: Persona; standing: Standing }) {
   return (
     <div>
       <Portrait src={portraitUrl(workspace, persona)} alt="" size="full" />
       <h1 className="mt-3 font-serif text-title">{persona.name}</h1>
       {persona.role && <p className="font-serif text-ink-2 text-lg italic">{persona.role}</p>}
+      <p className="mt-2.5 flex flex-wrap gap-1.5">
+        <PersonaStatusBadge status={standing.status} />
+        <Badge>{kindWords[persona.kind]}</Badge>
+      </p>
       <p className="mt-3 text-ink-2 text-md">{persona.summary || 'Nobody has written down yet who this is.'}</p>
       {persona.metric && (
         <section className="mt-5 border-line border-t pt-4">
@@ -111,14 +158,4 @@ function Who({ workspace, persona }: { workspace: string; persona: Persona }) {
       </dl>
     </div>
   );
-}
-
-async function load({ workspace, key }: { workspace: string; key: string }) {
-  const ctx = await pageContext(workspace);
-  try {
-    return { persona: await getPersona(ctx, { key }), role: ctx.actor.role, now: ctx.now.toISOString() };
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'not_found') notFound();
-    throw error;
-  }
 }

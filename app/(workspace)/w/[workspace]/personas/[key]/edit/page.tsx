@@ -1,21 +1,16 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { PersonaForm } from '@/components/personas/persona-form';
 import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
-import { AppError } from '@/lib/core/errors';
-import { pageContext } from '@/lib/server/context';
-import { getPersona } from '@/lib/services/personas/get-persona';
+import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
+import { openPersona } from '../open-persona';
 
 export const metadata: Metadata = { title: 'Edit a persona' };
 
 export default async function EditPersonaPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
-  const ctx = await pageContext(workspace);
-  const persona = await getPersona(ctx, { key }).catch((error: unknown) => {
-    if (error instanceof AppError && error.kind === 'not_found') notFound();
-    throw error;
-  });
+  const { ctx, persona } = await openPersona({ workspace, key });
+  const { template } = await getPersonaSettings(ctx);
   const path = `/w/${workspace}/personas`;
   return (
     <>
@@ -24,7 +19,7 @@ export default async function EditPersonaPage({ params }: { params: Promise<{ wo
       />
       <PageBody>
         <PageTitle>Edit {persona.name}</PageTitle>
-        <PersonaForm workspace={workspace} persona={persona} />
+        <PersonaForm workspace={workspace} persona={persona} template={template} />
       </PageBody>
     </>
   );

@@ -1,0 +1,7 @@
+import { LinkToken } from '@/lib/core/boards/share';
+import { visitorRoute } from '@/lib/server/route';
+import { getSharedPersonaPortrait } from '@/lib/services/personas/open-shared-persona';
+
+export const GET = visitorRoute(LinkToken, getSharedPersonaPortrait, {
+  summary: 'The portrait of a shared persona as a picture.',
+});

@@ -1,0 +1,130 @@
+'use client';
+
+import { ChevronDown, TrendingUp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { ClaimDetail } from '@/components/personas/claims/claim-detail';
+import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
+import { NumberFigure } from '@/components/personas/claims/number-figure';
+import { ClaimStateBadge } from '@/components/personas/claims/state-words';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import type { Claim } from '@/lib/core/claims/claim';
+import { isSaid } from '@/lib/core/claims/evidence';
+import { counted } from '@/lib/core/claims/write-words';
+
+type ClaimRowProps = { claim: Claim; doing: ClaimDoing; isOpen: boolean; onToggle: () => void };
+
+/** A claim in one look: its state, its words, how many speak, and its number; opening it shows why. */
+export function ClaimRow({ claim, doing, isOpen, onToggle }: ClaimRowProps) {
+  const detail = useId();
+  const open = claim.questions.filter(({ answer }) => answer === null).length;
+  return (
+    <li
+      id={`claim-${claim.id}`}
+      className="break-inside-avoid scroll-mt-20 rounded-lg border border-line bg-surface"
+      data-state={claim.state}
+    >
+      <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px]">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-2">
+            <ClaimStateBadge state={claim.state} />
+            {open > 0 && <Badge tone="warn">questioned by {open}</Badge>}
+          </p>
+          <h3 className="mt-1.5 font-serif text-claim">
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={detail}
+              onClick={onToggle}
+              className="rounded-sm text-left hover:underline hover:decoration-line-strong hover:underline-offset-4"
+            >
+              <ProvenWords claim={claim} />
+              <ChevronDown
+                aria-hidden
+                className={classNames(
+                  'ml-1.5 inline size-4 text-ink-3 transition-transform print:hidden',
+                  isOpen && 'rotate-180',
+                )}
+              />
+            </button>
+          </h3>
+          <p className="mt-1.5 text-ink-3 text-xs">{whoSpeaks(claim)}</p>
+        </div>
+        <div className="min-w-0 border-line max-sm:border-t max-sm:pt-3 sm:border-l sm:pl-5">
+          <FirstNumber claim={claim} doing={doing} />
+        </div>
+      </div>
+      <div id={detail} hidden={!isOpen} className="border-line border-t px-4 py-4">
+        {isOpen && <ClaimDetail claim={claim} doing={doing} />}
+      </div>
+    </li>
+  );
+}
+
+/** The claim with the words that its numbers prove marked. */
+function ProvenWords({ claim }: { claim: Claim }) {
+  const [proven] = claim.evidence.flatMap(({ content, settled }) =>
+    content.kind === 'metric' && settled === 'supports' ? [content.words] : [],
+  );
+  const from = proven ? claim.text.toLowerCase().indexOf(proven.toLowerCase()) : -1;
+  if (!proven || from < 0 || proven.length === claim.text.length) return claim.text;
+  return (
+    <>
+      {claim.text.slice(0, from)}
+      <span className="underline decoration-good/60 decoration-1 underline-offset-4">
+        {claim.text.slice(from, from + proven.length)}
+      </span>
+      {claim.text.slice(from + proven.length)}
+    </>
+  );
+}
+
+function FirstNumber({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
+  const numbers = claim.evidence.filter(({ content }) => content.kind === 'metric');
+  const [first] = numbers;
+  if (first?.content.kind === 'metric') {
+    return (
+      <>
+        <NumberFigure name={first.content.name} question={first.content} reading={first.reading} />
+        {numbers.length > 1 && <p className="mt-1 text-ink-3 text-xs">and {numbers.length - 1} more in its evidence</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="text-ink-3 text-xs">no number yet</p>
+      {doing.mayWrite && (
+        <Button size="sm" className="mt-1.5 print:hidden" onClick={() => doing.open({ kind: 'number', claim })}>
+          <TrendingUp aria-hidden /> Add a number
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** "6 quotes from 4 participants, 2 sources": everything but the numbers, which stand beside it. */
+function whoSpeaks({ evidence }: Claim): string {
+  const said = evidence.filter(({ content, side }) => isSaid(content) && side !== null);
+  const people = new Set(said.map(({ quote, id }) => quote?.participant?.id ?? id)).size;
+  const sources = evidence.filter(({ content }) => content.kind === 'source').length;
+  const parts = [
+    ...(said.length > 0 ? [`${counted(said.length, 'quote')} from ${counted(people, 'participant')}`] : []),
+    ...(sources > 0 ? [counted(sources, 'source')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'No quote or source yet';
+}
+
+/** Which claims are open: those that an address names begin open. */
+export function useOpenClaims(first: string | null) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(first ? [first] : []));
+  return {
+    isOpen: (id: string) => open.has(id),
+    toggle: (id: string) =>
+      setOpen((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+  };
+}

@@ -1,0 +1,123 @@
+import type { NumberFields } from '@/components/personas/claims/number-fields';
+import { Combobox } from '@/components/ui/combobox';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import type { KnownNames } from '@/lib/core/segments/known-names';
+
+const measures = [
+  { value: 'share_who_did', label: 'Share who did something' },
+  { value: 'events_per_profile', label: 'How often, per profile' },
+  { value: 'sum_per_profile', label: 'Sum of a property, per profile' },
+  { value: 'trait', label: 'Share with a trait' },
+] as const;
+
+type WhatIsCountedProps = {
+  fields: NumberFields;
+  known: KnownNames;
+  change: (part: Partial<NumberFields>) => void;
+};
+
+/** What a number counts over the profiles of the segment. */
+export function WhatIsCounted({ fields, known, change }: WhatIsCountedProps) {
+  return (
+    <>
+      <Field label="What is counted" className="sm:col-span-2">
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.measure}
+            options={[...measures]}
+            onValueChange={(picked) =>
+              change({ measure: measures.find(({ value }) => value === picked)?.value ?? fields.measure })
+            }
+          />
+        )}
+      </Field>
+      {fields.measure === 'trait' ? (
+        <TraitFields {...{ fields, known, change }} />
+      ) : (
+        <EventFields {...{ fields, known, change }} />
+      )}
+    </>
+  );
+}
+
+const labelled = (known: { name: string; label?: string | null | undefined }[]) =>
+  known.map(({ name, label }) => ({ value: name, label: label || name }));
+
+function EventFields({ fields, known, change }: WhatIsCountedProps) {
+  const properties = known.events.find(({ name }) => name === fields.event)?.properties ?? [];
+  return (
+    <>
+      <Field label="Event">
+        {(control) => (
+          <Combobox
+            {...control}
+            value={fields.event}
+            placeholder="Choose an event"
+            options={labelled(known.events)}
+            onValueChange={(event) => change({ event, property: '' })}
+          />
+        )}
+      </Field>
+      {fields.measure === 'sum_per_profile' && (
+        <Field label="Property">
+          {(control) => (
+            <Combobox
+              {...control}
+              value={fields.property}
+              placeholder="Choose a number"
+              options={labelled(properties.filter(({ type }) => type === 'number'))}
+              onValueChange={(property) => change({ property })}
+            />
+          )}
+        </Field>
+      )}
+      <Field label="Over the last days">
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            min={1}
+            max={730}
+            value={fields.days}
+            onChange={(event) => change({ days: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function TraitFields({ fields, known, change }: WhatIsCountedProps) {
+  const trait = known.traits.find(({ name }) => name === fields.trait);
+  const values = (trait?.top_values ?? []).map(({ value }) => ({ value: String(value), label: String(value) }));
+  return (
+    <>
+      <Field label="Trait">
+        {(control) => (
+          <Combobox
+            {...control}
+            value={fields.trait}
+            placeholder="Choose a trait"
+            options={labelled(known.traits.filter(({ type }) => type !== 'time'))}
+            onValueChange={(picked) => change({ trait: picked, value: '' })}
+          />
+        )}
+      </Field>
+      <Field label="Is">
+        {(control) => (
+          <Combobox
+            {...control}
+            value={fields.value}
+            placeholder="Choose or type a value"
+            options={values}
+            allowCustom
+            onValueChange={(value) => change({ value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

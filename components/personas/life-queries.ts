@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/lib/browser/api';
+import { Drift } from '@/lib/core/drift/drift';
+import { pageOf } from '@/lib/core/page';
+import { Coverage } from '@/lib/core/personas/coverage';
+import { PublishPreview } from '@/lib/core/personas/persona-version';
+import { PersonaLink } from '@/lib/core/personas/shared-persona';
+
+/** How personas fare once they are written: what publishing means, whom they cover, how they drift, who holds a link. */
+export function personaLifeQueries(workspace: string) {
+  const client = api(workspace);
+  const all = ['personas', workspace];
+  return {
+    publishing: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'publishing', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}/versions/preview`, { schema: PublishPreview, signal }),
+        staleTime: 0,
+      }),
+    coverage: () =>
+      queryOptions({
+        queryKey: [...all, 'coverage'],
+        queryFn: ({ signal }) => client.get('persona-coverage', { schema: Coverage, signal }),
+        staleTime: 60_000,
+      }),
+    drift: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'drift', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}/drift`, { schema: Drift, signal }),
+        staleTime: 60_000,
+        retry: false,
+      }),
+    links: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'links', key],
+        queryFn: ({ signal }) => client.get(`personas/${key}/links`, { schema: pageOf(PersonaLink), signal }),
+      }),
+  };
+}

@@ -1,0 +1,142 @@
+import { type Api, expect, type SignedIn, test } from './fixtures';
+import { expectNoAxeProblemsInBothThemes } from './page-checks';
+
+const day = 86_400_000;
+
+/** Readers as rows: each has read three times, which makes them regulars, and some have shared. */
+function readersAsCsv(from: number, to: number, shares: (person: number) => boolean): string {
+  const at = (days: number) => new Date(Date.now() - days * day).toISOString();
+  const rows = Array.from({ length: to - from }, (_, index) => from + index).flatMap((person) => [
+    ...[1, 2, 3].map((days) => `p${person},read,${at(days)}`),
+    ...(shares(person) ? [`p${person},shared,${at(1)}`] : []),
+  ]);
+  return ['person,what,at', ...rows].join('\n');
+}
+
+async function bringIn(api: Api, csv: string): Promise<void> {
+  const { id } = (await api.upload('imports?name=readers.csv', Buffer.from(csv))).body as { id: string };
+  await api.post(`imports/${id}/start`, {
+    kind: 'events',
+    profile: { column: 'person' },
+    event: { column: 'what' },
+    time: { column: 'at' },
+  });
+  await expect
+    .poll(async () => ((await api.get(`imports/${id}`)).body as { state: string }).state, { timeout: 60_000 })
+    .toBe('done');
+}
+
+const regulars = { kind: 'did', event: 'read', count: { operator: 'at_least', n: 3 }, window: 'ever' };
+
+/** Forty regulars, of whom thirty share, and a persona that stands on them. */
+async function putMayaOnStage({ api }: SignedIn): Promise<void> {
+  await bringIn(
+    api,
+    readersAsCsv(1, 41, (person) => person <= 30),
+  );
+  await api.post('segments', { key: 'regulars', name: 'Regulars', purpose: 'Ask them.', rule: regulars });
+  const published = await api.post('segments/regulars/publish', { revision: 1, note: 'First.' });
+  expect(published.status, JSON.stringify(published.body)).toBe(201);
+  const made = await api.post('personas', { key: 'maya', name: 'Maya', segment: { key: 'regulars', version: 1 } });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  await refresh(api);
+}
+
+/** Counts the segment anew, and waits until that is done. */
+async function refresh(api: Api): Promise<void> {
+  const asked = await api.post('segments/regulars/versions/1/refresh');
+  const { id } = asked.body as { id: string };
+  await expect
+    .poll(
+      async () => {
+        const { items } = (await api.get('segments/regulars/versions/1/snapshots')).body as {
+          items: { id: string; state: string }[];
+        };
+        return items.find((snapshot) => snapshot.id === id)?.state;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('done');
+}
+
+type Claims = { items: { state: string; evidence: { settled: string | null; pending: string | null }[] }[] };
+const firstClaim = async (api: Api) => ((await api.get('personas/maya/claims')).body as Claims).items[0];
+
+test('a claim is backed by a number, published, contradicted when the data turn, and asks its owner to look', async ({
+  signedIn,
+}) => {
+  test.setTimeout(240_000);
+  const { page, api, workspace } = signedIn;
+  await putMayaOnStage(signedIn);
+
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
+  await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
+  await page.getByLabel('The claim').fill('Often shares what she reads.');
+  await page.getByRole('button', { name: 'Add the claim' }).click();
+  const claim = page.getByRole('listitem').filter({ hasText: 'Often shares what she reads.' });
+  await expect(claim.getByText('Bare')).toBeVisible();
+
+  await claim.getByRole('button', { name: 'Add a number' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Event' }).click();
+  await page.getByRole('option', { name: 'shared' }).click();
+  await dialog.getByRole('combobox', { name: 'It supports the claim when it is' }).click();
+  await page.getByRole('option', { name: 'at least' }).click();
+  await dialog.getByLabel('Threshold, in percent').fill('50');
+  await expect(dialog.getByText('75%')).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+  await dialog.getByRole('button', { name: 'Add the number' }).click();
+  await expect(claim.getByText('Supported')).toBeVisible();
+
+  await claim.getByRole('button', { name: /Often shares/ }).click();
+  await expect(claim.getByText('One number speaks for it, and nothing speaks against it.')).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+
+  await page.getByRole('button', { name: 'Publish v1' }).click();
+  await page.getByLabel('What is new, in a line').fill('What we know so far.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish v1' }).click();
+  await expect(page.getByText('Maya v1 is published.')).toBeVisible();
+
+  await bringIn(
+    api,
+    readersAsCsv(100, 500, () => false),
+  );
+  await refresh(api);
+  await expect
+    .poll(async () => (await firstClaim(api))?.evidence[0]?.pending, { timeout: 60_000 })
+    .not.toBe('supports');
+  await refresh(api);
+  await expect.poll(async () => (await firstClaim(api))?.state, { timeout: 60_000 }).toBe('contradicted');
+
+  await page.goto(`/w/${workspace.slug}`);
+  await page.getByRole('link', { name: /Often shares what she reads.* is contradicted/ }).click();
+  await expect(page.getByText('Contradicted').first()).toBeVisible();
+  await expect(page.getByText(/speaks against it/).first()).toBeVisible();
+});
+
+test('a claim that holds two assertions is offered to be split, and questioned by whoever reads it', async ({
+  signedIn,
+}) => {
+  const { page, api, workspace } = signedIn;
+  await api.post('personas', { key: 'maya', name: 'Maya' });
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
+  await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
+  await page.getByLabel('The claim').fill('Writes every weekday, and starts before nine in the morning.');
+  await page.getByRole('button', { name: 'Add 2 claims' }).click();
+  const claim = page.getByRole('listitem').filter({ hasText: 'Starts before nine in the morning.' });
+  await expect(claim).toBeVisible();
+
+  await claim.getByRole('button', { name: /Starts before nine/ }).click();
+  await claim.getByRole('button', { name: 'Question it' }).click();
+  await page.getByLabel('Why do you doubt it?').fill('I saw two who start at noon.');
+  await page.getByRole('button', { name: 'Ask the owner' }).click();
+  await expect(claim.getByText('questioned by 1')).toBeVisible();
+  await claim.getByLabel('Your answer').fill('Those two were on holiday.');
+  await claim.getByRole('button', { name: 'Answer' }).click();
+  await expect(claim.getByText('questioned by 1')).toBeHidden();
+
+  await claim.getByRole('button', { name: 'Take it away' }).click();
+  await expect(claim).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(claim).toBeVisible();
+});

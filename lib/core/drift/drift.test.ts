@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { quantileOf } from '@/lib/core/math/quantile';
+import { seededRandom } from '@/lib/core/math/random';
+import { driftBetween, driftSentence, type Feature } from './drift';
+import { drawIndex, expectedIndex, stabilityIndex } from './stability-index';
+
+const feature = (name: string, values: Record<string, number>): Feature => ({
+  kind: 'trait',
+  name,
+  label: name,
+  values: Object.entries(values).map(([value, members]) => ({ value, members })),
+});
+const composition = (members: number, features: Feature[], base = members * 10) => ({
+  as_of: '2026-11-28T00:00:00.000Z',
+  members,
+  base,
+  features,
+});
+
+describe('the stability index', () => {
+  it('is the sum of (now - then) ln(now / then) over shares', () => {
+    // 0.1 ln(1.2 / 0.8), worked by hand from Siddiqi's definition.
+    expect(stabilityIndex([50_000, 50_000], [40_000, 60_000])).toBeCloseTo(0.0405465, 5);
+    expect(stabilityIndex([5, 5], [5, 5])).toBe(0);
+  });
+
+  it('is the same there and back, and finite where a category is empty', () => {
+    expect(stabilityIndex([10, 90], [30, 70])).toBeCloseTo(stabilityIndex([30, 70], [10, 90]), 12);
+    expect(Number.isFinite(stabilityIndex([0, 100], [100, 0]))).toBe(true);
+  });
+
+  it('follows the chi-squared distribution of Yurdakul (2018) by chance: its mean and its 95th of 100', () => {
+    const random = seededRandom(7);
+    const ten = Array.from({ length: 10 }, () => 100);
+    const draws = Array.from({ length: 4000 }, () => drawIndex(ten, ten, random)).toSorted((a, b) => a - b);
+    const mean = draws.reduce((total, index) => total + index, 0) / draws.length;
+    expect(mean / expectedIndex(1000, 1000, 10)).toBeCloseTo(1, 1);
+    // 16.919 is the 95% point of chi-squared with nine degrees of freedom.
+    expect(quantileOf(draws, 0.95) / ((1 / 1000 + 1 / 1000) * 16.919)).toBeCloseTo(1, 1);
+  });
+});
+
+describe('drift', () => {
+  it('is what moved beyond chance and is worth a word, strongest first', () => {
+    const then = composition(1000, [feature('device', { mobile: 180, desktop: 820 }), feature('plan', { pro: 500 })]);
+    const now = composition(1000, [feature('device', { mobile: 330, desktop: 670 }), feature('plan', { pro: 505 })]);
+    const drift = driftBetween(then, now, 1);
+    expect(drift?.is_drifting).toBe(true);
+    const [strongest] = drift?.items ?? [];
+    expect(strongest).toMatchObject({ name: 'device', moved: true });
+    expect(strongest && driftSentence(strongest)).toBe('device is mobile: from 18.0% to 33.0%.');
+    expect(drift?.items.filter(({ moved }) => moved)).toHaveLength(1);
+  });
+
+  it('is not raised by what few people show by chance, nor by what is sure and small', () => {
+    const few = driftBetween(
+      composition(40, [feature('device', { mobile: 10, desktop: 30 })]),
+      composition(40, [feature('device', { mobile: 17, desktop: 23 })]),
+      1,
+    );
+    expect(few?.items[0]?.index).toBeGreaterThan(0.1);
+    expect(few?.is_drifting).toBe(false);
+    const many = driftBetween(
+      composition(100_000, [feature('device', { mobile: 20_000, desktop: 80_000 })]),
+      composition(100_000, [feature('device', { mobile: 22_000, desktop: 78_000 })]),
+      1,
+    );
+    expect(many?.items[0]?.index).toBeGreaterThan(many?.items[0]?.by_chance ?? 1);
+    expect(many?.is_drifting).toBe(false);
+  });
+
+  it('counts who holds no value, and a persona that grew', () => {
+    const then = composition(500, [feature('role', { editor: 500 })], 5000);
+    const now = composition(2500, [feature('role', { editor: 1250 })], 5000);
+    const drift = driftBetween(then, now, 1);
+    expect(drift?.items.filter(({ moved }) => moved).map(({ name }) => name)).toEqual(['role', 'size']);
+  });
+
+  it('is refused when there are too few on either side', () => {
+    expect(driftBetween(composition(29, []), composition(500, []), 1)).toBeNull();
+  });
+
+  it('is seen where nothing changed in about one of a hundred cases at most', () => {
+    const random = seededRandom(3);
+    const drawn = () => {
+      const mobile = Array.from({ length: 60 }, () => (random.chance(0.4) ? 1 : 0)).reduce<number>((a, b) => a + b, 0);
+      return composition(60, [feature('device', { mobile, desktop: 60 - mobile })]);
+    };
+    const raised = Array.from({ length: 200 }, (_, seed) => driftBetween(drawn(), drawn(), seed)).filter(
+      (drift) => drift?.is_drifting,
+    );
+    expect(raised.length).toBeLessThanOrEqual(6);
+  });
+});

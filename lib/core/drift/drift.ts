@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { quantileOf } from '@/lib/core/math/quantile';
+import { seededRandom } from '@/lib/core/math/random';
+import { drawIndex, expectedIndex, stabilityIndex, sum } from './stability-index';
+
+/** What the people behind a persona are like: how many of them hold each value of a trait, or did each event. */
+export const Feature = z.object({
+  kind: z.enum(['trait', 'event']),
+  name: z.string(),
+  label: z.string(),
+  values: z.array(z.object({ value: z.string(), members: z.int() })),
+});
+export type Feature = z.infer<typeof Feature>;
+
+export const Composition = z.object({
+  as_of: z.iso.datetime(),
+  segment: z.object({ key: z.string(), version: z.int() }),
+  members: z.int(),
+  base: z.int(),
+  features: z.array(Feature),
+});
+export type Composition = z.infer<typeof Composition>;
+
+export const DriftItem = z.object({
+  kind: z.enum(['trait', 'event', 'size']),
+  name: z.string(),
+  label: z.string(),
+  /** Population stability index against the published version. */
+  index: z.number(),
+  /** What chance alone gives 99 of 100 times, over all that is compared. */
+  by_chance: z.number(),
+  moved: z.boolean(),
+  /** The category that moved most, as shares then and now. */
+  value: z.string(),
+  before: z.number(),
+  now: z.number(),
+});
+export type DriftItem = z.infer<typeof DriftItem>;
+
+export const Drift = z.object({
+  version: z.int(),
+  since: z.iso.datetime(),
+  as_of: z.iso.datetime(),
+  members_then: z.int(),
+  members_now: z.int(),
+  /** Strongest first; `moved` is what counts as drift. */
+  items: z.array(DriftItem),
+  is_drifting: z.boolean(),
+});
+export type Drift = z.infer<typeof Drift>;
+
+/** A smaller index is called no change, however sure. Siddiqi (2006). */
+export const smallIndex = 0.1;
+const draws = 500;
+const fewest = 30;
+
+type Pair = { kind: DriftItem['kind']; name: string; label: string; values: string[]; before: number[]; now: number[] };
+type Compared = { as_of: string; members: number; base: number; features: Feature[] };
+
+/**
+ * What moved between two compositions of a persona. An index counts as drift when it is both worth a word (0.1) and
+ * larger than the largest of all that were compared is in 99 of 100 resamplings without any change. Null when either
+ * side has fewer than thirty people.
+ */
+export function driftBetween(then: Compared, now: Compared, seed: number): Pick<Drift, 'items' | 'is_drifting'> | null {
+  if (then.members < fewest || now.members < fewest) return null;
+  const pairs = [...pairsOf(then, now), sizePair(then, now)].filter(
+    (pair) => sum(pair.before) > 0 && sum(pair.now) > 0,
+  );
+  const limit = largestByChance(pairs, seed);
+  const items = pairs.map((pair) => itemOf(pair, limit)).toSorted((a, b) => b.index - a.index);
+  return { items, is_drifting: items.some(({ moved }) => moved) };
+}
+
+function itemOf(pair: Pair, limit: number): DriftItem {
+  const { kind, name, label, values } = pair;
+  const index = stabilityIndex(pair.before, pair.now);
+  const byChance = limit * scaleOf(pair);
+  const shares = values.map((value, place) => ({
+    value,
+    before: (pair.before[place] ?? 0) / sum(pair.before),
+    now: (pair.now[place] ?? 0) / sum(pair.now),
+  }));
+  const [most] = shares.toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
+  return {
+    kind,
+    name,
+    label,
+    index,
+    by_chance: byChance,
+    moved: index >= smallIndex && index > byChance,
+    ...(most ?? { value: '', before: 0, now: 0 }),
+  };
+}
+
+const scaleOf = ({ before, now }: Pair): number => expectedIndex(sum(before), sum(now), before.length);
+
+/** The 99th of 100 of the largest index, in units of what each is expected to be: one limit for all that are compared. */
+function largestByChance(pairs: Pair[], seed: number): number {
+  const random = seededRandom(seed);
+  const largest = Array.from({ length: draws }, () =>
+    Math.max(0, ...pairs.map((pair) => drawIndex(pair.before, pair.now, random) / scaleOf(pair))),
+  );
+  return quantileOf(
+    largest.toSorted((a, b) => a - b),
+    0.99,
+  );
+}
+
+/** Every feature of either side, over the values of both; who holds none is a value of its own. */
+function pairsOf(then: Compared, now: Compared): Pair[] {
+  const names = new Map([...then.features, ...now.features].map((one) => [`${one.kind} ${one.name}`, one]));
+  return [...names.values()].map(({ kind, name, label }) => {
+    const find = (side: Compared) => side.features.find((one) => one.kind === kind && one.name === name)?.values ?? [];
+    const values = [...new Set([...find(then), ...find(now)].map(({ value }) => value))];
+    const counts = (side: Compared) => {
+      const held = values.map((value) => find(side).find((one) => one.value === value)?.members ?? 0);
+      return [...held, Math.max(0, side.members - sum(held))];
+    };
+    return { kind, name, label, values: [...values, 'none'], before: counts(then), now: counts(now) };
+  });
+}
+
+/** How large a part of everybody who counts they are. */
+function sizePair(then: Compared, now: Compared): Pair {
+  const counts = ({ members, base }: Compared) => [members, Math.max(0, base - members)];
+  return {
+    kind: 'size',
+    name: 'size',
+    label: 'Its share of everybody who counts',
+    values: ['in it', 'not in it'],
+    before: counts(then),
+    now: counts(now),
+  };
+}
+
+/** What moved, in a sentence: "Device is mobile moved from 18% to 31%." */
+export function driftSentence({ kind, label, value, before, now }: DriftItem): string {
+  const what = kind === 'trait' ? `${label} is ${value}` : label;
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+  return `${what}: from ${percent(before)} to ${percent(now)}.`;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Whom the personas of a workspace leave out, and whom they share. */
+
+const Named = { key: z.string(), name: z.string() };
+
+export const Coverage = z.object({
+  as_of: z.iso.datetime(),
+  /** Active is who counts and did anything in so many days. */
+  days: z.int(),
+  active: z.int(),
+  none: z.int(),
+  one: z.int(),
+  several: z.int(),
+  personas: z.array(z.object({ ...Named, color: z.int(), members: z.int(), alone: z.int() })),
+  /** Of the active ones, who are two personas at once. */
+  overlaps: z.array(z.object({ one: z.object(Named), other: z.object(Named), both: z.int() })),
+  /** Those on stage that could not be counted: no behaviour yet, or its list is still being written. */
+  uncounted: z.array(z.object(Named)),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+/** Every pair of a list once. */
+export const pairsOf = <Item>(items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((one, index) => items.slice(index + 1).map((other): [Item, Item] => [one, other]));

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { countStates } from '@/lib/core/claims/persona-standing';
+import { diffPersona } from './diff-persona';
+import type { ClaimInVersion, PersonaContent } from './persona-version';
+import { PersonaSections } from './sections';
+
+const content: PersonaContent = {
+  name: 'Maya',
+  role: 'the daily drafter',
+  summary: 'Writes.',
+  kind: 'primary',
+  goals: ['Finish early'],
+  pains: [],
+  behaviours: [],
+  quote: '',
+  quote_source: '',
+  sections: PersonaSections.parse({}),
+  metric: null,
+  hypothesis: null,
+  segment: { key: 'power', version: 2 },
+  claims: [],
+  standing: {
+    status: 'hypothesis',
+    why: '',
+    counts: countStates([]),
+    claims: 0,
+    participants: 0,
+    profiles: 0,
+    newest_evidence_at: null,
+    open_questions: 0,
+  },
+};
+const claim = (change: Partial<ClaimInVersion> = {}): ClaimInVersion => ({
+  id: '018f0000-0000-7000-8000-000000000001',
+  section: 'behaviours',
+  text: 'Writes before nine.',
+  state: 'supported',
+  why: '',
+  evidence: [],
+  ...change,
+});
+
+it('says nothing of equal states, in whatever order their keys came back', () => {
+  const turned = { ...content, sections: PersonaSections.parse(JSON.parse(JSON.stringify(content.sections))) };
+  expect(diffPersona(content, turned)).toEqual([]);
+});
+
+it('says what was written, taken away and moved', () => {
+  const after = { ...content, role: 'the writer', goals: ['Sleep'], segment: { key: 'power', version: 3 } };
+  expect(diffPersona(content, after)).toEqual([
+    'The role is "the writer"; it was "the daily drafter".',
+    'It stands on power v3; it stood on power v2.',
+    'Goals: "Sleep" is new.',
+    'Goals: "Finish early" is gone.',
+  ]);
+});
+
+it('says how claims turned, and how their evidence grew', () => {
+  const before = { ...content, claims: [claim()] };
+  const evidence = [{ id: '018f0000-0000-7000-8000-000000000009', kind: 'metric', side: null, sentence: '' }];
+  const after = { ...content, claims: [claim({ state: 'contradicted', evidence })] };
+  expect(diffPersona(before, after)).toEqual([
+    '"Writes before nine." is contradicted; it was supported.',
+    '"Writes before nine." has 1 piece of evidence more.',
+  ]);
+  expect(diffPersona(content, before)).toEqual(['New claim, supported: "Writes before nine."']);
+  expect(diffPersona(before, content)).toEqual(['Claim taken away: "Writes before nine."']);
+});

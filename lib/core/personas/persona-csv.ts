@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { AppError } from '@/lib/core/errors';
+import { PersonaDraft } from './persona';
+import { keyOfName } from './persona-key';
+
+export type PersonaRow = { line: number; persona: PersonaDraft };
+type Refused = { line: number; reason: string };
+
+const lists = ['goals', 'pains', 'behaviours'] as const;
+const texts = ['role', 'summary', 'quote', 'quote_source', 'kind'] as const;
+const Records = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
+
+/**
+ * The personas of a CSV file with a header: name, and if there are any key, role, summary, kind, goals, pains,
+ * behaviours, quote and quote_source. Several lines in a cell, or text apart by "; ", are several entries. Throws
+ * `invalid` when the file is no CSV or has no column "name".
+ */
+export function readPersonaRows(csv: string): (PersonaRow | Refused)[] {
+  const records = recordsOf(csv);
+  if (records.length > 0 && records.every(({ record }) => record.name === undefined)) {
+    throw new AppError('invalid', 'This file has no column "name". Give each persona a name, one in a line.');
+  }
+  return records.map(({ record, info }) => rowOf(record, info.lines));
+}
+
+function recordsOf(csv: string): z.infer<typeof Records> {
+  try {
+    const columns = (header: string[]) => header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
+    return Records.parse(
+      parse(csv, { columns, bom: true, info: true, skip_empty_lines: true, trim: true, relax_column_count: true }),
+    );
+  } catch (cause) {
+    throw new AppError('invalid', 'This file cannot be read as CSV. Save it again with commas and a header line.', {
+      cause,
+    });
+  }
+}
+
+function rowOf(record: Record<string, string>, line: number): PersonaRow | Refused {
+  const name = record.name ?? '';
+  const entries = (text = '') =>
+    text
+      .split(/\n|;\s+/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const parsed = PersonaDraft.safeParse({
+    key: record.key || keyOfName(name),
+    name,
+    ...Object.fromEntries(texts.filter((key) => record[key]).map((key) => [key, record[key]])),
+    ...Object.fromEntries(lists.map((key) => [key, entries(record[key])])),
+  });
+  if (parsed.success) return { line, persona: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { line, reason: `${issue?.path.join(' ') || 'This line'}: ${issue?.message ?? 'cannot be read.'}` };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Claim } from '@/lib/core/claims/claim';
+import { isSaid, SourceType } from '@/lib/core/claims/evidence';
+import { comparisonWords, isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
+import { ClaimState, Standing } from '@/lib/core/claims/standing';
+import { Persona } from './persona';
+import { SectionKey } from './sections';
+import { PersonaTemplate } from './template';
+
+/** A persona for people who are not signed in. */
+
+const At = z.iso.datetime();
+
+export const PersonaLinkDraft = z.strictObject({
+  key: z.string(),
+  /** For whom it is, to know it again in the list. */
+  name: z.string().trim().min(1, 'Say for whom the link is.').max(120),
+  expires_in_days: z.int().min(1).max(365).default(30),
+});
+export type PersonaLinkDraft = z.infer<typeof PersonaLinkDraft>;
+
+export const PersonaLink = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: z.enum(['open', 'expired', 'revoked']),
+  created_by_name: z.string(),
+  created_at: At,
+  expires_at: At,
+  last_opened_at: At.nullable(),
+});
+export type PersonaLink = z.infer<typeof PersonaLink>;
+
+/** The token is in this answer only; the server keeps its hash. */
+export const NewPersonaLink = PersonaLink.extend({ token: z.string(), path: z.string() });
+export type NewPersonaLink = z.infer<typeof NewPersonaLink>;
+
+const SharedClaim = z.object({
+  section: SectionKey,
+  text: z.string(),
+  state: ClaimState,
+  why: z.string(),
+  /** Numbers in words, with their interval and what they are held against; never how people are chosen. */
+  numbers: z.array(z.object({ name: z.string(), value: z.string(), against: z.string() })),
+  /** Which kinds of sources, and of when; what they say may be confidential. */
+  sources: z.array(z.object({ source: SourceType, side: z.string(), at: At })),
+  /** What participants agreed to show to anybody, and how many more there are. */
+  quotes: z.array(z.string()),
+  quotes_hidden: z.int(),
+});
+export type SharedClaim = z.infer<typeof SharedClaim>;
+
+export const SharedPersona = z.object({
+  workspace_name: z.string(),
+  zone: z.string(),
+  expires_at: At,
+  read_at: At,
+  persona: Persona.pick({
+    name: true,
+    role: true,
+    summary: true,
+    kind: true,
+    goals: true,
+    pains: true,
+    behaviours: true,
+    quote: true,
+    quote_source: true,
+    sections: true,
+  }).extend({ portrait: z.string(), members: z.int().nullable() }),
+  template: PersonaTemplate,
+  standing: Standing,
+  claims: z.array(SharedClaim),
+});
+export type SharedPersona = z.infer<typeof SharedPersona>;
+
+/** What of a claim leaves the workspace. */
+export function sharedClaim({ section, text, state, why, evidence }: Claim): SharedClaim {
+  const said = evidence.filter(({ content, side }) => isSaid(content) && side !== null);
+  const quotes = said.flatMap(({ quote }) => quote?.words ?? []);
+  return {
+    section,
+    text,
+    state,
+    why,
+    numbers: evidence.flatMap(({ content, reading }) => {
+      if (content.kind !== 'metric' || reading?.members.kind !== 'estimate') return [];
+      const { value, low, high } = reading.members;
+      const write = isShare(content.metric) ? writeShare : writeNumber;
+      return [
+        {
+          name: content.name,
+          value: `${write(value)} [${write(low)}, ${write(high)}]`,
+          against: comparisonWords(content.metric, content.comparison),
+        },
+      ];
+    }),
+    sources: evidence.flatMap(({ content, at }) =>
+      content.kind === 'source' ? [{ source: content.source, side: content.side, at }] : [],
+    ),
+    quotes,
+    quotes_hidden: said.length - quotes.length,
+  };
+}

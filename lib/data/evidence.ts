@@ -1,0 +1,143 @@
+import 'server-only';
+import { z } from 'zod';
+import { EvidenceContent, Verdict } from '@/lib/core/claims/evidence';
+import type { Settled } from '@/lib/core/claims/judge-metric';
+import { AppError } from '@/lib/core/errors';
+import { Measured } from '@/lib/core/math/measured';
+import type { Database } from './prisma-client';
+
+const Values = z.object({
+  members: Measured,
+  others: Measured,
+  difference: Measured,
+  remark: z.string().nullable().default(null),
+});
+
+export type StoredReading = z.infer<typeof Values> & {
+  evidenceId: string;
+  snapshotId: string;
+  ground: string;
+  asOf: Date;
+  knownAt: Date;
+  verdict: Verdict;
+  readAt: Date;
+};
+
+export type StoredEvidence = Settled & {
+  id: string;
+  claimId: string;
+  content: EvidenceContent;
+  at: Date;
+  createdBy: string;
+  createdByName: string;
+  createdAt: Date;
+  removedAt: Date | null;
+};
+
+type Row = Awaited<ReturnType<Database['evidence']['findFirstOrThrow']>>;
+type ReadingRow = Awaited<ReturnType<Database['evidenceReading']['findFirstOrThrow']>>;
+
+function toEvidence(row: Row): StoredEvidence {
+  return {
+    id: row.id,
+    claimId: row.claimId,
+    content: EvidenceContent.parse(row.content),
+    at: row.at,
+    settled: row.settled === null ? null : Verdict.parse(row.settled),
+    pending: row.pending === null ? null : Verdict.parse(row.pending),
+    ground: row.ground,
+    createdBy: row.createdBy,
+    createdByName: row.createdByName,
+    createdAt: row.createdAt,
+    removedAt: row.removedAt,
+  };
+}
+
+function toReading({ id: _, workspaceId: __, values, ...row }: ReadingRow): StoredReading {
+  return { ...row, ...Values.parse(values), verdict: Verdict.parse(row.verdict) };
+}
+
+/** In the order it was added. */
+export async function listEvidence(db: Database, workspaceId: string, claimIds: string[]): Promise<StoredEvidence[]> {
+  const rows = await db.evidence.findMany({
+    where: { workspaceId, claimId: { in: claimIds }, removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toEvidence);
+}
+
+/** One piece of a persona's evidence, by its id. */
+export async function getEvidence(
+  db: Database,
+  workspaceId: string,
+  personaId: string,
+  id: string,
+  { removed = false }: { removed?: boolean } = {},
+): Promise<StoredEvidence> {
+  const row = await db.evidence.findFirst({
+    where: { workspaceId, id, claim: { personaId }, removedAt: removed ? { not: null } : null },
+  });
+  if (!row) throw new AppError('not_found', 'There is no such evidence of this persona. It may have been taken away.');
+  return toEvidence(row);
+}
+
+export async function insertEvidence(
+  tx: Database,
+  workspaceId: string,
+  evidence: Pick<StoredEvidence, 'claimId' | 'content' | 'at' | 'createdBy' | 'createdByName' | 'createdAt'>,
+): Promise<StoredEvidence> {
+  const row = await tx.evidence.create({ data: { workspaceId, kind: evidence.content.kind, ...evidence } });
+  return toEvidence(row);
+}
+
+export async function updateEvidence(
+  tx: Database,
+  workspaceId: string,
+  id: string,
+  change: Partial<Settled & Pick<StoredEvidence, 'removedAt'>>,
+): Promise<void> {
+  await tx.evidence.updateMany({ where: { workspaceId, id }, data: change });
+}
+
+/** One reading for each refresh: the same refresh read again changes nothing. Answers whether it was new. */
+export async function insertReading(tx: Database, workspaceId: string, reading: StoredReading): Promise<boolean> {
+  const { members, others, difference, remark, ...row } = reading;
+  const { count } = await tx.evidenceReading.createMany({
+    data: [{ workspaceId, ...row, values: { members, others, difference, remark } }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+const newestReadings = 30;
+
+/** The newest readings of each number, newest first. */
+export async function listReadings(
+  db: Database,
+  workspaceId: string,
+  evidenceIds: string[],
+): Promise<Map<string, StoredReading[]>> {
+  const lists = await Promise.all(
+    evidenceIds.map((evidenceId) =>
+      db.evidenceReading.findMany({
+        where: { workspaceId, evidenceId },
+        orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
+        take: newestReadings,
+      }),
+    ),
+  );
+  return new Map(evidenceIds.map((id, index) => [id, (lists[index] ?? []).map(toReading)]));
+}
+
+/** Makes room: of each number only the newest readings are kept. */
+export async function pruneReadings(tx: Database, workspaceId: string, evidenceId: string): Promise<void> {
+  const kept = await tx.evidenceReading.findMany({
+    where: { workspaceId, evidenceId },
+    orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
+    take: newestReadings * 4,
+    select: { id: true },
+  });
+  await tx.evidenceReading.deleteMany({
+    where: { workspaceId, evidenceId, id: { notIn: kept.map(({ id }) => id) } },
+  });
+}

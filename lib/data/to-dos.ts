@@ -1,0 +1,69 @@
+import 'server-only';
+import { type ToDo, ToDoKind } from '@/lib/core/claims/to-do';
+import { AppError } from '@/lib/core/errors';
+import type { Database } from './prisma-client';
+
+type Row = Awaited<ReturnType<Database['toDo']['findFirstOrThrow']>>;
+
+const toToDo = (row: Row): ToDo => ({
+  id: row.id,
+  kind: ToDoKind.parse(row.kind),
+  persona: row.personaKey,
+  claim_id: row.claimId,
+  sentence: row.sentence,
+  created_at: row.createdAt.toISOString(),
+  done_at: row.doneAt?.toISOString() ?? null,
+});
+
+type NewToDo = {
+  /** Null is everybody who may write personas. */
+  userId: string | null;
+  kind: ToDoKind;
+  personaKey: string;
+  claimId: string | null;
+  /** The same subject is asked once. */
+  subject: string;
+  sentence: string;
+  at: Date;
+};
+
+export async function insertToDo(tx: Database, workspaceId: string, { at, ...toDo }: NewToDo): Promise<void> {
+  await tx.toDo.createMany({ data: [{ workspaceId, ...toDo, createdAt: at }], skipDuplicates: true });
+}
+
+/** What one member has to look at, newest first. Those for everybody are for who may write. */
+export async function listOpenToDos(
+  db: Database,
+  workspaceId: string,
+  { userId, everybodys, limit }: { userId: string; everybodys: boolean; limit: number },
+): Promise<ToDo[]> {
+  const rows = await db.toDo.findMany({
+    where: { workspaceId, doneAt: null, OR: [{ userId }, ...(everybodys ? [{ userId: null }] : [])] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.map(toToDo);
+}
+
+/** Throws `not_found` unless it is this member's, or everybody's. */
+export async function getToDo(db: Database, workspaceId: string, userId: string, id: string): Promise<ToDo> {
+  const row = await db.toDo.findFirst({ where: { workspaceId, id, OR: [{ userId }, { userId: null }] } });
+  if (!row) throw new AppError('not_found', 'There is no such thing on your list.');
+  return toToDo(row);
+}
+
+export async function setToDoDone(tx: Database, workspaceId: string, id: string, doneAt: Date | null): Promise<void> {
+  await tx.toDo.updateMany({ where: { workspaceId, id }, data: { doneAt } });
+}
+
+/** What was asked about a claim is settled by itself once the claim no longer stands as it did. */
+export async function closeToDos(
+  tx: Database,
+  workspaceId: string,
+  { claimId, kinds, at }: { claimId: string; kinds: ToDoKind[]; at: Date },
+): Promise<void> {
+  await tx.toDo.updateMany({
+    where: { workspaceId, claimId, kind: { in: kinds }, doneAt: null },
+    data: { doneAt: at },
+  });
+}

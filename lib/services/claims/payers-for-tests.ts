@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { ConsentScope } from '@/lib/core/research/consent';
+import type { StagedRow } from '@/lib/data/events/staging';
+import { insertHighlight } from '@/lib/data/research/highlights';
+import { insertParticipant } from '@/lib/data/research/participants';
+import { listSnapshots } from '@/lib/data/segment-snapshots';
+import { getVersion } from '@/lib/data/segments';
+import { insertEvents } from '@/lib/data/write-events';
+import type { openStage } from '../accounts/stage-for-tests';
+import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
+import { createSegment } from '../segments/create-segment';
+import { publishSegment } from '../segments/publish-segment';
+import { refreshVersion } from '../segments/refresh-version';
+import { runRefresh } from '../segments/run-refresh';
+import { readNumbers } from './read-numbers';
+import { addEvidence } from './write-evidence';
+
+const dayMs = 86_400_000;
+
+/** 200 people, every second one pays: of the payers half share, of the others one in ten; nobody under 40 invites. */
+function* shoppers(now: Date): Iterable<StagedRow> {
+  for (let person = 1; person <= 200; person += 1) {
+    const pays = person % 2 === 0;
+    const shares = pays ? person % 4 === 0 : person % 20 === 1;
+    yield rowOf(person, now, shares ? ['order', 'shared'] : ['order'], pays ? 'pro' : 'free');
+  }
+}
+
+function rowOf(person: number, now: Date, events: string[], plan: string): StagedRow {
+  return {
+    line: person,
+    profileId: `p${person}`,
+    events: events.map((event) => ({
+      event,
+      ts: now.getTime() - dayMs,
+      rowId: `${event}-${person}-${now.getTime()}`,
+      identity: [],
+      properties: [],
+    })),
+    traits: [
+      ['plan', { type: 'text', value: plan }],
+      ['device', { type: 'text', value: person % 4 === 0 ? 'phone' : 'laptop' }],
+    ],
+  };
+}
+
+export function payersOn(stage: ReturnType<typeof openStage>) {
+  return { stageWithPayers: () => stageWithPayers(stage), refreshAgain, dilute, addQuote, saidBy };
+}
+
+async function stageWithPayers(stage: ReturnType<typeof openStage>) {
+  const scene = await stage.scene();
+  const ctx = await stage.acting(scene.owner, scene);
+  const { workspaceId } = ctx.actor;
+  await insertEvents(ctx, { workspaceId, source: randomUUID() }, shoppers(ctx.now));
+  const later = { ...ctx, now: new Date() };
+  const rule = { kind: 'trait' as const, name: 'plan', operator: 'equals' as const, value: 'pro' };
+  const segment = await createSegment(later, { key: 'payers', name: 'Payers', purpose: 'Thank them.', rule });
+  await publishSegment(later, { key: 'payers', revision: segment.draft.revision, note: 'First.' });
+  await refreshQueued(later);
+  await createPersona(later, { key: 'maya', name: 'Maya', segment: { key: 'payers', version: 1 } });
+  return { scene, ctx: later };
+}
+
+/** As the queue would: refreshes the version, then reads the numbers that stand on it. */
+async function refreshQueued(ctx: ServiceContext): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const version = await getVersion(ctx.db, workspaceId, 'payers', 1);
+  for (const { id } of await listSnapshots(ctx.db, workspaceId, version.id, { state: 'queued', limit: 5 })) {
+    await runRefresh(ctx, { workspaceId, snapshotId: id });
+    await readNumbers(ctx, { snapshotId: id });
+  }
+}
+
+async function refreshAgain(ctx: ServiceContext): Promise<ServiceContext> {
+  const now = { ...ctx, now: new Date() };
+  await refreshVersion(now, { key: 'payers', version: 1 });
+  await refreshQueued(now);
+  return now;
+}
+
+/** Payers stop sharing: a hundred more of them who never did. */
+async function dilute(ctx: ServiceContext): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const rows = Array.from({ length: 400 }, (_, index) => rowOf(1000 + index, new Date(), ['order'], 'pro'));
+  await insertEvents(ctx, { workspaceId, source: randomUUID() }, rows);
+}
+
+/** A participant who said something, as a highlight of theirs. */
+async function saidBy(ctx: ServiceContext, person: { pseudonym: string; consentScope: ConsentScope }) {
+  const { workspaceId } = ctx.actor;
+  const { id } = await insertParticipant(ctx.db, workspaceId, person);
+  const highlight = await insertHighlight(
+    ctx.db,
+    workspaceId,
+    {
+      studyId: null,
+      interviewId: null,
+      noteId: null,
+      participantId: id,
+      quote: `${person.pseudonym} said so.`,
+      speaker: person.pseudonym,
+      startMs: null,
+      anchor: null,
+      sourceVersion: 1,
+      comment: '',
+    },
+    { id: 'ines', name: 'Ines' },
+  );
+  return { participant: id, highlight };
+}
+
+/** The same, as evidence for a claim of Maya's. */
+async function addQuote(ctx: ServiceContext, id: string, person: { pseudonym: string; consentScope: ConsentScope }) {
+  const { highlight } = await saidBy(ctx, person);
+  return addEvidence(ctx, { key: 'maya', id, evidence: { kind: 'quote', side: 'for', highlight } });
+}

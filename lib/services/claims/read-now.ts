@@ -1,0 +1,36 @@
+import type { MetricQuestion } from '@/lib/core/claims/evidence';
+import { listClaims } from '@/lib/data/claims';
+import { listEvidence, type StoredReading } from '@/lib/data/evidence';
+import type { StoredPersona } from '@/lib/data/personas';
+import type { ServiceContext } from '../context';
+import { personaGroup } from '../personas/persona-group';
+import { readNumber, requireSoundMetric } from './read-number';
+
+/** What a number says now, over the newest list of the persona's segment. Throws when there is no segment yet. */
+export async function readNow(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  question: MetricQuestion,
+): Promise<Omit<StoredReading, 'evidenceId'>> {
+  await requireSoundMetric(ctx, question.metric);
+  const ground = await personaGroup(ctx, persona.key);
+  const comparisons = (await countComparisons(ctx, persona)) + (question.comparison.against === 'others' ? 1 : 0);
+  const read = await readNumber(ctx, ground, question, comparisons);
+  const { snapshotId, asOf, knownAt } = ground.group;
+  return { ...read, snapshotId, ground: groundOf(persona), asOf, knownAt, readAt: ctx.now };
+}
+
+/** Which segment version a number was read over. */
+export const groundOf = ({ segment }: StoredPersona): string => (segment ? `${segment.key}@${segment.version}` : '');
+
+/** How many numbers a persona holds against everybody else: their intervals share the risk of being wrong. */
+export async function countComparisons(ctx: ServiceContext, persona: Pick<StoredPersona, 'id'>): Promise<number> {
+  const { workspaceId } = ctx.actor;
+  const claims = await listClaims(ctx.db, workspaceId, [persona.id]);
+  const evidence = await listEvidence(
+    ctx.db,
+    workspaceId,
+    claims.map(({ id }) => id),
+  );
+  return evidence.filter(({ content }) => content.kind === 'metric' && content.comparison.against === 'others').length;
+}

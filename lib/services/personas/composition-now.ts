@@ -1,0 +1,68 @@
+import type { Composition, Feature } from '@/lib/core/drift/drift';
+import { AppError } from '@/lib/core/errors';
+import type { GroupCount } from '@/lib/core/personas/compare-group';
+import { countEventsBySide, countSides, countTraitsBySide } from '@/lib/data/events/group-comparison';
+import type { StoredPersona } from '@/lib/data/personas';
+import type { ServiceContext } from '../context';
+import { personaGroup } from './persona-group';
+
+/** Events of so many days before are what somebody does. */
+const days = 90;
+
+/** What the people behind a persona are like now; null while it has no behaviour, or its list is being written. */
+export async function compositionNow(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
+  try {
+    return await composition(ctx, persona);
+  } catch (error) {
+    if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'unavailable')) return null;
+    throw error;
+  }
+}
+
+async function composition(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
+  const { workspaceId } = ctx.actor;
+  const { group, dictionary } = await personaGroup(ctx, persona.key);
+  if (!persona.segment) return null;
+  const options = { signal: ctx.signal };
+  const [size, events, traits] = await Promise.all([
+    countSides(ctx.events, workspaceId, group, options),
+    countEventsBySide(ctx.events, workspaceId, group, days, options),
+    countTraitsBySide(ctx.events, workspaceId, group, options),
+  ]);
+  const eventLabel = (name: string) => {
+    const known = dictionary.events.find((event) => event.name === name);
+    return `Who ${known?.phrase ?? `did ${known?.label ?? name}`} in ${days} days`;
+  };
+  const traitLabel = (name: string) => dictionary.traits.find((trait) => trait.name === name)?.label ?? name;
+  return {
+    as_of: group.asOf.toISOString(),
+    segment: persona.segment,
+    members: size.members,
+    base: size.members + size.others,
+    features: [
+      ...events.map(
+        ({ name, members }): Feature => ({
+          kind: 'event',
+          name,
+          label: eventLabel(name),
+          values: [{ value: 'did', members }],
+        }),
+      ),
+      ...byTrait(traits, size.members, traitLabel),
+    ],
+  };
+}
+
+/** A trait with several values at once has each of them as a question of its own. */
+function byTrait(counts: GroupCount[], members: number, labelOf: (name: string) => string): Feature[] {
+  const names = [...new Set(counts.map(({ name }) => name))];
+  return names.flatMap((name): Feature[] => {
+    const values = counts
+      .filter((count) => count.name === name)
+      .map((count) => ({ value: count.value ?? '', members: count.members }));
+    const total = values.reduce((sum, value) => sum + value.members, 0);
+    const label = labelOf(name);
+    if (total <= members) return [{ kind: 'trait', name, label, values }];
+    return values.map((value) => ({ kind: 'trait', name: `${name} ${value.value}`, label, values: [value] }));
+  });
+}

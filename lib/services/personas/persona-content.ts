@@ -1,0 +1,42 @@
+import type { ClaimPage } from '@/lib/core/claims/claim';
+import type { PersonaContent } from '@/lib/core/personas/persona-version';
+import type { StoredPersona } from '@/lib/data/personas';
+import { describeClaims } from '../claims/describe-claims';
+import type { ServiceContext } from '../context';
+
+/** A persona as it stands now, as a version would keep it. */
+export async function personaContent(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaContent> {
+  return contentOf(persona, await describeClaims(ctx, persona));
+}
+
+function contentOf(persona: StoredPersona, { items, standing }: ClaimPage): PersonaContent {
+  return {
+    name: persona.name,
+    role: persona.role,
+    summary: persona.summary,
+    kind: persona.kind,
+    goals: persona.goals,
+    pains: persona.pains,
+    behaviours: persona.behaviours,
+    quote: persona.quote,
+    quote_source: persona.quoteSource,
+    sections: persona.sections,
+    hypothesis: persona.hypothesis,
+    metric: persona.metric,
+    segment: persona.segment,
+    standing,
+    claims: items.map(({ id, section, text, state, why, evidence }) => ({
+      id,
+      section,
+      text,
+      state,
+      why,
+      evidence: evidence.map((one) => ({
+        id: one.id,
+        kind: one.content.kind,
+        side: one.side,
+        sentence: one.sentence,
+      })),
+    })),
+  };
+}

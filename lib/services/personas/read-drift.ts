@@ -1,0 +1,75 @@
+import { authorize } from '@/lib/core/access';
+import { type Drift, driftBetween, driftSentence } from '@/lib/core/drift/drift';
+import { AppError } from '@/lib/core/errors';
+import { periodStart } from '@/lib/core/insights/calendar';
+import { findDriftCheck, putDriftCheck } from '@/lib/data/persona-drifts';
+import { findNewestBaseline } from '@/lib/data/persona-versions';
+import { getPersona, type StoredPersona } from '@/lib/data/personas';
+import { inTransaction } from '@/lib/data/prisma-client';
+import { insertToDo } from '@/lib/data/to-dos';
+import { getWorkspace } from '@/lib/data/workspaces';
+import type { ServiceContext } from '../context';
+import { compositionNow } from './composition-now';
+import type { PersonaByKeyInput } from './get-persona';
+
+const dayMs = 86_400_000;
+
+/** How far the people behind a persona have moved from those it was published over. */
+export async function readDrift(ctx: ServiceContext, input: PersonaByKeyInput): Promise<Drift> {
+  authorize(ctx.actor, 'personas:read');
+  const persona = await getPersona(ctx.db, ctx.actor.workspaceId, input.key);
+  const drift = await driftOf(ctx, persona);
+  if (drift === null) {
+    throw new AppError(
+      'not_found',
+      `Drift of ${persona.name} is measured from its next published version on, once thirty people stand behind it.`,
+    );
+  }
+  return drift;
+}
+
+async function driftOf(ctx: ServiceContext, persona: StoredPersona): Promise<Drift | null> {
+  const newest = await findNewestBaseline(ctx.db, ctx.actor.workspaceId, persona.id);
+  if (!newest?.baseline) return null;
+  const now = await compositionNow(ctx, persona);
+  const { baseline, number } = newest;
+  const stands = now && JSON.stringify(now.segment) === JSON.stringify(baseline.segment);
+  if (!stands) return null;
+  const moved = driftBetween(baseline, now, number);
+  return (
+    moved && {
+      ...moved,
+      version: number,
+      since: baseline.as_of,
+      as_of: now.as_of,
+      members_then: baseline.members,
+      members_now: now.members,
+    }
+  );
+}
+
+/** After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved. */
+export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const checked = await findDriftCheck(ctx.db, workspaceId, persona.id);
+  if (checked && ctx.now.getTime() - checked.getTime() < dayMs) return;
+  const drift = await driftOf(ctx, persona);
+  const { zone, week_start: weekStart } = await getWorkspace(ctx.db, workspaceId);
+  const week = periodStart(ctx.now.getTime(), 'week', { zone, weekStart });
+  await inTransaction(ctx.db, async (tx) => {
+    await putDriftCheck(tx, workspaceId, persona.id, ctx.now);
+    if (!drift?.is_drifting) return;
+    const [most, ...others] = drift.items.filter(({ moved }) => moved);
+    if (!most) return;
+    const more = others.length > 0 ? ` And ${others.length} more.` : '';
+    await insertToDo(tx, workspaceId, {
+      userId: persona.owner?.id ?? null,
+      kind: 'persona_drifting',
+      personaKey: persona.key,
+      claimId: null,
+      subject: `drift ${persona.id} ${week}`,
+      sentence: `${persona.name} drifts from v${drift.version}. ${driftSentence(most)}${more}`,
+      at: ctx.now,
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { authorize } from '@/lib/core/access';
+import type { NewPersonaLink, PersonaLink, PersonaLinkDraft } from '@/lib/core/personas/shared-persona';
+import { insertAudit } from '@/lib/data/audit';
+import {
+  getPersonaLink,
+  insertPersonaLink,
+  listPersonaLinks as readLinks,
+  revokePersonaLinkAt,
+} from '@/lib/data/persona-links';
+import { getPersona } from '@/lib/data/personas';
+import { inTransaction } from '@/lib/data/prisma-client';
+import { newSecret } from '../accounts/secret-token';
+import { personaTarget } from '../claims/one-claim';
+import type { ServiceContext } from '../context';
+import type { PersonaByKeyInput } from './get-persona';
+
+const dayMs = 86_400_000;
+
+/** A link that shows a persona without a sign-in, until it expires. The link itself is in this answer only. */
+export async function sharePersona(ctx: ServiceContext, draft: PersonaLinkDraft): Promise<NewPersonaLink> {
+  authorize(ctx.actor, 'personas:publish');
+  const { actor, now } = ctx;
+  const { token, hash } = newSecret();
+  return inTransaction(ctx.db, async (tx) => {
+    const persona = await getPersona(tx, actor.workspaceId, draft.key);
+    const link = await insertPersonaLink(tx, actor.workspaceId, {
+      personaId: persona.id,
+      tokenHash: hash,
+      name: draft.name,
+      createdBy: actor.id,
+      createdByName: actor.name,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + draft.expires_in_days * dayMs),
+    });
+    await insertAudit(tx, actor, {
+      action: 'persona.shared',
+      target: personaTarget(persona),
+      difference: { link: link.name, expires_at: link.expires_at },
+    });
+    return { ...link, token, path: `/share/personas/${token}` };
+  });
+}
+
+export async function listPersonaLinks(
+  ctx: ServiceContext,
+  input: PersonaByKeyInput,
+): Promise<{ items: PersonaLink[]; next_cursor: null }> {
+  authorize(ctx.actor, 'personas:read');
+  const { workspaceId } = ctx.actor;
+  const persona = await getPersona(ctx.db, workspaceId, input.key);
+  return { items: await readLinks(ctx.db, workspaceId, persona.id, ctx.now), next_cursor: null };
+}
+
+export const PersonaLinkInput = z.object({ key: z.string(), id: z.uuid() });
+export type PersonaLinkInput = z.infer<typeof PersonaLinkInput>;
+
+/** Whoever opens the link from now on sees nothing. */
+export async function revokePersonaLink(ctx: ServiceContext, input: PersonaLinkInput): Promise<PersonaLink> {
+  authorize(ctx.actor, 'personas:publish');
+  const { workspaceId } = ctx.actor;
+  return inTransaction(ctx.db, async (tx) => {
+    const persona = await getPersona(tx, workspaceId, input.key);
+    const link = await getPersonaLink(tx, workspaceId, persona.id, input.id, ctx.now);
+    if (link.state === 'revoked') return link;
+    await revokePersonaLinkAt(tx, workspaceId, link.id, ctx.now);
+    await insertAudit(tx, ctx.actor, {
+      action: 'persona.unshared',
+      target: personaTarget(persona),
+      difference: { link: link.name },
+    });
+    return getPersonaLink(tx, workspaceId, persona.id, link.id, ctx.now);
+  });
+}
