@@ -7,7 +7,9 @@ import { GroupsQuery } from '@/lib/core/clustering/groups';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { CompositionQuery } from '@/lib/core/composition/composition';
 import { FeatureChoice } from '@/lib/core/features/feature';
+import { FrictionQuery } from '@/lib/core/funnels/friction';
 import { FunnelQuery } from '@/lib/core/funnels/funnel';
+import { NextEventsQuery } from '@/lib/core/funnels/next-events';
 import { LifecycleQuery } from '@/lib/core/lifecycle/lifecycle';
 import { RfmQuery } from '@/lib/core/rfm/rfm';
 import { Aggregate, Did, PropertyCondition, Rule, Trait } from '@/lib/core/segments/rule';
@@ -22,7 +24,7 @@ export type Components = Map<string, JsonSchema>;
 const names = z.registry<{ id: string }>();
 const named = {
   ...{ Rule, Trait, Did, Aggregate, PropertyCondition, FeatureChoice },
-  ...{ TrendQuery, RetentionQuery, LifecycleQuery, FunnelQuery, RfmQuery },
+  ...{ TrendQuery, RetentionQuery, LifecycleQuery, FunnelQuery, FrictionQuery, NextEventsQuery, RfmQuery },
   ...{ CompositionQuery, SeparationQuery, GroupsQuery },
   ...{ InsightQuestion, BoardContent, Board },
 };

@@ -68,7 +68,7 @@ type BeginFieldProps = FieldProps & { shown: Pick<FunnelNumbers, 'from' | 'to'> 
 export function BeginField({ query, shown, onChange }: BeginFieldProps) {
   const { from, to } = query;
   const isDated = from !== undefined || to !== undefined;
-  const dates = { from: from ?? dayOf(shown?.from), to: to ?? dayOf(shown?.to) };
+  const dates = { from: from ?? dayOf(shown?.from, 0), to: to ?? dayOf(shown?.to, 1) };
   return (
     <>
       <Select
@@ -96,4 +96,8 @@ export function BeginField({ query, shown, onChange }: BeginFieldProps) {
   );
 }
 
-const dayOf = (moment: string | undefined): string => moment?.slice(0, 10) ?? '';
+/** The day of a moment, or so many days later: until a day leaves that day out. */
+function dayOf(moment: string | undefined, later: number): string {
+  if (moment === undefined) return '';
+  return new Date(Date.parse(moment) + later * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FunnelQuery } from '@/lib/core/funnels/funnel';
 import type { Rule } from '@/lib/core/segments/rule';
 import { TrendQuery } from '@/lib/core/trends/trend';
 import type { BoardFrame } from './board';
@@ -31,6 +32,14 @@ describe('a question on a board', () => {
     expect(asked('week', 12, 'week')).toMatchObject({ periods: 12 });
     expect(asked('month', 1, 'year')).toMatchObject({ periods: 12 });
     expect(asked('month', 3, 'day')).toMatchObject({ periods: 1 });
+  });
+
+  it('begins a funnel in the dates of the board, also where it named none of its own', () => {
+    const funnel = FunnelQuery.parse({ steps: [{ event: 'joined' }, { event: 'paid' }] });
+    const dates = { from: '2026-01-01', to: '2026-02-01' };
+    expect(onBoard(funnel, { dates }, 'funnel')).toMatchObject({ ...dates, within: funnel.within });
+    const lately = FunnelQuery.parse(onBoard(funnel, { dates: { last: { n: 7, unit: 'day' } } }, 'funnel'));
+    expect(lately).toMatchObject({ from: '2026-03-11T10:00:00.001Z', to: '2026-03-18T10:00:00.001Z' });
   });
 
   it('takes longer periods where they would be too many', () => {

@@ -37,6 +37,18 @@ describe('templates of boards', () => {
     });
   });
 
+  it('score customers by what they paid, and show who moved in ninety days', () => {
+    const tiles = byKey({ names, personas: [] })['customer-value']?.content?.tiles ?? [];
+    const asked = tiles.flatMap((tile) =>
+      tile.kind === 'insight' && /^rfm/.test(tile.insight.kind) ? [tile.insight] : [],
+    );
+    const paid = { event: 'order', property: 'amount' };
+    expect(asked).toMatchObject([
+      { kind: 'rfm', query: paid },
+      { kind: 'rfm/movement', query: { ...paid, before: { ago: { n: 90, unit: 'day' } } } },
+    ]);
+  });
+
   it('show each segment of the personas once', () => {
     const tiles = byKey({ names, personas: [{ segment: pin }, { segment: pin }] }).personas?.content?.tiles;
     expect(tiles?.[1]).toMatchObject({ insight: { query: { split: { segments: [pin] } } } });

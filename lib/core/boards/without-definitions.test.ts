@@ -34,6 +34,8 @@ describe('a shared answer', () => {
       groups: [{ name: 'One', proposal: rule, sentence: 'Profiles who know the secret.', typical: ['secret-p1'] }],
       model: { features: ['secret'] },
       nested: [[rule]],
+      names: ['ordered'],
+      sentences: ['ordered where secret is known'],
     },
   };
   const shared = answerWithoutDefinitions(answer);
@@ -50,6 +52,7 @@ describe('a shared answer', () => {
         lines: [{ name: 'Orders', values: [1, 2] }],
         parts: [{ kind: 'segment', name: 'VIPs' }],
         groups: [{ name: 'One' }],
+        names: ['ordered'],
       },
     });
   });

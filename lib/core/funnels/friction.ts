@@ -17,16 +17,22 @@ export const FrictionQuery = z.strictObject({
   segments: z.array(SegmentPin).max(mostFrictionSegments).optional(),
   /** Traits by whose values people are compared; all that have few values when left out. */
   traits: z.array(Name).max(mostFrictionTraits).optional(),
+  /** Properties of the first step by whose values people are compared; all that have few values when left out. */
+  properties: z.array(Name).max(mostFrictionTraits).optional(),
   /** What finishing brings: a number of an event of those who finish. Found by its name when left out. */
   amount: z.strictObject({ event: Name, property: Name }).optional(),
 });
 export type FrictionQuery = z.infer<typeof FrictionQuery>;
 
-/** One kind of people: a segment, those with a value of a trait, or those without one. */
+/**
+ * One kind of people: a segment, those with a value of a trait, or those without one; or those whose first step had a
+ * value of a property, or null for none.
+ */
 export const FrictionGroup = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('segment'), segment: Name, version: z.int().min(1) }),
   z.strictObject({ kind: z.literal('value'), trait: Name, value: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('none'), trait: Name }),
+  z.strictObject({ kind: z.literal('property'), property: Name, value: z.string().max(1000).nullable() }),
 ]);
 export type FrictionGroup = z.infer<typeof FrictionGroup>;
 
@@ -46,7 +52,7 @@ const Side = z.object({
 const Loss = z.object({
   /** The step after which they stop, counted from 0. */
   step: StepPlace,
-  /** What the two are kinds of: "segment", or a trait. */
+  /** What the two are kinds of: "segment", a trait, or a property of the first step. */
   by: z.string(),
   lost: Side,
   /** The group of the same kind that goes on most often from this step. */
@@ -63,7 +69,7 @@ export const FrictionNumbers = z.object({
   losses: z.array(Loss),
   /** How many differences were looked at, all of which the intervals allow for. */
   comparisons: z.int(),
-  /** What was compared: names of traits, and "segment". */
+  /** What was compared: "segment", traits, and properties of the first step. */
   compared: z.array(z.string()),
   /** What one who finished brought, within the time of the funnel; null without an amount. */
   each_brings: z.object({ event: z.string(), property: z.string(), amount: Measured }).nullable(),

@@ -28,6 +28,10 @@ function happenings(person: number): [event: string, hours: number, amount?: num
   return person % 5 === 1 ? [visit, ['help', 200]] : [visit, ['help', 1], ['leave', 1.5]];
 }
 
+/** Where they came in; of a third of them it is not known. */
+const doorOf = (person: number): StagedEvent['properties'] =>
+  person % 3 === 0 ? [] : [['door', { type: 'text', value: person % 2 === 0 ? 'side' : 'front' }]];
+
 async function workspaceOfPhones(): Promise<ServiceContext> {
   const scene = await stage.scene();
   const ctx = await stage.acting(scene.owner, scene);
@@ -37,7 +41,7 @@ async function workspaceOfPhones(): Promise<ServiceContext> {
       const events = happenings(person).map(([event, hours, amount], index): StagedEvent => {
         const ts = end - 400 * hour + hours * hour;
         const properties: StagedEvent['properties'] =
-          amount === undefined ? [] : [['amount', { type: 'number', value: BigInt(amount) * 1_000_000n }]];
+          amount === undefined ? doorOf(person) : [['amount', { type: 'number', value: BigInt(amount) * 1_000_000n }]];
         return { event, ts, rowId: `${profileId} ${index}`, identity: [], properties };
       });
       const device = person % 2 === 0 ? 'phone' : 'desktop';
@@ -63,9 +67,20 @@ it('finds those who are lost against the best of their kind, and nothing that ch
   const ctx = await workspaceOfPhones();
   const query = FrictionQuery.parse(way);
   const answer = await askInsight(ctx, frictionInsight, query);
-  expect(answer.compared.sort()).toEqual(['device', 'lot']);
-  expect(answer.losses).toHaveLength(1);
-  const [loss] = answer.losses;
+  expect(answer.compared.sort()).toEqual(['device', 'door of the first step', 'lot']);
+  const byDoor = answer.losses.filter(({ by }) => by.startsWith('door'));
+  expect(byDoor.map(({ lost, best }) => [lost.name, best.name])).toEqual([
+    ['door of the first step is side', 'door of the first step is front'],
+    ['door of the first step is not known', 'door of the first step is front'],
+  ]);
+  for (const { step, lost } of byDoor) {
+    const { count, rule } = await describeCell(ctx, frictionInsight, { query, cell: { step, group: lost.group } });
+    if (lost.went_on.kind !== 'estimate') throw new Error('There is enough data.');
+    expect({ count, rule }).toEqual({ count: Math.round(lost.reached * (1 - lost.went_on.value)), rule: null });
+  }
+  const others = answer.losses.filter(({ by }) => !by.startsWith('door'));
+  expect(others).toHaveLength(1);
+  const [loss] = others;
   expect(loss).toMatchObject({
     step: 0,
     by: 'device',

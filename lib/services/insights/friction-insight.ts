@@ -12,10 +12,17 @@ import { findMoney } from '@/lib/core/insights/find-money';
 import { partRule } from '@/lib/core/insights/part-rule';
 import { estimateMean } from '@/lib/core/math/mean';
 import { namesIn } from '@/lib/core/personas/rule-names';
-import { findTrait } from '@/lib/core/segments/dictionary';
+import { findProperty, findTrait } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { compileAudience } from '@/lib/data/events/insights/audience';
-import { countStepsByTrait, mostKinds, sumByFinishers } from '@/lib/data/events/insights/friction';
+import {
+  countStepsByProperty,
+  countStepsByTrait,
+  mostKinds,
+  propertyKeys,
+  sumByFinishers,
+  type ValueSteps,
+} from '@/lib/data/events/insights/friction';
 import { type FoundFunnel, measureFunnel } from '@/lib/data/events/insights/funnel';
 import { nameCell } from './funnel-insight';
 import { divide, type InsightGround, segmentRules, together } from './insight-ground';
@@ -43,13 +50,16 @@ async function measure(asker: Asker, query: FrictionQuery): Promise<Measured<Fri
   const whole = compileAudience({ workspaceId: ground.workspaceId, scope: ground.scope, who: ground.who });
   const traits = traitsOf(query, ground);
   const amount = query.amount ?? findMoney(ground.dictionary);
-  const [found, values, sums] = await Promise.all([
+  const properties = propertiesOf(query, ground);
+  const [found, byTrait, byProperty, sums] = await Promise.all([
     measureFunnel(events, audience, sequence, { signal }),
     countStepsByTrait(events, whole, { sequence, traits }, { signal }),
+    countStepsByProperty(events, whole, { sequence, properties }, { signal }),
     amount && sumByFinishers(events, whole, { sequence, ...amount }, { signal }),
   ]);
   const kinds = [
-    ...traits.map((trait) => traitKinds(trait, values, { found, ground })),
+    ...traits.map((trait) => traitKinds(trait, byTrait, { found, ground })),
+    ...properties.map((property) => propertyKinds(query, property, { values: byProperty, found, ground })),
     { by: 'segment', people: segmentPeople(query, found, ground) },
   ].filter(({ people }) => people.length > 1);
   const each = sums && estimateMean(sums);
@@ -70,27 +80,52 @@ function traitsOf({ traits }: FrictionQuery, { dictionary }: InsightGround): str
   return chosen.slice(0, mostFrictionTraits).map(({ name }) => name);
 }
 
-type Values = Awaited<ReturnType<typeof countStepsByTrait>>;
+/** Properties of the first step of which an event has one value. */
+function propertiesOf({ properties, steps }: FrictionQuery, { dictionary }: InsightGround): string[] {
+  const [first] = steps;
+  const known = dictionary.events.find(({ name }) => name === first?.event)?.properties ?? [];
+  const single = known.filter(({ types }) => types.every((type) => type !== 'list' && type !== 'time'));
+  const chosen = properties ? single.filter(({ name }) => properties.includes(name)) : single;
+  return chosen.slice(0, mostFrictionTraits).map(({ name }) => name);
+}
 
-/** Those with each value, and those without any, who are everybody else. */
+type Kind = { by: string; label: string; of: (value: string | null) => FrictionGroup };
+
 function traitKinds(
   trait: string,
-  values: Values,
+  values: readonly ValueSteps[],
   { found, ground }: { found: FoundFunnel; ground: InsightGround },
 ): FrictionKinds {
   const label = findTrait(ground.dictionary, trait)?.label ?? trait;
-  const own = values.filter((row) => row.trait === trait);
-  if (own.length === 0) return { by: trait, people: [] };
-  const people = own.map(({ value, counts }): FrictionPeople => {
-    return { group: { kind: 'value', trait, value }, name: `${label} is ${value}`, counts };
+  const of = (value: string | null): FrictionGroup =>
+    value === null ? { kind: 'none', trait } : { kind: 'value', trait, value };
+  return kindsOf({ by: trait, label, of }, own(values, trait), found);
+}
+
+function propertyKinds(
+  { steps }: FrictionQuery,
+  property: string,
+  { values, found, ground }: { values: readonly ValueSteps[]; found: FoundFunnel; ground: InsightGround },
+): FrictionKinds {
+  const event = steps[0]?.event;
+  const label = findProperty(ground.dictionary, event, property)?.label ?? property;
+  const by = `${label} of the first step`;
+  const of = (value: string | null): FrictionGroup => ({ kind: 'property', property, value });
+  return kindsOf({ by, label: by, of }, own(values, property), found);
+}
+
+const own = (values: readonly ValueSteps[], wanted: string): ValueSteps[] =>
+  values.filter(({ name }) => name === wanted);
+
+/** Those with each value, and those without any, who are everybody else. */
+function kindsOf({ by, label, of }: Kind, values: readonly ValueSteps[], { whole }: FoundFunnel): FrictionKinds {
+  if (values.length === 0) return { by, people: [] };
+  const people = values.map(({ value, counts }): FrictionPeople => {
+    return { group: of(value), name: `${label} is ${value}`, counts };
   });
-  const rest = found.whole.counts.map(
-    (count, step) => count - own.reduce((sum, { counts }) => sum + (counts[step] ?? 0), 0),
-  );
-  return {
-    by: trait,
-    people: [...people, { group: { kind: 'none', trait }, name: `${label} is not known`, counts: rest }],
-  };
+  const counted = (step: number): number => values.reduce((sum, { counts }) => sum + (counts[step] ?? 0), 0);
+  const rest = whole.counts.map((count, step) => count - counted(step));
+  return { by, people: [...people, { group: of(null), name: `${label} is not known`, counts: rest }] };
 }
 
 function segmentPeople(query: FrictionQuery, found: FoundFunnel, ground: InsightGround): FrictionPeople[] {
@@ -119,13 +154,15 @@ function remarksOn(kinds: readonly FrictionKinds[]): string[] {
           `${defined.map(({ name }) => name).join(', ')}: left out at steps that the segment's own rule asks for, as that is so by definition.`,
         ]
       : []),
-    ...(kinds.some(({ by }) => by !== 'segment')
+    ...(kinds.some(({ people }) => people.some(({ group }) => group.kind === 'value'))
       ? [
           'Traits are as they are known now. One that changes on the way, such as a plan after paying, follows from a step.',
         ]
       : []),
     ...(kinds.length === 0
-      ? [`There is nothing to compare: no trait has 2 to ${mostKinds} values, and no segments were named.`]
+      ? [
+          `There is nothing to compare: no trait and no property of the first step has 2 to ${mostKinds} values, and no two segments were named.`,
+        ]
       : []),
   ];
 }
@@ -133,13 +170,20 @@ function remarksOn(kinds: readonly FrictionKinds[]): string[] {
 function behind({ ground }: Asker, query: FrictionQuery, { step, group }: FrictionCell): Behind {
   const stopped = { step, who: 'stopped' as const };
   const name = nameCell(query, stopped, ground);
-  const own = ruleOfGroup(group, ground);
-  const rule = own && together([...(ground.who ? [ground.who] : []), funnelRule(query, stopped, ground.scope), own]);
+  if (group.kind === 'property') {
+    const { workspaceId, scope, who } = ground;
+    const stop = { sequence: funnelSequence(query, scope), step };
+    return { name, keys: propertyKeys(compileAudience({ workspaceId, scope, who }), stop, group) };
+  }
+  const kind = ruleOfGroup(group, ground);
+  const rule = kind && together([...(ground.who ? [ground.who] : []), funnelRule(query, stopped, ground.scope), kind]);
   if (!rule) throw new AppError('not_found', 'No rule can say who these are. Choose another of the losses.');
   return { name, rule };
 }
 
-function ruleOfGroup(group: FrictionGroup, { dictionary }: InsightGround): Rule | null {
+type RuledGroup = Exclude<FrictionGroup, { kind: 'property' }>;
+
+function ruleOfGroup(group: RuledGroup, { dictionary }: InsightGround): Rule | null {
   if (group.kind === 'segment') return group;
   const part = group.kind === 'value' ? { ...group, name: group.value } : { kind: group.kind, name: group.trait };
   return partRule({ by: 'trait', name: group.trait, top: 1 }, part, { dictionary, values: [] });

@@ -42,7 +42,10 @@ async function workspaceWith(all: People): Promise<ServiceContext> {
       yield {
         line: 1,
         profileId,
-        traits: [['plan', { type: 'text', value: planOf(profileId) }]],
+        traits: [
+          ['plan', { type: 'text', value: planOf(profileId) }],
+          ['ticket', { type: 'text', value: `ticket of ${profileId}` }],
+        ],
         events: happened.map(({ event, ts, order }, index) => ({
           event,
           ts,
@@ -177,6 +180,21 @@ describe('a funnel', () => {
       { count: 0, rate: null },
       { count: 0, rate: null, median_seconds: null },
     ]);
+  });
+
+  it('split by a trait that everybody has another value of, shows the first ones, and all others together', async () => {
+    const ctx = await workspaceWith(people(11));
+    const steps = [{ event: 'visit' }, { event: 'cart' }];
+    const split = { by: 'trait', name: 'ticket', top: 3 };
+    const query = FunnelQuery.parse({ steps, split, as_of: new Date(end).toISOString() });
+    const { splits, steps: whole } = await askInsight(ctx, funnelInsight, query);
+    expect(splits.map(({ part }) => part.kind)).toEqual(['value', 'value', 'value', 'other', 'none']);
+    for (const place of [0, 1]) {
+      const counts = splits.map((part) => part.steps[place]?.count ?? 0);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(whole[place]?.count);
+    }
+    expect(splits[0]?.steps[1]?.difference).toBeNull();
+    expect(splits[3]?.steps[1]?.from_start.kind).toBe('estimate');
   });
 
   it('of one profile, of one second, and of the future says what it can', async () => {

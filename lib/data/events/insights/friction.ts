@@ -3,22 +3,21 @@ import { z } from 'zod';
 import type { Sums } from '@/lib/core/math/mean';
 import { withinMs } from '@/lib/core/segments/evaluate/sequence';
 import type { Sequence } from '@/lib/core/segments/rule';
-import { propertyPlace } from '@/lib/core/segments/sql/occurrences';
-import { commas, flat, literal, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
+import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrences';
+import { and, commas, flat, literal, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
+import { windowBounds } from '@/lib/core/time';
 import type { EventStore } from '../client';
-import { askRows, receivedBy } from './ask';
+import { askRows, happenedIn, receivedBy } from './ask';
 import { type Audience, traitValues } from './audience';
 import { journeysSql } from './journeys';
+import { propertyValues } from './property-values';
 
 type Options = { signal?: AbortSignal };
-/** How many of those with a value of a trait got to each step. */
-type ValueSteps = { trait: string; value: string; counts: number[] };
+/** How many of those with a value of a trait or a property got to each step. */
+export type ValueSteps = { name: string; value: string; counts: number[] };
 
-/** Traits with more values than this are names and addresses, not kinds of people. */
+/** What has more values than this is names and addresses, not kinds of people. */
 export const mostKinds = 12;
-
-const countsSql = (sequence: Sequence): Sql =>
-  sql`[${commas(sequence.steps.map((_, step) => sql`countIf(reached > ${literal(step)})`))}] AS counts`;
 
 /** How far people got by the values of each trait, in one walk for all of them. Traits with too many values are left out. */
 export async function countStepsByTrait(
@@ -29,23 +28,73 @@ export async function countStepsByTrait(
 ): Promise<ValueSteps[]> {
   if (traits.length === 0) return [];
   const held = flat(
-    traits.map((name) => sql`SELECT profile_key, ${text(name)} AS trait, value FROM (${traitValues(name, audience)})`),
+    traits.map((name) => sql`SELECT profile_key, ${text(name)} AS name, value FROM (${traitValues(name, audience)})`),
     ' UNION ALL ',
   );
   const journeys = sql`SELECT profile_key, reached FROM (${journeysSql(sequence, audience)})`;
-  const joined = sql`SELECT trait, value, reached FROM (${held}) AS held INNER JOIN (${journeys}) AS journeys USING (profile_key)`;
+  const joined = sql`SELECT name, value, reached FROM (${held}) AS held INNER JOIN (${journeys}) AS journeys USING (profile_key)`;
+  return countByValue(events, joined, sequence, options);
+}
+
+/** The same by the values of properties of their first step. */
+export async function countStepsByProperty(
+  events: EventStore,
+  audience: Audience,
+  { sequence, properties }: { sequence: Sequence; properties: readonly string[] },
+  options: Options = {},
+): Promise<ValueSteps[]> {
+  if (properties.length === 0) return [];
+  return countByValue(events, firstStepsSql(audience, sequence, properties), sequence, options);
+}
+
+/** Those whose first step had a value of a property, or null for none, and who stopped at a step: profile_key. */
+export function propertyKeys(
+  audience: Audience,
+  { sequence, step }: { sequence: Sequence; step: number },
+  { property, value }: { property: string; value: string | null },
+): Sql {
+  const stopped = sql`SELECT profile_key FROM (${journeysSql(sequence, audience)}) WHERE reached = ${literal(step + 1)}`;
+  const held = firstStepsSql(audience, sequence, [property]);
+  if (value === null) return sql`${stopped} AND profile_key NOT IN (SELECT profile_key FROM (${held}))`;
+  return sql`SELECT profile_key FROM (${held}) WHERE value = ${text(value)} AND reached = ${literal(step + 1)}`;
+}
+
+/**
+ * One row for each of those who began and each property their first step had: `profile_key`, `name`, `value`, and how
+ * many steps they `reached`. Of several first steps at one moment the value that comes first counts.
+ */
+function firstStepsSql(audience: Audience, sequence: Sequence, properties: readonly string[]): Sql {
+  const { workspaceId, scope } = audience;
+  const [first = {}] = sequence.steps;
+  const bounds = windowBounds(sequence.window, scope);
+  const from = bounds.kind === 'fixed' ? bounds.from : 0;
+  const rows = and([
+    sql`workspace_id = ${uuid(workspaceId)}`,
+    receivedBy(scope),
+    happenedIn(from, bounds.to, scope),
+    ...occurrenceSql(first, scope),
+  ]);
+  const held = properties.map((name) => sql`arrayMap(v -> (${text(name)}, v), ${propertyValues(name)})`);
+  const each = sql`SELECT profile_key, toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at, arrayJoin(arrayConcat(${commas(held)})) AS held FROM events WHERE ${rows}`;
+  const began = sql`SELECT profile_key, reached, moments[1] AS since FROM (${journeysSql(sequence, audience)})`;
+  return sql`SELECT profile_key, tupleElement(held, 1) AS name, min(tupleElement(held, 2)) AS value, any(reached) AS reached FROM (${each}) AS each INNER JOIN (${began}) AS began USING (profile_key) WHERE at = since GROUP BY profile_key, name`;
+}
+
+/** What has more values than `mostKinds` is left out. */
+async function countByValue(
+  events: EventStore,
+  people: Sql,
+  sequence: Sequence,
+  options: Options,
+): Promise<ValueSteps[]> {
+  const counts = sequence.steps.map((_, step) => sql`countIf(reached > ${literal(step)})`);
   const rows = await askRows(
     events,
-    sql`SELECT trait, value, ${countsSql(sequence)}, count() OVER (PARTITION BY trait) AS kinds FROM (${joined}) GROUP BY trait, value ORDER BY trait, value LIMIT ${literal(mostKinds + 1)} BY trait`,
-    z.object({
-      trait: z.string(),
-      value: z.string(),
-      counts: z.array(z.coerce.number()),
-      kinds: z.coerce.number(),
-    }),
+    sql`SELECT name, value, [${commas(counts)}] AS counts, count() OVER (PARTITION BY name) AS kinds FROM (${people}) GROUP BY name, value ORDER BY name, value LIMIT ${literal(mostKinds + 1)} BY name`,
+    z.object({ name: z.string(), value: z.string(), counts: z.array(z.coerce.number()), kinds: z.coerce.number() }),
     options,
   );
-  return rows.filter(({ kinds }) => kinds <= mostKinds).map(({ trait, value, counts }) => ({ trait, value, counts }));
+  return rows.filter(({ kinds }) => kinds <= mostKinds).map(({ name, value, counts }) => ({ name, value, counts }));
 }
 
 /** What those who finished brought between their first step and the end of the time they had. */
