@@ -79,7 +79,7 @@ function linksOf(page: Page, start: string): Promise<string[]> {
 /** Pages of one kind differ in the key or id after the noun: `/segments/power-users` and `/segments/at-risk`. */
 function kindOf(path: string): string {
   const [, , workspace, noun, second, ...rest] = path.split('/');
-  const nested = noun === 'data' || noun === 'settings' || noun === 'insights';
+  const nested = ['data', 'settings', 'insights', 'research'].includes(noun ?? '');
   const shape = nested
     ? [second, ...rest.map((part, at) => (at === 0 ? ':id' : part))]
     : [second && keyOrWord(second), ...rest];

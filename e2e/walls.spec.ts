@@ -25,7 +25,17 @@ type Call = {
   body: unknown;
 };
 
-const pages = ['/segments', '/personas', '/data/imports', '/data/events', '/data/profiles', '/settings'];
+const pages = [
+  '/segments',
+  '/personas',
+  '/research',
+  '/research/highlights',
+  '/research/participants',
+  '/data/imports',
+  '/data/events',
+  '/data/profiles',
+  '/settings',
+];
 
 async function describedApi(request: APIRequestContext): Promise<Document> {
   return (await request.get('/api/v1/openapi.json')).json();
@@ -117,8 +127,25 @@ async function furnish(api: Api): Promise<void> {
   await api.post('rfm-models', { key: secret, name: secret, query: scored });
   await api.post('personas', { key: secret, name: secret });
   await api.post('boards', { key: secret, name: secret });
+  await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });
   await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });
+}
+
+async function furnishResearch(api: Api): Promise<void> {
+  await api.post('studies', { key: secret, name: secret });
+  const participant = Object((await api.post('participants', { pseudonym: secret })).body).id;
+  const tag = Object((await api.post('tags', { name: secret })).body).id;
+  const interview = await api.post('interviews', {
+    study: secret,
+    title: secret,
+    held_at: '2026-01-02T10:00:00Z',
+    participant_id: participant,
+    transcript: { text: `${secret}: I said ${secret}.` },
+  });
+  const anchor = { first_line: 0, first_offset: 0, last_line: 0, last_offset: 9, version: 1 };
+  const marked = { interview_id: Object(interview.body).id, anchor, tag_ids: [tag], comment: secret };
+  expect((await api.post('highlights', marked)).status).toBe(201);
 }
 
 test.describe('a workspace is walled', () => {

@@ -52,6 +52,7 @@ const seesOnlyTypesOfCore = new Set<Zone>(['components/ui', 'components/charts']
 const packagesOfCore = [
   'zod',
   'temporal-polyfill',
+  'htmlparser2',
   're2js',
   '@noble/hashes',
   'canonicalize',

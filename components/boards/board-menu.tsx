@@ -3,11 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Archive, ArchiveRestore, Copy, Ellipsis, History, Maximize, Printer, Snowflake } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { freeKey } from '@/components/boards/free-key';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
+import { freeKey } from '@/lib/browser/free-key';
 import { Board, type BoardFrame } from '@/lib/core/boards/board';
 import { FrozenView } from '@/lib/core/boards/share';
 

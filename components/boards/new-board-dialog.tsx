@@ -3,7 +3,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
-import { freeKey } from '@/components/boards/free-key';
 import { boardQueries } from '@/components/boards/queries';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -12,6 +11,7 @@ import { Input } from '@/components/ui/input';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { api } from '@/lib/browser/api';
+import { freeKey } from '@/lib/browser/free-key';
 import { Board } from '@/lib/core/boards/board';
 
 const empty = 'empty';

@@ -1,4 +1,14 @@
-import { Activity, ChartColumn, FileUp, House, LayoutGrid, Settings2, UserRound, UsersRound } from 'lucide-react';
+import {
+  Activity,
+  ChartColumn,
+  FileUp,
+  House,
+  LayoutGrid,
+  MessageSquareQuote,
+  Settings2,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { SegmentsIcon } from '@/components/shell/segments-icon';
 import type { ShellData } from '@/components/shell/shell-data';
@@ -31,6 +41,7 @@ export function navigation({
       entries: [
         { label: 'Today', href: `/w/${workspace.slug}`, icon: House, key: 't', exact: true },
         { label: 'Personas', href: at('personas'), icon: UserRound, count: counts.personas, key: 'c' },
+        { label: 'Research', href: at('research'), icon: MessageSquareQuote, key: 'r' },
         { label: 'Segments', href: at('segments'), icon: SegmentsIcon, count: counts.segments, key: 's' },
         { label: 'Insights', href: at('insights'), icon: ChartColumn, key: 'n' },
       ],

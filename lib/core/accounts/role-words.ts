@@ -5,7 +5,10 @@ export const roleWords: Record<Role, { label: string; can: string }> = {
   owner: { label: 'Owner', can: 'Everything, other owners too.' },
   admin: { label: 'Admin', can: 'Settings, members, API keys and the log, and all the work.' },
   editor: { label: 'Editor', can: 'Brings in data, builds and publishes segments, writes personas.' },
-  researcher: { label: 'Researcher', can: 'Writes personas and the dictionary.' },
+  researcher: {
+    label: 'Researcher',
+    can: 'Does all research: studies, participants, quotes. Writes personas and the dictionary.',
+  },
   viewer: { label: 'Viewer', can: 'Reads, filters and exports.' },
 };
 

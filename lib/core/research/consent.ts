@@ -39,3 +39,11 @@ export function mayShow(consent: Consent | null, scope: ConsentScope, at: Date):
 export function scopeOfReader(role: Role): ConsentScope {
   return may(role, 'research:write') ? 'team' : 'company';
 }
+
+/** Why words are missing, as a sentence in their place. */
+export const withheldWords: Record<Withheld, string> = {
+  erased: 'Erased at the request of the participant.',
+  withdrawn: 'The participant has withdrawn their consent, so the words are not shown.',
+  ended: 'The consent of the participant has ended, so the words are not shown.',
+  beyond_scope: 'The participant did not agree to be quoted here.',
+};

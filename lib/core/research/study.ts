@@ -43,3 +43,13 @@ export type Study = z.infer<typeof Study>;
 /** A study as it is named beside other things. */
 export const StudyName = z.object({ key: z.string(), name: z.string() });
 export type StudyName = z.infer<typeof StudyName>;
+
+export const methodWords: Record<StudyMethod, string> = {
+  interview: 'Interviews',
+  contextual_inquiry: 'Contextual inquiry',
+  survey: 'Survey',
+  diary: 'Diary',
+  desk_research: 'Desk research',
+};
+
+export const statusWords: Record<StudyStatus, string> = { planned: 'Planned', running: 'Running', done: 'Done' };

@@ -4,7 +4,8 @@ const fields = {
   name: z.string().trim().min(1, 'A tag needs a name.').max(60),
   /** One of the eight colours of the palette. */
   color: z.int().min(1).max(8),
-  group_id: z.uuid().nullable(),
+  /** The group it stands in; empty for none. */
+  group: z.string().trim().max(60),
   /** One letter or digit that puts it on what is selected. */
   shortcut: z
     .string()
@@ -17,12 +18,15 @@ export type TagDraft = z.infer<typeof TagDraft>;
 export const TagChange = z.strictObject(fields).partial();
 export type TagChange = z.infer<typeof TagChange>;
 
-export const Tag = z.object({ id: z.uuid(), ...fields, highlights: z.int() });
+export const Tag = z.object({
+  id: z.uuid(),
+  ...fields,
+  /** How often it was put on words, and how many different people said them. */
+  highlights: z.int(),
+  participants: z.int(),
+});
 export type Tag = z.infer<typeof Tag>;
 
 /** A tag as it stands on a highlight. */
 export const TagName = z.object({ id: z.uuid(), name: z.string(), color: z.int() });
 export type TagName = z.infer<typeof TagName>;
-
-export const TagGroup = z.object({ id: z.uuid(), name: z.string() });
-export type TagGroup = z.infer<typeof TagGroup>;

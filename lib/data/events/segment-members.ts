@@ -91,3 +91,24 @@ export async function deleteMembers(events: EventStore, workspaceId: string, sna
     { params: { workspace: workspaceId, snapshots: snapshotIds } },
   );
 }
+
+/** Which of these profiles are in which of these kept lists. */
+export async function listMembershipsOf(
+  events: EventStore,
+  workspaceId: string,
+  { snapshotIds, profileIds }: { snapshotIds: string[]; profileIds: string[] },
+  options: { signal?: AbortSignal } = {},
+): Promise<{ snapshotId: string; profileId: string }[]> {
+  if (snapshotIds.length === 0 || profileIds.length === 0) return [];
+  const rows = await events.query(
+    `SELECT DISTINCT toString(snapshot_id) AS snapshot, profile_id AS profile FROM segment_members
+     WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {snapshots:Array(UUID)}
+       AND profile_id IN {profiles:Array(String)}`,
+    {
+      params: { workspace: workspaceId, snapshots: snapshotIds, profiles: profileIds },
+      schema: z.object({ snapshot: z.string(), profile: z.string() }),
+      ...options,
+    },
+  );
+  return rows.map(({ snapshot, profile }) => ({ snapshotId: snapshot, profileId: profile }));
+}

@@ -171,3 +171,38 @@ export async function insertHighlight(
   });
   return id;
 }
+
+/** Changes what was made of a highlight; its words stay. */
+export async function updateHighlight(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  change: { comment?: string; removedAt?: Date | null },
+): Promise<void> {
+  await db.highlight.updateMany({ where: { workspaceId, id, erasedAt: null }, data: change });
+}
+
+/** Puts exactly these tags on a highlight. */
+export async function writeHighlightTags(
+  db: Database,
+  workspaceId: string,
+  highlightId: string,
+  tagIds: string[],
+): Promise<void> {
+  await db.highlightTag.deleteMany({ where: { workspaceId, highlightId, tagId: { notIn: tagIds } } });
+  await db.highlightTag.createMany({
+    data: tagIds.map((tagId) => ({ workspaceId, highlightId, tagId })),
+    skipDuplicates: true,
+  });
+}
+
+/** The words of an interview are those of whom it is with. */
+export async function moveToParticipant(
+  db: Database,
+  workspaceId: string,
+  interviewId: string,
+  participantId: string | null,
+): Promise<void> {
+  await db.highlight.updateMany({ where: { workspaceId, interviewId, erasedAt: null }, data: { participantId } });
+  await db.note.updateMany({ where: { workspaceId, interviewId, erasedAt: null }, data: { participantId } });
+}

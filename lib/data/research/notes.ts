@@ -149,3 +149,96 @@ async function insertVersion(
     data: { workspaceId, noteId: id, revision, title, doc, authorId: author.id, authorName: author.name },
   });
 }
+
+export type StoredNoteVersion = {
+  revision: number;
+  title: string;
+  doc: NoteDoc;
+  author: Author;
+  createdAt: Date;
+};
+
+export async function findNoteVersion(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  revision: number,
+): Promise<StoredNoteVersion | null> {
+  const row = await db.noteVersion.findFirst({ where: { workspaceId, noteId, revision } });
+  return row && toVersion(row);
+}
+
+/** Newest first, without their documents being read by whoever lists them. */
+export async function listNoteVersions(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  limit: number,
+): Promise<Omit<StoredNoteVersion, 'doc'>[]> {
+  const rows = await db.noteVersion.findMany({
+    where: { workspaceId, noteId },
+    orderBy: { revision: 'desc' },
+    take: limit,
+    omit: { doc: true },
+  });
+  return rows.map(({ revision, title, authorId, authorName, createdAt }) => ({
+    revision,
+    title,
+    author: { id: authorId, name: authorName },
+    createdAt,
+  }));
+}
+
+type VersionRow = Awaited<ReturnType<Database['noteVersion']['findFirstOrThrow']>>;
+
+function toVersion({ revision, title, doc, authorId, authorName, createdAt }: VersionRow): StoredNoteVersion {
+  return { revision, title, doc: NoteDoc.parse(doc), author: { id: authorId, name: authorName }, createdAt };
+}
+
+/** Of versions that one person saved within a minute, older than `before`, only the last one of each minute stays. */
+export async function thinNoteVersions(db: Database, workspaceId: string, noteId: string, before: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM note_versions old USING note_versions next
+    WHERE old.workspace_id = ${workspaceId}::uuid AND old.note_id = ${noteId}::uuid AND next.note_id = old.note_id
+      AND next.author_id = old.author_id AND next.revision > old.revision AND old.revision > 1
+      AND date_trunc('minute', next.created_at) = date_trunc('minute', old.created_at)
+      AND old.created_at < ${before}`;
+}
+
+export async function setNoteRemoved(db: Database, workspaceId: string, id: string, at: Date | null): Promise<void> {
+  await db.note.updateMany({ where: { workspaceId, id, erasedAt: null }, data: { removedAt: at } });
+}
+
+/** Says that somebody has a note open for writing. */
+export async function touchNoteEditor(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  { id: userId, name: userName }: Author,
+  seenAt: Date,
+): Promise<void> {
+  await db.noteEditor.upsert({
+    where: { noteId_userId: { noteId, userId }, workspaceId },
+    create: { workspaceId, noteId, userId, userName, seenAt },
+    update: { userName, seenAt },
+  });
+}
+
+export async function removeNoteEditor(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  userId: string,
+): Promise<void> {
+  await db.noteEditor.deleteMany({ where: { workspaceId, noteId, userId } });
+}
+
+export async function listNoteEditors(
+  db: Database,
+  workspaceId: string,
+  noteId: string,
+  since: Date,
+): Promise<Author[]> {
+  const rows = await db.noteEditor.findMany({ where: { workspaceId, noteId, seenAt: { gte: since } } });
+  return rows.map(({ userId, userName }) => ({ id: userId, name: userName }));
+}

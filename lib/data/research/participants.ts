@@ -136,3 +136,15 @@ export async function writeContact(
     update: contact,
   });
 }
+
+/** Those whose behaviour may stand beside their words: they agreed to the link, and are still there. */
+export async function listLinkedParticipants(
+  db: Database,
+  workspaceId: string,
+): Promise<{ id: string; profileId: string; consent: Consent }[]> {
+  const rows = await db.participant.findMany({
+    where: { workspaceId, erasedAt: null, linkConsented: true, profileId: { not: null } },
+    select: { id: true, profileId: true, consentScope: true, consentUntil: true, consentWithdrawnAt: true },
+  });
+  return rows.map(({ id, profileId, ...consent }) => ({ id, profileId: profileId ?? '', consent: toConsent(consent) }));
+}

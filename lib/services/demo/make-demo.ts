@@ -21,6 +21,7 @@ import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords } from './demo-cast';
 import { datedEvidence, demoClaims } from './demo-claims';
+import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
 const demoSource = '0d3a0000-0000-4000-8000-000000000001';
@@ -40,6 +41,7 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
   await makeClaims(ctx);
   await makeBoards(ctx);
+  await makeResearch(ctx);
 }
 
 /** People and what they did in the days up to `end`. Equal sizes give equal rows. */

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { ResearchTabs } from '@/components/research/research-tabs';
+import { SearchScreen } from '@/components/research/search-screen';
+import { PageBody } from '@/components/shell/page-columns';
+import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { pageContext } from '@/lib/server/context';
+import { listStudies } from '@/lib/services/research/list-studies';
+
+export const metadata: Metadata = { title: 'Search the research' };
+
+type SearchPageProps = { params: Promise<{ workspace: string }> };
+
+export default async function SearchPage({ params }: SearchPageProps) {
+  const { workspace } = await params;
+  const ctx = await pageContext(workspace);
+  const studies = await listStudies(ctx, { archived: false, limit: 200 });
+  return (
+    <>
+      <PageHeader crumbs={[{ label: 'Research', href: `/w/${workspace}/research` }, { label: 'Search' }]} />
+      <PageBody>
+        <ResearchTabs workspace={workspace} />
+        <PageTitle note="Transcripts, notes, highlights and findings, the best first.">Search</PageTitle>
+        <SearchScreen workspace={workspace} studies={studies.items.map(({ key, name }) => ({ key, name }))} />
+      </PageBody>
+    </>
+  );
+}

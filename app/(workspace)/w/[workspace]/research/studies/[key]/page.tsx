@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { StudyScreen } from '@/components/research/study-screen';
+import { may } from '@/lib/core/access';
+import { pageContext } from '@/lib/server/context';
+import { getStudy } from '@/lib/services/research/get-study';
+import { listInterviews } from '@/lib/services/research/list-interviews';
+import { listNotes } from '@/lib/services/research/list-notes';
+import { orNotFound } from '../../or-not-found';
+
+type StudyPageProps = { params: Promise<{ workspace: string; key: string }> };
+
+export const metadata: Metadata = { title: 'Study' };
+
+export default async function StudyPage({ params }: StudyPageProps) {
+  const { workspace, key } = await params;
+  const ctx = await pageContext(workspace);
+  const study = await orNotFound(getStudy(ctx, { key }));
+  const { items } = await listInterviews(ctx, { study: key, limit: 200 });
+  const notes = await listNotes(ctx, { study: key, limit: 50 });
+  return (
+    <StudyScreen
+      workspace={workspace}
+      study={study}
+      interviews={items}
+      notes={notes.items}
+      today={ctx.now.toISOString().slice(0, 10)}
+      mayWrite={may(ctx.actor.role, 'research:write')}
+    />
+  );
+}

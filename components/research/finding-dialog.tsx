@@ -1,0 +1,126 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useId, useState } from 'react';
+import { HighlightPicker } from '@/components/research/highlight-picker';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Textarea } from '@/components/ui/textarea';
+import { api } from '@/lib/browser/api';
+import { Finding } from '@/lib/core/research/finding';
+
+type FindingDialogProps = {
+  workspace: string;
+  studies: { key: string; name: string }[];
+  finding?: Finding;
+  onClose: () => void;
+};
+
+const noStudy = 'none';
+
+export function FindingDialog({ workspace, studies, finding, onClose }: FindingDialogProps) {
+  const form = useId();
+  const router = useRouter();
+  const [statement, setStatement] = useState(finding?.statement ?? '');
+  const [detail, setDetail] = useState(finding?.detail ?? '');
+  const [study, setStudy] = useState(finding?.study?.key ?? noStudy);
+  const [ids, setIds] = useState(finding?.quotes.map(({ id }) => id) ?? []);
+  const save = useMutation({
+    mutationFn: () => {
+      const body = {
+        statement: statement.trim(),
+        detail: detail.trim(),
+        study: study === noStudy ? null : study,
+        highlight_ids: ids,
+      };
+      return finding
+        ? api(workspace).patch(`findings/${finding.id}`, {
+            body: { ...body, revision: finding.revision },
+            schema: Finding,
+          })
+        : api(workspace).post('findings', { body, schema: Finding });
+    },
+    onSuccess: () => {
+      router.refresh();
+      onClose();
+    },
+  });
+
+  return (
+    <Dialog
+      open
+      size="lg"
+      onOpenChange={(stays) => !stays && onClose()}
+      title={finding ? 'Change the finding' : 'Write a finding'}
+      footer={
+        <>
+          <Button onClick={onClose}>Not now</Button>
+          <Button variant="primary" type="submit" form={form} pending={save.isPending}>
+            {finding ? 'Save' : 'Keep the finding'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="space-y-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (statement.trim()) save.mutate();
+        }}
+      >
+        {save.error && (
+          <Notice tone="bad" state="Not saved" live>
+            {save.error.message}
+          </Notice>
+        )}
+        <Field label="What you found" hint="One sentence that somebody could disagree with." required>
+          {(control) => (
+            <Textarea
+              rows={2}
+              maxLength={400}
+              value={statement}
+              onChange={(event) => setStatement(event.target.value)}
+              {...control}
+            />
+          )}
+        </Field>
+        <Field label="More about it" optional>
+          {(control) => (
+            <Textarea
+              rows={2}
+              maxLength={4000}
+              value={detail}
+              onChange={(event) => setDetail(event.target.value)}
+              {...control}
+            />
+          )}
+        </Field>
+        <Field label="Study">
+          {(control) => (
+            <Combobox
+              value={study}
+              onValueChange={setStudy}
+              options={[
+                { value: noStudy, label: 'Of no study in particular' },
+                ...studies.map(({ key, name }) => ({ value: key, label: name })),
+              ]}
+              className="w-full"
+              {...control}
+            />
+          )}
+        </Field>
+        <HighlightPicker
+          workspace={workspace}
+          study={study === noStudy ? null : study}
+          chosen={ids}
+          onChange={setIds}
+        />
+      </form>
+    </Dialog>
+  );
+}

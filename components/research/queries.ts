@@ -1,0 +1,112 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { type Api, api, type Query } from '@/lib/browser/api';
+import { pageOf } from '@/lib/core/page';
+import { Highlight } from '@/lib/core/research/highlight';
+import { Interview } from '@/lib/core/research/interview';
+import { Participant, ParticipantContact } from '@/lib/core/research/participant';
+import { SearchResult } from '@/lib/core/research/search';
+import { Study } from '@/lib/core/research/study';
+import { Tag } from '@/lib/core/research/tag';
+import { TranscriptLine } from '@/lib/core/research/transcript';
+
+const LinePage = pageOf(TranscriptLine).extend({ version: z.int(), line_count: z.int() });
+export type LinePage = z.infer<typeof LinePage>;
+
+const HighlightPage = pageOf(Highlight);
+type HighlightPage = z.infer<typeof HighlightPage>;
+
+export const chunkLines = 200;
+const highlightPage = 500;
+
+/** What screens show of the research. */
+export function researchQueries(workspace: string) {
+  const client = api(workspace);
+  const all = ['research', workspace];
+  const highlights = [...all, 'highlights'];
+  return {
+    all,
+    notes: [...all, 'notes'],
+    studies: () =>
+      queryOptions({
+        queryKey: [...all, 'studies'],
+        queryFn: ({ signal }) => client.get('studies', { query: { limit: 200 }, schema: pageOf(Study), signal }),
+      }),
+    participants: () =>
+      queryOptions({
+        queryKey: [...all, 'participants'],
+        queryFn: ({ signal }) =>
+          client.get('participants', { query: { limit: 500 }, schema: pageOf(Participant), signal }),
+      }),
+    contact: (id: string) =>
+      queryOptions({
+        queryKey: [...all, 'contact', id],
+        queryFn: ({ signal }) => client.get(`participants/${id}/contact`, { schema: ParticipantContact, signal }),
+      }),
+    interview: (id: string) =>
+      queryOptions({
+        queryKey: [...all, 'interview', id],
+        queryFn: ({ signal }) => client.get(`interviews/${id}`, { schema: Interview, signal }),
+      }),
+    /** Lines of a transcript, by chunks of equal length. */
+    lines: (id: string, chunk: number) =>
+      queryOptions({
+        queryKey: [...all, 'lines', id, chunk],
+        queryFn: ({ signal }) =>
+          client.get(`interviews/${id}/lines`, {
+            query: { from: chunk * chunkLines, limit: chunkLines },
+            schema: LinePage,
+            signal,
+          }),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    linesOf: (id: string) => [...all, 'lines', id],
+    tags: () =>
+      queryOptions({
+        queryKey: [...all, 'tags'],
+        queryFn: ({ signal }) => client.get('tags', { schema: pageOf(Tag), signal }),
+      }),
+    highlights,
+    /** All highlights of one interview or note, however many pages they fill. */
+    highlightsOn: (source: { interview: string } | { note: string }) =>
+      queryOptions({
+        queryKey: [...highlights, 'on', source],
+        queryFn: ({ signal }) => allHighlights(client, source, signal),
+      }),
+    search: (query: Query) => searchOptions(client, [...all, 'search', query], query),
+    highlightPages: (query: Query) =>
+      infiniteQueryOptions({
+        queryKey: [...highlights, 'pages', query],
+        queryFn: ({ signal, pageParam }) =>
+          client.get('highlights', {
+            query: { ...query, limit: 50, cursor: pageParam },
+            schema: HighlightPage,
+            signal,
+          }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (page) => page.next_cursor,
+      }),
+  };
+}
+
+function searchOptions(client: Api, queryKey: unknown[], query: Query) {
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ signal, pageParam }) =>
+      client.get('research/search', { query: { ...query, cursor: pageParam }, schema: pageOf(SearchResult), signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+async function allHighlights(client: Api, source: Query, signal: AbortSignal): Promise<Highlight[]> {
+  const items: Highlight[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: Query = { ...source, limit: highlightPage, cursor };
+    const page: HighlightPage = await client.get('highlights', { query, schema: HighlightPage, signal });
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+  return items;
+}

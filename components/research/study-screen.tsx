@@ -1,0 +1,108 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ImportDialog } from '@/components/research/import-dialog';
+import { InterviewTable } from '@/components/research/interview-table';
+import { NoteList } from '@/components/research/note-list';
+import { ResearchBody } from '@/components/research/research-body';
+import { StudyDialog } from '@/components/research/study-dialog';
+import { StudyStatusPill } from '@/components/research/study-status-pill';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
+import { toastDone, toastFailed } from '@/components/ui/toast';
+import { api } from '@/lib/browser/api';
+import type { Interview } from '@/lib/core/research/interview';
+import type { NoteSummary } from '@/lib/core/research/note';
+import { methodWords, Study } from '@/lib/core/research/study';
+
+type StudyScreenProps = {
+  workspace: string;
+  study: Study;
+  interviews: Interview[];
+  notes: NoteSummary[];
+  /** The day it is in the workspace. */
+  today: string;
+  mayWrite: boolean;
+};
+
+/** One study: its question, and everything that was heard. */
+export function StudyScreen({ workspace, study, interviews, notes, today, mayWrite }: StudyScreenProps) {
+  const [open, setOpen] = useState<'change' | 'add' | null>(null);
+  const path = `/w/${workspace}/research`;
+  const shelve = useShelve(workspace, study);
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Research', href: path }, { label: study.name }]}
+        badges={
+          <>
+            <StudyStatusPill status={study.status} />
+            {study.archived_at && <Badge>archived</Badge>}
+          </>
+        }
+        actions={
+          mayWrite && (
+            <>
+              <Button variant="ghost" onClick={shelve}>
+                {study.archived_at ? 'Bring back' : 'Archive'}
+              </Button>
+              <Button onClick={() => setOpen('change')}>Change</Button>
+              <Button variant="primary" onClick={() => setOpen('add')}>
+                Add interviews
+              </Button>
+            </>
+          )
+        }
+      />
+      <ResearchBody>
+        <PageTitle
+          note={`${methodWords[study.method]}${study.owner ? `, by ${study.owner.name}` : ''}`}
+          aside={<LinkButton href={`${path}/highlights?study=${study.key}`}>{study.highlights} highlights</LinkButton>}
+        >
+          {study.name}
+        </PageTitle>
+        {study.question && <p className="mb-6 max-w-[62ch] font-serif text-claim">{study.question}</p>}
+        <SectionTitle>Interviews</SectionTitle>
+        {interviews.length > 0 ? (
+          <InterviewTable workspace={workspace} interviews={interviews} />
+        ) : (
+          <EmptyState
+            compact
+            title="No interview yet."
+            action={mayWrite && <Button onClick={() => setOpen('add')}>Add the first interview</Button>}
+          >
+            Bring in transcripts as text, WebVTT or SubRip, or paste one. Who spoke and when is kept.
+          </EmptyState>
+        )}
+        <div className="mt-8 max-w-190">
+          <NoteList workspace={workspace} notes={notes} place={{ study: study.key }} mayWrite={mayWrite} />
+        </div>
+      </ResearchBody>
+      {open === 'change' && <StudyDialog workspace={workspace} study={study} onClose={() => setOpen(null)} />}
+      {open === 'add' && (
+        <ImportDialog workspace={workspace} study={study.key} today={today} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+function useShelve(workspace: string, study: Study): () => void {
+  const router = useRouter();
+  const shelve = useMutation({
+    mutationFn: (verb: 'archive' | 'restore') =>
+      api(workspace).post(`studies/${study.key}/${verb}`, { body: {}, schema: Study }),
+    onSuccess: () => router.refresh(),
+    onError: (error) => toastFailed(error.message),
+  });
+  return () =>
+    study.archived_at
+      ? shelve.mutate('restore')
+      : shelve.mutate('archive', {
+          onSuccess: () => toastDone(`"${study.name}" is archived.`, { onUndo: () => shelve.mutate('restore') }),
+        });
+}

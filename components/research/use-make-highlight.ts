@@ -1,0 +1,55 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { researchQueries } from '@/components/research/queries';
+import type { Selected } from '@/components/research/read-selection';
+import { toastDone, toastFailed } from '@/components/ui/toast';
+import { api } from '@/lib/browser/api';
+import { Highlight } from '@/lib/core/research/highlight';
+import type { Interview } from '@/lib/core/research/interview';
+import { Tag } from '@/lib/core/research/tag';
+
+const colors = 8;
+
+/** Marks selected words, under tags that are there or under one that is made with it. */
+export function useMakeHighlight(workspace: string, interview: Interview, onMade: () => void) {
+  const cache = useQueryClient();
+  const client = api(workspace);
+  const queries = researchQueries(workspace);
+  const refresh = () =>
+    Promise.all([
+      cache.invalidateQueries({ queryKey: queries.highlights }),
+      cache.invalidateQueries({ queryKey: queries.tags().queryKey }),
+    ]);
+  const { mutate, isPending } = useMutation({
+    mutationFn: async ({ selected, tagIds, newTag }: { selected: Selected; tagIds: string[]; newTag?: string }) => {
+      const { words: _, ...place } = selected;
+      const made = newTag === undefined ? [] : [await makeTag(newTag)];
+      const anchor = { ...place, version: interview.transcript?.version ?? 1 };
+      const body = { interview_id: interview.id, anchor, tag_ids: [...tagIds, ...made] };
+      return client.post('highlights', { body, schema: Highlight });
+    },
+    onSuccess: async ({ id, tags }) => {
+      onMade();
+      await refresh();
+      toastDone(tags.length > 0 ? `Highlighted as “${tags.map(({ name }) => name).join(', ')}”.` : 'Highlighted.', {
+        onUndo: () => client.delete(`highlights/${id}`).then(refresh, (error: Error) => toastFailed(error.message)),
+      });
+    },
+    onError: (error) => toastFailed(error.message),
+  });
+
+  /** The next colour of the palette, so that neighbours differ. */
+  async function makeTag(name: string): Promise<string> {
+    const known = await cache.ensureQueryData(queries.tags());
+    const color = (known.items.length % colors) + 1;
+    return (await client.post('tags', { body: { name, color }, schema: Tag })).id;
+  }
+
+  return {
+    isPending,
+    withTags: useCallback((selected: Selected, tagIds: string[]) => mutate({ selected, tagIds }), [mutate]),
+    withNewTag: (selected: Selected, newTag: string) => mutate({ selected, tagIds: [], newTag }),
+  };
+}

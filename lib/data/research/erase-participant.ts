@@ -1,0 +1,110 @@
+import 'server-only';
+import { emptyDoc } from '@/lib/core/research/note-doc';
+import type { Database } from '../prisma-client';
+
+export type ErasedThings = {
+  interviews: number;
+  notes: number;
+  highlights: number;
+  fileIds: string[];
+  words: string[];
+};
+
+/**
+ * Empties everything that a participant said or that says who they are. Rows that others point at stay, without words,
+ * so that claims and findings can say that their evidence was erased. Their files are named, to be removed from disk.
+ */
+export async function eraseParticipantRows(
+  db: Database,
+  workspaceId: string,
+  participantId: string,
+  at: Date,
+): Promise<ErasedThings> {
+  const interviewIds = await idsOf(
+    db.interview.findMany({ where: { workspaceId, participantId }, select: { id: true } }),
+  );
+  const theirs = { workspaceId, OR: [{ participantId }, { interviewId: { in: interviewIds } }] };
+  const noteIds = await idsOf(db.note.findMany({ where: theirs, select: { id: true } }));
+  const said = {
+    workspaceId,
+    OR: [{ participantId }, { interviewId: { in: interviewIds } }, { noteId: { in: noteIds } }],
+  };
+  const quotes = await db.highlight.findMany({ where: said, select: { id: true, quote: true } });
+  const attached = { workspaceId, OR: [{ interviewId: { in: interviewIds } }, { noteId: { in: noteIds } }] };
+  const fileIds = await idsOf(db.researchFile.findMany({ where: attached, select: { id: true } }));
+
+  await eraseHighlights(
+    db,
+    workspaceId,
+    quotes.map(({ id }) => id),
+    at,
+  );
+  await eraseNotes(db, workspaceId, noteIds, at);
+  await db.researchFile.deleteMany({ where: attached });
+  await db.transcript.deleteMany({ where: { workspaceId, interviewId: { in: interviewIds } } });
+  await db.interview.updateMany({
+    where: { workspaceId, id: { in: interviewIds } },
+    data: { title: 'Erased interview', askedBy: [], audioFileId: null, erasedAt: at, revision: { increment: 1 } },
+  });
+  await db.participantContact.deleteMany({ where: { workspaceId, participantId } });
+  await db.participant.updateMany({
+    where: { workspaceId, id: participantId },
+    data: {
+      pseudonym: `Erased ${participantId.slice(-12)}`,
+      about: '',
+      profileId: null,
+      linkConsented: false,
+      consentWithdrawnAt: at,
+      erasedAt: at,
+      revision: { increment: 1 },
+    },
+  });
+  return {
+    interviews: interviewIds.length,
+    notes: noteIds.length,
+    highlights: quotes.length,
+    fileIds,
+    words: quotes.map(({ quote }) => quote).filter((quote) => quote !== ''),
+  };
+}
+
+async function idsOf(rows: PromiseLike<{ id: string }[]>): Promise<string[]> {
+  return (await rows).map(({ id }) => id);
+}
+
+async function eraseHighlights(db: Database, workspaceId: string, ids: string[], at: Date): Promise<void> {
+  const those = { workspaceId, highlightId: { in: ids } };
+  await db.highlightTag.deleteMany({ where: those });
+  await db.affinityPlace.deleteMany({ where: those });
+  await db.highlight.updateMany({
+    where: { workspaceId, id: { in: ids } },
+    data: {
+      quote: '',
+      speaker: '',
+      comment: '',
+      startMs: null,
+      firstLine: null,
+      firstOffset: null,
+      lastLine: null,
+      lastOffset: null,
+      erasedAt: at,
+    },
+  });
+}
+
+async function eraseNotes(db: Database, workspaceId: string, ids: string[], at: Date): Promise<void> {
+  await db.noteVersion.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
+  await db.noteEditor.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
+  await db.note.updateMany({
+    where: { workspaceId, id: { in: ids } },
+    data: {
+      title: 'Erased note',
+      doc: emptyDoc,
+      text: '',
+      profileId: null,
+      surveyRow: null,
+      erasedAt: at,
+      revision: { increment: 1 },
+    },
+  });
+}

@@ -1,0 +1,159 @@
+import 'server-only';
+import { hitMarks } from '@/lib/core/research/search';
+import { Prisma } from '../generated/prisma/client';
+import type { Database } from '../prisma-client';
+
+export type SearchFilter = {
+  text: string;
+  studyId?: string | undefined;
+  tagId?: string | undefined;
+  /** Only what a persona stands on: these interviews and notes. */
+  sources?: { interviewIds: string[]; noteIds: string[] } | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** Lines of whoever asks are left out unless told. */
+  withInterviewers: boolean;
+  limit: number;
+  offset: number;
+};
+
+export type FoundRow = {
+  kind: 'line' | 'note' | 'highlight' | 'finding';
+  id: string;
+  title: string;
+  transcript_id: string | null;
+  position: number | null;
+  speaker: string;
+  start_ms: number | null;
+  marked: string;
+  participant_id: string | null;
+  pseudonym: string | null;
+  about: string | null;
+  consent_scope: string | null;
+  consent_until: Date | null;
+  consent_withdrawn_at: Date | null;
+  study_key: string | null;
+  study_name: string | null;
+  at: Date;
+  rank: number;
+};
+
+/** A short text is shown whole; of a longer one, the pieces around what was found. */
+const wholeUpTo = 500;
+const whole = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, HighlightAll=true`;
+const headline = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, MaxFragments=2, MaxWords=40, MinWords=18, FragmentDelimiter=" … "`;
+
+/** Everything that was said, written and found, by how well it fits. Consent is judged by whoever asks for it. */
+export async function searchResearch(db: Database, workspaceId: string, filter: SearchFilter): Promise<FoundRow[]> {
+  const { text, limit, offset } = filter;
+  const parts = [linesWith(workspaceId, filter), notesWith(workspaceId, filter), highlightsWith(workspaceId, filter)];
+  // A finding carries no tag and no source of its own.
+  if (!filter.tagId && !filter.sources) parts.push(findingsWith(workspaceId, filter));
+  return db.$queryRaw<FoundRow[]>`
+    WITH asked AS (SELECT websearch_to_tsquery('english', ${text}) AS q),
+    found AS (
+      SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS every
+      ORDER BY rank DESC, at DESC, id, position NULLS FIRST LIMIT ${limit} OFFSET ${offset}
+    )
+    SELECT f.kind, f.id::text AS id, f.title, f.transcript_id::text AS transcript_id, f.position, f.speaker, f.start_ms,
+      ts_headline('english', f.body, asked.q, CASE WHEN length(f.body) <= ${wholeUpTo}::int THEN ${whole} ELSE ${headline} END)
+        AS marked,
+      p.id::text AS participant_id, p.pseudonym, p.about, p.consent_scope, p.consent_until, p.consent_withdrawn_at,
+      s.key AS study_key, s.name AS study_name, f.at, f.rank::float8 AS rank
+    FROM found f CROSS JOIN asked
+    LEFT JOIN participants p ON p.id = f.participant
+    LEFT JOIN studies s ON s.id = f.study
+    ORDER BY f.rank DESC, f.at DESC, f.id, f.position NULLS FIRST`;
+}
+
+const within = (column: Prisma.Sql, { from, to }: SearchFilter) => Prisma.sql`
+  (${from ?? null}::timestamptz IS NULL OR ${column} >= ${from ?? null}::timestamptz)
+  AND (${to ?? null}::timestamptz IS NULL OR ${column} < ${to ?? null}::timestamptz)`;
+const ofStudy = (column: Prisma.Sql, { studyId }: SearchFilter) =>
+  Prisma.sql`(${studyId ?? null}::uuid IS NULL OR ${column} = ${studyId ?? null}::uuid)`;
+const among = (column: Prisma.Sql, ids: string[] | undefined) =>
+  ids === undefined ? Prisma.sql`true` : Prisma.sql`${column} = ANY(${ids}::uuid[])`;
+
+/** A line carries a tag when a highlight over it does. */
+function linesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
+  const tagged =
+    filter.tagId === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM highlights h JOIN highlight_tags ht ON ht.highlight_id = h.id
+          WHERE h.interview_id = i.id AND ht.tag_id = ${filter.tagId}::uuid AND h.removed_at IS NULL
+            AND l.position BETWEEN h.first_line AND h.last_line)`;
+  return Prisma.sql`
+    SELECT 'line' AS kind, i.id, i.title, l.transcript_id, l.position, l.speaker, l.start_ms, l.text AS body,
+      i.participant_id AS participant, i.study_id AS study, i.held_at AS at,
+      ts_rank(to_tsvector('english', l.text), asked.q) AS rank
+    FROM transcript_lines l
+    JOIN transcripts t ON t.id = l.transcript_id JOIN interviews i ON i.id = t.interview_id CROSS JOIN asked
+    WHERE l.workspace_id = ${workspaceId}::uuid AND to_tsvector('english', l.text) @@ asked.q
+      AND (${filter.withInterviewers} OR NOT l.speaker = ANY(coalesce(i.asked_by, '{}')))
+      AND ${ofStudy(Prisma.sql`i.study_id`, filter)} AND ${within(Prisma.sql`i.held_at`, filter)}
+      AND ${among(Prisma.sql`i.id`, filter.sources?.interviewIds)} AND ${tagged}`;
+}
+
+function notesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
+  const tagged =
+    filter.tagId === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM highlights h JOIN highlight_tags ht ON ht.highlight_id = h.id
+          WHERE h.note_id = n.id AND ht.tag_id = ${filter.tagId}::uuid AND h.removed_at IS NULL)`;
+  return Prisma.sql`
+    SELECT 'note', n.id, n.title, NULL::uuid, NULL::int, '', NULL::int, n.title || ' ' || n.text,
+      n.participant_id, n.study_id, n.created_at,
+      ts_rank(to_tsvector('english', n.title || ' ' || n.text), asked.q, 1)
+    FROM notes n CROSS JOIN asked
+    WHERE n.workspace_id = ${workspaceId}::uuid AND n.removed_at IS NULL AND n.erased_at IS NULL
+      AND to_tsvector('english', n.title || ' ' || n.text) @@ asked.q
+      AND ${ofStudy(Prisma.sql`n.study_id`, filter)} AND ${within(Prisma.sql`n.created_at`, filter)}
+      AND ${among(Prisma.sql`n.id`, filter.sources?.noteIds)} AND ${tagged}`;
+}
+
+/** What somebody marked is worth more than what stands around it. */
+function highlightsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
+  const tagged =
+    filter.tagId === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM highlight_tags ht WHERE ht.highlight_id = h.id AND ht.tag_id = ${filter.tagId}::uuid)`;
+  const sourced =
+    filter.sources === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`(${among(Prisma.sql`h.interview_id`, filter.sources.interviewIds)}
+          OR ${among(Prisma.sql`h.note_id`, filter.sources.noteIds)})`;
+  return Prisma.sql`
+    SELECT 'highlight', h.id, coalesce(i.title, n.title, ''), NULL::uuid, NULL::int, h.speaker, h.start_ms,
+      h.quote || ' ' || h.comment, h.participant_id, h.study_id, coalesce(i.held_at, h.created_at),
+      1.5 * ts_rank(to_tsvector('english', h.quote || ' ' || h.comment), asked.q)
+    FROM highlights h LEFT JOIN interviews i ON i.id = h.interview_id LEFT JOIN notes n ON n.id = h.note_id
+    CROSS JOIN asked
+    WHERE h.workspace_id = ${workspaceId}::uuid AND h.removed_at IS NULL AND h.erased_at IS NULL
+      AND to_tsvector('english', h.quote || ' ' || h.comment) @@ asked.q
+      AND ${ofStudy(Prisma.sql`h.study_id`, filter)} AND ${within(Prisma.sql`coalesce(i.held_at, h.created_at)`, filter)}
+      AND ${tagged} AND ${sourced}`;
+}
+
+function findingsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'finding', f.id, f.statement, NULL::uuid, NULL::int, '', NULL::int, f.statement || ' ' || f.detail,
+      NULL::uuid, f.study_id, f.updated_at,
+      2 * ts_rank(to_tsvector('english', f.statement || ' ' || f.detail), asked.q)
+    FROM findings f CROSS JOIN asked
+    WHERE f.workspace_id = ${workspaceId}::uuid AND f.removed_at IS NULL
+      AND to_tsvector('english', f.statement || ' ' || f.detail) @@ asked.q
+      AND ${ofStudy(Prisma.sql`f.study_id`, filter)} AND ${within(Prisma.sql`f.updated_at`, filter)}`;
+}
+
+/** The text of some lines, by transcript and position. */
+export async function listLineTexts(
+  db: Database,
+  workspaceId: string,
+  lines: { transcriptId: string; position: number }[],
+): Promise<{ transcriptId: string; position: number; text: string }[]> {
+  if (lines.length === 0) return [];
+  return db.transcriptLine.findMany({
+    where: { workspaceId, OR: lines },
+    select: { transcriptId: true, position: true, text: true },
+  });
+}

@@ -1,0 +1,286 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/core/access';
+import type { NoteDoc } from '@/lib/core/research/note-doc';
+import { openStage } from '../accounts/stage-for-tests';
+import { createHighlight } from './create-highlight';
+import { createInterview } from './create-interview';
+import { createParticipant } from './create-participant';
+import { createStudy } from './create-study';
+import { eraseParticipant } from './erase-participant';
+import { getInterview } from './list-interviews';
+import {
+  getNote,
+  getNoteVersion,
+  listNotes,
+  listNoteVersions,
+  removeNote,
+  restoreNote,
+  sayEditing,
+} from './list-notes';
+import { addInterviewFile, addNoteFile, listNoteFiles, openFile, removeFile } from './research-files';
+import { searchResearch } from './search-research';
+import { updateHighlight } from './update-highlight';
+import { updateParticipant } from './update-participant';
+import {
+  createFinding,
+  getFinding,
+  listFindings,
+  removeFinding,
+  restoreFinding,
+  updateFinding,
+} from './write-findings';
+import { createNote, saveNote } from './write-notes';
+
+const stage = openStage(process.env);
+afterAll(stage.close);
+
+const transcript = `Ines: When do you write your drafts?
+Wren: Mornings are for drafting, before the phone rings.
+Ines: And then?
+Wren: Then I argue with the machine about commas.`;
+
+async function cast() {
+  const scene = await stage.scene();
+  const as = async (role: Role, name?: string) => stage.acting(await stage.join(scene, role, name), scene);
+  const ines = await as('researcher', 'Ines');
+  const tom = await as('editor', 'Tom');
+  const viewer = await as('viewer');
+  await createStudy(ines, { key: 'mornings', name: 'Mornings' });
+  const wren = await createParticipant(ines, { pseudonym: 'Wren', consent_scope: 'company' });
+  const interview = await createInterview(ines, {
+    study: 'mornings',
+    title: 'Wren, first',
+    held_at: '2026-03-02T10:00:00Z',
+    asked_by: ['Ines'],
+    participant_id: wren.id,
+    transcript: { text: transcript, file_name: '' },
+  });
+  return { ines, tom, viewer, wren, interview };
+}
+
+const doc = (...lines: string[]): NoteDoc => ({
+  type: 'doc',
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+const linesOf = ({ doc: { content } }: { doc: NoteDoc }) => content.map((node) => node.content?.[0]?.text);
+
+describe('a note', () => {
+  it('is cleaned whatever comes in, and is about whom its interview was with', async () => {
+    const { ines, interview, wren } = await cast();
+    const html =
+      '<h1>Field</h1><script>alert(1)</script><p onclick="x">Coffee <a href="javascript:alert(1)">first</a></p>';
+    const note = await createNote(ines, { interview_id: interview.id, title: 'At the table', html });
+    expect(JSON.stringify(note)).not.toMatch(/script|onclick|alert/);
+    expect(note).toMatchObject({
+      participant: { id: wren.id },
+      study: { key: 'mornings' },
+      beginning: 'Field\nCoffee first',
+    });
+    expect((await listNotes(ines, { interview: interview.id, limit: 5 })).items).toHaveLength(1);
+  });
+
+  it('of two who saved differently holds both, and every version stays to be read', async () => {
+    const { ines, tom } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings', doc: doc('one', 'two') });
+    await saveNote(ines, { id, revision: 1, doc: doc('one', 'two', 'from Ines') });
+    const merged = await saveNote(tom, { id, revision: 1, doc: doc('from Tom', 'one', 'two') });
+    expect(merged.merge).toEqual({ with: 'Ines', conflicts: 0 });
+    expect(linesOf(merged)).toEqual(['from Tom', 'one', 'two', 'from Ines']);
+    const clash = await saveNote(ines, { id, revision: 2, doc: doc('one', 'changed', 'from Ines') });
+    expect(clash.merge).toMatchObject({ with: 'Tom' });
+    expect(linesOf(clash)).toEqual(expect.arrayContaining(['from Tom', 'changed', 'from Ines']));
+    const { items } = await listNoteVersions(ines, { id });
+    expect(items.map(({ revision }) => revision)).toEqual([4, 3, 2, 1]);
+    expect(linesOf(await getNoteVersion(tom, { id, revision: 2 }))).toEqual(['one', 'two', 'from Ines']);
+  });
+
+  it('saved without a change makes no version', async () => {
+    const { ines } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings', doc: doc('same') });
+    expect(await saveNote(ines, { id, revision: 1, doc: doc('same') })).toMatchObject({ revision: 1, merge: null });
+  });
+
+  it('says who else is writing, and forgets them when they leave or fall silent', async () => {
+    const { ines, tom } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings' });
+    await sayEditing(tom, { id, editing: true });
+    expect((await sayEditing(ines, { id, editing: true })).editors).toMatchObject([{ name: 'Tom' }]);
+    const later = { ...ines, now: new Date(ines.now.getTime() + 120_000) };
+    expect((await getNote(later, { id })).editors).toEqual([]);
+    await sayEditing(tom, { id, editing: false });
+    expect((await getNote(ines, { id })).editors).toEqual([]);
+  });
+
+  it('goes and comes back, and is not written by a viewer', async () => {
+    const { ines, viewer } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings', doc: doc('kept') });
+    await removeNote(ines, { id });
+    expect((await listNotes(ines, { limit: 5 })).items).toEqual([]);
+    await expect(saveNote(ines, { id, revision: 1, title: 'x' })).rejects.toMatchObject({ kind: 'conflict' });
+    expect(linesOf(await restoreNote(ines, { id }))).toEqual(['kept']);
+    await expect(saveNote(viewer, { id, revision: 1, title: 'x' })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('can be quoted by words that stand in it, and by no others', async () => {
+    const { ines } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings', doc: doc('She drinks', 'her coffee cold.') });
+    const marked = { note_id: id, tag_ids: [], comment: '' };
+    expect(await createHighlight(ines, { ...marked, quote: 'drinks her coffee' })).toMatchObject({
+      words: 'drinks her coffee',
+      source: { kind: 'note', id },
+    });
+    await expect(createHighlight(ines, { ...marked, quote: 'hot tea' })).rejects.toMatchObject({ kind: 'invalid' });
+  });
+});
+
+const streamOf = (...chunks: Uint8Array[]) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+const mp3 = (text: string) => streamOf(Buffer.from('ID'), Buffer.from('3\x04\0\0\0\0\0\0'), Buffer.from(text));
+
+describe('a file', () => {
+  it('is what its content is, and the first recording of an interview is what its lines play from', async () => {
+    const { ines, interview } = await cast();
+    const page = addInterviewFile(ines, { id: interview.id, name: 'a.mp3', body: streamOf(Buffer.from('<script>…')) });
+    await expect(page).rejects.toMatchObject({ kind: 'invalid' });
+    const file = await addInterviewFile(ines, { id: interview.id, name: 'wren.mp3', body: mp3('sound') });
+    expect(file).toMatchObject({ content_type: 'audio/mpeg', kind: 'audio', bytes: 15 });
+    expect((await getInterview(ines, { id: interview.id })).audio_file_id).toBe(file.id);
+    await removeFile(ines, { id: file.id });
+    await expect(openFile(ines, { id: file.id })).rejects.toMatchObject({ kind: 'not_found' });
+    expect((await getInterview(ines, { id: interview.id })).audio_file_id).toBeNull();
+  });
+
+  it('is as private as what it hangs on, and goes from the disk with its participant', async () => {
+    const { ines, viewer, wren, interview } = await cast();
+    const note = await createNote(ines, { interview_id: interview.id });
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const { id } = await addNoteFile(ines, { id: note.id, name: 'table.png', body: streamOf(png) });
+    expect((await listNoteFiles(viewer, { id: note.id })).items).toMatchObject([{ id, kind: 'image' }]);
+    await updateParticipant(ines, { id: wren.id, revision: 1, consent_scope: 'team' });
+    await expect(openFile(viewer, { id })).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await eraseParticipant(ines, { id: wren.id })).toMatchObject({ files: 1, notes: 1 });
+    const { workspaceId } = ines.actor;
+    await expect(ines.files.read({ workspaceId, id })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('a finding', () => {
+  it('stands on highlights, counts the people behind them and says what was erased', async () => {
+    const { ines, viewer, wren, interview } = await cast();
+    const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 25, version: 1 };
+    const { id: highlight } = await createHighlight(ines, {
+      interview_id: interview.id,
+      anchor,
+      tag_ids: [],
+      comment: '',
+    });
+    const finding = await createFinding(ines, {
+      statement: 'Writers draft before nine.',
+      study: 'mornings',
+      highlight_ids: [highlight],
+    });
+    expect(finding).toMatchObject({ participants: 1, quotes: [{ words: 'Mornings are for drafting' }] });
+    const changed = await updateFinding(ines, { id: finding.id, revision: 1, detail: 'All of them.' });
+    expect(changed.revision).toBe(2);
+    const late = updateFinding(ines, { id: finding.id, revision: 1, detail: 'None.' });
+    await expect(late).rejects.toMatchObject({ kind: 'conflict' });
+    await removeFinding(ines, { id: finding.id });
+    expect((await listFindings(ines, { study: 'mornings', limit: 5 })).items).toEqual([]);
+    await restoreFinding(ines, { id: finding.id });
+    await eraseParticipant(ines, { id: wren.id });
+    expect(await getFinding(viewer, { id: finding.id })).toMatchObject({
+      participants: 0,
+      erased: 1,
+      quotes: [{ words: null }],
+    });
+  });
+
+  it('stands on highlights of its own workspace only', async () => {
+    const { ines } = await cast();
+    const other = await cast();
+    const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 8, version: 1 };
+    const { id } = await createHighlight(other.ines, {
+      interview_id: other.interview.id,
+      anchor,
+      tag_ids: [],
+      comment: '',
+    });
+    const wrong = createFinding(ines, { statement: 'Not ours.', highlight_ids: [id] });
+    await expect(wrong).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
+
+describe('a search', () => {
+  const ask = { interviewers: false, limit: 10 };
+
+  it('finds what was said by its word stems, the lines around it shown, and leaves interviewers out unless asked', async () => {
+    const { ines } = await cast();
+    const { items } = await searchResearch(ines, { ...ask, q: 'draft' });
+    expect(items).toMatchObject([
+      { kind: 'line', position: 1, speaker: 'Wren', before: 'When do you write your drafts?', after: 'And then?' },
+    ]);
+    expect(items[0]?.pieces).toContainEqual({ text: 'drafting', hit: true });
+    expect((await searchResearch(ines, { ...ask, q: 'draft', interviewers: true })).items).toHaveLength(2);
+    expect((await searchResearch(ines, { ...ask, q: '"argue with the machine" -coffee' })).items).toHaveLength(1);
+    expect((await searchResearch(ines, { ...ask, q: 'the' })).items).toEqual([]);
+  });
+
+  it('ranks findings and highlights over lines, and filters by tag, study and date', async () => {
+    const { ines, interview } = await cast();
+    const { createTag } = await import('./change-tags');
+    const tag = await createTag(ines, { name: 'mornings' });
+    const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 25, version: 1 };
+    const { id } = await createHighlight(ines, { interview_id: interview.id, anchor, tag_ids: [], comment: '' });
+    await updateHighlight(ines, { id, tag_ids: [tag.id] });
+    await createFinding(ines, { statement: 'Drafting happens early.' });
+    await createNote(ines, { study: 'mornings', doc: doc('A draft of my own.') });
+    const kinds = async (more: object) =>
+      (await searchResearch(ines, { ...ask, q: 'drafting', ...more })).items.map(({ kind }) => kind);
+    expect(await kinds({})).toEqual(['finding', 'highlight', 'note', 'line']);
+    expect((await kinds({ tag: tag.id })).toSorted()).toEqual(['highlight', 'line']);
+    expect((await kinds({ study: 'mornings' })).toSorted()).toEqual(['highlight', 'line', 'note']);
+    expect(await kinds({ to: '2026-03-01' })).toEqual([]);
+    expect((await kinds({ from: '2026-03-02', to: '2026-03-02' })).toSorted()).toEqual(['highlight', 'line']);
+  });
+
+  it('finds nothing that consent does not show, and nothing of another workspace', async () => {
+    const { ines, viewer, wren } = await cast();
+    const { ines: stranger } = await cast();
+    const own = await searchResearch(stranger, { ...ask, q: 'commas' });
+    expect(own.items).toHaveLength(1);
+    expect((await searchResearch(viewer, { ...ask, q: 'commas' })).items).toHaveLength(1);
+    await updateParticipant(ines, { id: wren.id, revision: 1, consent_withdrawn: true });
+    for (const reader of [ines, viewer]) {
+      expect((await searchResearch(reader, { ...ask, q: 'commas' })).items).toEqual([]);
+    }
+  });
+
+  it('comes in pages, none lost and none twice', async () => {
+    const { ines } = await cast();
+    const many = await createInterview(ines, {
+      study: 'mornings',
+      title: 'Many',
+      held_at: '2026-03-03T10:00:00Z',
+      transcript: { text: Array.from({ length: 130 }, (_, n) => `Wren: quince number ${n}`).join('\n'), file_name: '' },
+    });
+    const seen: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof searchResearch>> = await searchResearch(ines, {
+        ...ask,
+        q: 'quince',
+        limit: 50,
+        ...(cursor && { cursor }),
+      });
+      seen.push(...page.items.filter(({ id }) => id === many.id).map(({ position }) => position ?? -1));
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    expect(seen).toHaveLength(130);
+    expect(new Set(seen).size).toBe(130);
+  });
+});
