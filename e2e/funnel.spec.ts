@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
 const slow = { timeout: 60_000 };
 const behind = (page: Page) => page.getByRole('complementary', { name: 'What it means' });
@@ -38,4 +39,18 @@ test('those who stopped at a step become a segment of the same size, and what th
 
   await behind(page).getByRole('link', { name: 'Make a segment' }).click();
   await expect(page.getByTestId('segment-count')).toHaveText(count, slow);
+});
+
+test('a strict funnel loses more than one in order, friction is told or refused, and axe finds nothing', async ({
+  demo,
+}) => {
+  test.setTimeout(180_000);
+  const { page, workspace } = demo;
+  await openOnboarding(page, workspace.slug);
+  const last = page.getByRole('figure', { name: 'Steps' }).getByRole('listitem').last().locator('b');
+  const ordered = Number((await last.textContent())?.replaceAll(',', ''));
+  await expect(page.getByText(/Compared by|too few people of each kind/)).toBeVisible(slow);
+  await expectNoAxeProblemsInBothThemes(page);
+  await page.getByRole('radio', { name: 'with nothing in between' }).click();
+  await expect.poll(async () => Number((await last.textContent())?.replaceAll(',', '')), slow).toBeLessThan(ordered);
 });

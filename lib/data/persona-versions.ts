@@ -2,6 +2,7 @@ import 'server-only';
 import { Composition } from '@/lib/core/drift/drift';
 import { AppError } from '@/lib/core/errors';
 import { PersonaContent } from '@/lib/core/personas/persona-version';
+import { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
 
 export type StoredPersonaVersion = {
@@ -86,6 +87,19 @@ export async function findNewestBaseline(
     select: { number: true, baseline: true },
   });
   return row && { number: row.number, baseline: row.baseline === null ? null : Composition.parse(row.baseline) };
+}
+
+/** A version that was published before its people were listed gets the first composition that can be read. */
+export async function fillBaseline(
+  tx: Database,
+  workspaceId: string,
+  personaId: string,
+  { number, baseline }: { number: number; baseline: Composition },
+): Promise<void> {
+  await tx.personaVersion.updateMany({
+    where: { workspaceId, personaId, number, baseline: { equals: Prisma.DbNull } },
+    data: { baseline },
+  });
 }
 
 /** Lets one publication of a persona happen at a time, until the transaction ends. */

@@ -24,7 +24,8 @@ export function judgePersona(
   if (isRetired) return { status: 'retired', why: 'It has left the Cast.' };
   if (all === 0) return { status: 'hypothesis', why: 'It makes no claim yet.' };
   if (bare === all) return { status: 'hypothesis', why: 'Nothing speaks for or against any of its claims yet.' };
-  const enough = share * all - 1e-9;
+  // A share is written to a tenth of a percent: 66.7 means two of three.
+  const enough = (share - 0.0005) * all;
   const part = `${supported} of ${counted(all, 'claim')} supported`;
   if (contradicted === 0 && supported >= enough) {
     return { status: 'validated', why: `${part}, none contradicted.` };

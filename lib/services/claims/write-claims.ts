@@ -44,12 +44,15 @@ async function takeLine(
 ): Promise<void> {
   if (!isLineSection(section)) return;
   const lines = linesOf(persona, section);
-  const rest = lines.filter((line) => line !== text);
+  const rest = lines.filter((line) => withoutStop(line) !== withoutStop(text));
   if (rest.length === lines.length) return;
   const isColumn = section === 'goals' || section === 'pains' || section === 'behaviours';
   const change = isColumn ? { [section]: rest } : { sections: { ...persona.sections, [section]: rest } };
   await updatePersonaAt(tx, ctx.actor.workspaceId, persona.id, persona.revision, change);
 }
+
+/** A line of a card often goes without the full stop of a sentence. */
+const withoutStop = (line: string): string => line.replace(/[.!]+$/, '');
 
 export const UpdateClaimInput = ClaimInput.extend(ClaimChange.shape);
 export type UpdateClaimInput = z.infer<typeof UpdateClaimInput>;

@@ -15,6 +15,8 @@ import { createClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
+import { getPersona } from '../personas/get-persona';
+import { publishPersona } from '../personas/publish-persona';
 import { createSegment } from '../segments/create-segment';
 import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
@@ -40,6 +42,7 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
   await makeClaims(ctx);
+  await publishPersonas(ctx);
   await makeBoards(ctx);
   await makeResearch(ctx);
 }
@@ -114,6 +117,14 @@ async function makeClaims(ctx: ServiceContext): Promise<void> {
   for (const { persona: key, section, text, evidence } of demoClaims.filter(({ persona }) => silent.has(persona))) {
     const { id } = await createClaim(ctx, { key, section, text });
     for (const one of evidence) await addEvidence(ctx, { key, id, evidence: datedEvidence(one, ctx.now) });
+  }
+}
+
+/** The first version of every persona that stands on a segment; one that is published already is left alone. */
+async function publishPersonas(ctx: ServiceContext): Promise<void> {
+  for (const { key } of demoPersonas.filter(({ segment }) => segment)) {
+    const { published, revision } = await getPersona(ctx, { key });
+    if (!published) await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
   }
 }
 

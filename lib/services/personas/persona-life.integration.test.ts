@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { Prisma } from '@/lib/data/generated/prisma/client';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
@@ -76,6 +77,18 @@ describe('drift', () => {
     const { items } = await listToDos(once);
     expect(items.filter(({ kind }) => kind === 'persona_drifting')).toHaveLength(1);
   });
+});
+
+it('measures drift from the first list of a version that was published before its people were listed', async () => {
+  const { ctx } = await stageWithPayers();
+  await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
+  await ctx.db.personaVersion.updateMany({
+    where: { workspaceId: ctx.actor.workspaceId },
+    data: { baseline: Prisma.DbNull },
+  });
+  await expect(readDrift(ctx, { key: 'maya' })).rejects.toMatchObject({ kind: 'not_found' });
+  const later = await refreshAgain(ctx);
+  expect(await readDrift(later, { key: 'maya' })).toMatchObject({ version: 1, is_drifting: false });
 });
 
 describe('coverage', () => {

@@ -3,7 +3,7 @@ import { type Drift, driftBetween, driftSentence } from '@/lib/core/drift/drift'
 import { AppError } from '@/lib/core/errors';
 import { periodStart } from '@/lib/core/insights/calendar';
 import { findDriftCheck, putDriftCheck } from '@/lib/data/persona-drifts';
-import { findNewestBaseline } from '@/lib/data/persona-versions';
+import { fillBaseline, findNewestBaseline } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { insertToDo } from '@/lib/data/to-dos';
@@ -48,11 +48,21 @@ async function driftOf(ctx: ServiceContext, persona: StoredPersona): Promise<Dri
   );
 }
 
+/** Published while the list of its people was still being written: what can be read first is what it is held against. */
+async function beginLate(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const newest = await findNewestBaseline(ctx.db, workspaceId, persona.id);
+  if (!newest || newest.baseline) return;
+  const baseline = await compositionNow(ctx, persona);
+  if (baseline) await fillBaseline(ctx.db, workspaceId, persona.id, { number: newest.number, baseline });
+}
+
 /** After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved. */
 export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
   const { workspaceId } = ctx.actor;
   const checked = await findDriftCheck(ctx.db, workspaceId, persona.id);
   if (checked && ctx.now.getTime() - checked.getTime() < dayMs) return;
+  await beginLate(ctx, persona);
   const drift = await driftOf(ctx, persona);
   const { zone, week_start: weekStart } = await getWorkspace(ctx.db, workspaceId);
   const week = periodStart(ctx.now.getTime(), 'week', { zone, weekStart });
