@@ -168,7 +168,7 @@ describe('the home page', () => {
     const today = await readToday({ ...olga, now: tomorrow });
     expect(today.since).toBe(olga.now.toISOString());
     expect(today.changes).toMatchObject([
-      { kind: 'persona', key: 'maya', sentence: 'Maya was put on stage by Robin.' },
+      { kind: 'persona', key: 'maya', sentence: 'Robin put Maya on stage.' },
     ]);
   });
 
