@@ -167,9 +167,7 @@ describe('the home page', () => {
     const tomorrow = new Date(olga.now.getTime() + dayMs);
     const today = await readToday({ ...olga, now: tomorrow });
     expect(today.since).toBe(olga.now.toISOString());
-    expect(today.changes).toMatchObject([
-      { kind: 'persona', key: 'maya', sentence: 'Robin put Maya on stage.' },
-    ]);
+    expect(today.changes).toMatchObject([{ kind: 'persona', key: 'maya', sentence: 'Robin put Maya on stage.' }]);
   });
 
   it('knows what a new workspace still needs', async () => {
