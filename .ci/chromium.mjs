@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+// The one without a window of its own does the same work in half the time.
+const fromApt = '/usr/bin/chromium-headless-shell';
 const installed = [
+  fromApt,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,7 +22,7 @@ export async function findChromium() {
   if (found !== undefined) return found;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     install();
-    if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+    if (existsSync(fromApt)) return fromApt;
   }
   throw new Error(
     'No Chromium was found. Install Chromium or Chrome, run "npx playwright install chromium", or set E2E_CHROMIUM to its path.',
@@ -36,5 +39,5 @@ function install() {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', [...wait, 'update'], options);
-  spawnSync('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], options);
+  spawnSync('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium-headless-shell'], options);
 }
