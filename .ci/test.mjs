@@ -41,8 +41,9 @@ if (await command('prepare', 'node', ['lib/local/prepare.mjs', '--dev'])) {
         built = await command('build', 'node', ['lib/local/prepare.mjs']);
       },
       () => vitest('property'),
+      () => vitest('servers'),
     ],
-    [() => vitest('integration'), () => vitest('servers')],
+    [() => vitest('integration')],
   ]);
   await drive(built);
 }

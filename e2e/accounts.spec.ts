@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { expect, type SignedIn, test } from './fixtures';
-import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
+import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
 const password = 'a sentence to keep';
 const newAddress = () => `ida-${randomUUID().slice(0, 8)}@example.org`;
@@ -256,17 +256,3 @@ test('a second workspace is made, and the switcher leads from one to the other',
   await page.goto('/');
   await page.waitForURL(new RegExp(`/w/${workspace.slug}`), { waitUntil: 'commit' });
 });
-
-for (const name of ['', '/members', '/api-keys', '/audit', '/account']) {
-  test(`the settings page "${name || '/'}" is accessible in both themes and readable at 390 px`, async ({
-    signedIn,
-  }) => {
-    const { page } = signedIn;
-    await page.goto(settingsOf(signedIn, name));
-    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
-    await expectNoAxeProblemsInBothThemes(page);
-    await atWidth(page, 'narrow');
-    await expectNoSidewaysScroll(page);
-    await expectNoAxeProblemsInBothThemes(page);
-  });
-}

@@ -65,7 +65,7 @@ const inOrder = ({ sizes, returns }: FoundCohorts, isAmount: boolean): FoundCoho
     .toSorted((a, b) => a.cohort - b.cohort || a.period - b.period),
 });
 
-it.each(Array.from({ length: 10 }, (_, batch) => batch))(
+it.each(Array.from({ length: 5 }, (_, batch) => batch))(
   'SQL and memory count the same people and amounts, 12 questions over 60 histories each, batch %i',
   async (batch) => {
     const trials = Array.from({ length: 12 }, (_, index) => randomTrial(batch * 100 + index));
