@@ -21,7 +21,9 @@ async function expectPaper(page: Page): Promise<void> {
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 }
 
-test('the Cast and a card are one sheet each, with version, moment and address at the foot', async ({ demo }) => {
+test('the Cast is one sheet, a card with its claims at most two, with version, moment and address at the foot', async ({
+  demo,
+}) => {
   test.slow();
   const { page, workspace } = demo;
   const cast = `/w/${workspace.slug}/personas`;
@@ -36,5 +38,5 @@ test('the Cast and a card are one sheet each, with version, moment and address a
   await expect(page.getByText(/over \d+ comparisons/)).toBeVisible({ timeout: 30_000 });
   await expectPaper(page);
   await expect(page.locator('[data-print-foot]')).toHaveText(/^Maya, on Power writers v\d+, read .+\/personas\/maya$/);
-  for (const paper of papers) expect(await sheets(page, paper), paper).toBe(1);
+  for (const paper of papers) expect(await sheets(page, paper), paper).toBeLessThanOrEqual(2);
 });

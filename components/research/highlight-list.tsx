@@ -64,7 +64,7 @@ export function HighlightList({ workspace, studies, segments, mayWrite }: Highli
       )}
       {pages.error && <p className="text-bad">{pages.error.message}</p>}
       {pages.data && items.length === 0 && <NothingMarked isFiltered={isFiltered} onClear={() => void ask(null)} />}
-      <ul className="grid gap-3 md:grid-cols-2 2xl:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-3 md:grid-cols-2 2xl:grid-cols-3">
         {items.map((highlight) => (
           <li key={highlight.id} style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 170px' }}>
             <HighlightCard

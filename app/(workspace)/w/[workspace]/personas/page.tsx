@@ -55,7 +55,9 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
         {items.length > 0 && <CastList workspace={workspace} personas={items} />}
         {items[0] && !archived && (
           <div className="mt-6 max-w-190">
-            <CoverageCard workspace={workspace} />
+            <div className="print:hidden">
+              <CoverageCard workspace={workspace} />
+            </div>
           </div>
         )}
         {items.length === 0 && archived && <p className="text-ink-2">Nobody has been archived.</p>}
