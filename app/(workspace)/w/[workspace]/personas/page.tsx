@@ -54,10 +54,8 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
         </PageTitle>
         {items.length > 0 && <CastList workspace={workspace} personas={items} />}
         {items[0] && !archived && (
-          <div className="mt-6 max-w-190">
-            <div className="print:hidden">
-              <CoverageCard workspace={workspace} />
-            </div>
+          <div className="mt-6 max-w-190 print:hidden">
+            <CoverageCard workspace={workspace} />
           </div>
         )}
         {items.length === 0 && archived && <p className="text-ink-2">Nobody has been archived.</p>}
