@@ -234,7 +234,7 @@ test('lists and downloads the members of the newest list, of an older list and o
     await expect(count(page)).toHaveText('3');
     for (const [item, name] of [
       ['Members of v2 as CSV', 'buyers-v2-members.csv'],
-      ['Definition as a file', 'buyers-v2.segment.json'],
+      ['Definition as a file', 'buyers.segment.json'],
     ] as const) {
       await page.getByRole('button', { name: 'More for Buyers' }).click();
       const link = page.getByRole('menuitem', { name: item });
