@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 export const widths = { wide: 1440, narrow: 390 } as const;
 export type Theme = 'light' | 'dark';
 
-const softly = expect.configure({ soft: true, timeout: 3000 });
+const softly = expect.configure({ soft: true, timeout: 30_000 });
 
 /** Nothing serious or critical, with the element and the rule in the failure. The test goes on to its other pages. */
 export function expectNoAxeProblems(page: Page): Promise<void> {
@@ -38,6 +38,8 @@ async function expectNothingGrave(page: Page, axe: AxeBuilder): Promise<void> {
 
 export async function inTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  // Two frames later it stands in its colours.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 export async function atWidth(page: Page, width: keyof typeof widths): Promise<void> {

@@ -161,8 +161,8 @@ test('retires what nothing relies on, and restores it ready to be changed', asyn
     await page.getByRole('menuitem', { name: 'Retire' }).click();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(page.getByText('draft from v1')).toBeVisible();
-    const { retired_at } = (await api.get('segments/buyers')).body as { retired_at: string | null };
-    expect(retired_at).toBeNull();
+    const retiredAt = async () => ((await api.get('segments/buyers')).body as { retired_at: string | null }).retired_at;
+    await expect.poll(retiredAt).toBeNull();
   });
 });
 
