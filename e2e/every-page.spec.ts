@@ -13,7 +13,7 @@ for (const { name, has } of halves) {
   test(`every page one can click to in the demo is accessible, readable at 390 px and free of errors: ${name}`, async ({
     demo,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(900_000);
     const seen = await visitAll(demo.page, `/w/${demo.workspace.slug}`, has);
     expect(seen.length, seen.join('\n')).toBeGreaterThan(5);
   });
@@ -28,7 +28,7 @@ for (const path of [
   '/no-such-page',
 ]) {
   test(`${path} is accessible and readable at 390 px for a visitor`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     await page.goto(path);
     await expectGoodPage(page);
   });
