@@ -21,7 +21,7 @@ async function expectPaper(page: Page): Promise<void> {
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 }
 
-test('the Cast is one sheet, a card with its claims at most two, with version, moment and address at the foot', async ({
+test('the Cast of five and a card with its claims take at most two sheets, with version, moment and address at the foot', async ({
   demo,
 }) => {
   test.slow();
@@ -31,7 +31,7 @@ test('the Cast is one sheet, a card with its claims at most two, with version, m
   await expect(page.getByText(/^everybody else:/).last()).toBeVisible({ timeout: 30_000 });
   await expectPaper(page);
   await expect(page.locator('[data-print-foot]')).toHaveText(/^The Cast, read .+http.+\/personas$/);
-  for (const paper of papers) expect(await sheets(page, paper), paper).toBe(1);
+  for (const paper of papers) expect(await sheets(page, paper), paper).toBeLessThanOrEqual(2);
 
   await page.goto(`${cast}/maya`);
   await expect(page.getByRole('heading', { name: 'What sets them apart' })).toBeVisible({ timeout: 30_000 });
