@@ -18,10 +18,13 @@ async function expectPaper(page: Page): Promise<void> {
   await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(root).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
-  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  // A claim is a button that opens: it is printed as what it says.
+  await expect(page.locator('button:not([aria-expanded])').filter({ visible: true })).toHaveCount(0);
 }
 
-test('the Cast of five takes at most two sheets, with its moment and address at the foot', async ({ demo }) => {
+test('the Cast and a card with its claims take two sheets at most, with version, moment and address at the foot', async ({
+  demo,
+}) => {
   test.slow();
   const { page, workspace } = demo;
   const cast = `/w/${workspace.slug}/personas`;
@@ -29,5 +32,14 @@ test('the Cast of five takes at most two sheets, with its moment and address at 
   await expect(page.getByText(/^everybody else:/).last()).toBeVisible({ timeout: 30_000 });
   await expectPaper(page);
   await expect(page.locator('[data-print-foot]')).toHaveText(/^The Cast, read .+http.+\/personas$/);
+  for (const paper of papers) expect(await sheets(page, paper), paper).toBeLessThanOrEqual(2);
+
+  await page.goto(`${cast}/maya`);
+  await expect(page.getByRole('heading', { name: 'What sets them apart' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/over \d+ comparisons/)).toBeVisible({ timeout: 30_000 });
+  await expectPaper(page);
+  await expect(page.locator('[data-print-foot]')).toHaveText(
+    /^Maya v\d+, on Power writers v\d+, read .+\/personas\/maya$/,
+  );
   for (const paper of papers) expect(await sheets(page, paper), paper).toBeLessThanOrEqual(2);
 });

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { AnswerSourceProvider, type ShownTile } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { questionHref } from '@/components/boards/question-href';
@@ -9,11 +8,12 @@ import type { Drawings } from '@/components/boards/tile-drawing';
 import { TileFrame } from '@/components/boards/tile-frame';
 import { useOrigin } from '@/components/boards/use-origin';
 import { StatePill } from '@/components/ui/badge';
-import { buttonStyles } from '@/components/ui/button';
 import { ClockProvider } from '@/components/ui/clock';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
 import type { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
 
 type FrozenAnswerScreenProps = { workspace: string; frozen: FrozenAnswer; drawings: Drawings };
@@ -34,9 +34,9 @@ export function FrozenAnswerScreen({ workspace, frozen, drawings }: FrozenAnswer
         actions={
           <>
             <CopyButton text={address} label="Copy the link" showLabel />
-            <Link href={questionHref(workspace, insight)} className={buttonStyles({ variant: 'primary' })}>
+            <LinkButton variant="primary" href={questionHref(workspace, insight)}>
               Ask it now
-            </Link>
+            </LinkButton>
           </>
         }
       />
@@ -56,7 +56,9 @@ export function FrozenAnswerScreen({ workspace, frozen, drawings }: FrozenAnswer
             <TileBody tile={tile} rows={rows} drawings={drawings} />
           </TileFrame>
         </AnswerSourceProvider>
-        <p className="mt-3 hidden text-2xs text-ink-3 print:block">{address}</p>
+        <PrintFoot>
+          {title}, frozen <DateTime at={frozen.frozen_at} look="exact" />
+        </PrintFoot>
       </BoardBody>
     </ClockProvider>
   );

@@ -1,11 +1,13 @@
-import type { EvidenceContent, MetricComparison, MetricContent, SourceContent } from '@/lib/core/claims/evidence';
+import type { MetricComparison, MetricContent, SourceContent } from '@/lib/core/claims/evidence';
 import type { SectionKey } from '@/lib/core/personas/sections';
 import type { Rule } from '@/lib/core/segments/rule';
 
 /** What the demo's personas claim, and what is held against it. How each is judged, the demo's own data say. */
 
 type DemoSource = Omit<SourceContent, 'date'> & { daysAgo: number };
-type DemoEvidence = MetricContent | DemoSource;
+/** All that participants of the demo's studies said under a tag. */
+type DemoQuotes = { kind: 'quotes'; tag: string };
+export type DemoEvidence = MetricContent | DemoSource | DemoQuotes;
 export type DemoClaim = { persona: string; section: SectionKey; text: string; evidence: DemoEvidence[] };
 
 const more: MetricComparison = { against: 'others', operator: 'more' };
@@ -40,6 +42,7 @@ const source = (kind: SourceContent['source'], citation: string, daysAgo: number
   daysAgo,
   excerpt,
 });
+const said = (tag: string): DemoQuotes => ({ kind: 'quotes', tag });
 
 export const demoClaims: DemoClaim[] = [
   {
@@ -54,6 +57,7 @@ export const demoClaims: DemoClaim[] = [
         40,
         'She typed it a second time without reading what came.',
       ),
+      said('rewrites prompts'),
     ],
   },
   {
@@ -74,6 +78,7 @@ export const demoClaims: DemoClaim[] = [
     text: 'Leaves when suggestions flatten her tone.',
     evidence: [
       source('ticket', 'Ticket 2209', 24, 'It reads like everybody else now. I turned it off for the column.'),
+      said('flattens my voice'),
     ],
   },
   {
@@ -102,14 +107,7 @@ export const demoClaims: DemoClaim[] = [
     persona: 'priya',
     section: 'behaviours',
     text: 'Uses the style guide herself.',
-    evidence: [
-      number(
-        'Works in a team of marketers',
-        'herself',
-        holds({ kind: 'trait', name: 'role', operator: 'equals', value: 'marketing manager' }),
-        more,
-      ),
-    ],
+    evidence: [number('Used the style guide in 90 days', 'Uses the style guide', usedFeature('style_guide'), more)],
   },
   {
     persona: 'priya',
@@ -124,12 +122,20 @@ export const demoClaims: DemoClaim[] = [
       ),
     ],
   },
-  { persona: 'priya', section: 'pains', text: 'Chases people for comments every week.', evidence: [] },
+  {
+    persona: 'priya',
+    section: 'pains',
+    text: 'Chases people for comments every week.',
+    evidence: [said('chasing people')],
+  },
   {
     persona: 'jonas',
     section: 'behaviours',
     text: 'Looks up citations more than others do.',
-    evidence: [number('Used citations in 90 days', 'Looks up citations', usedFeature('citations'), more)],
+    evidence: [
+      number('Used citations in 90 days', 'Looks up citations', usedFeature('citations'), more),
+      said('citations'),
+    ],
   },
   {
     persona: 'jonas',
@@ -154,7 +160,7 @@ export const demoClaims: DemoClaim[] = [
     persona: 'carla',
     section: 'behaviours',
     text: 'Is often on the phone.',
-    evidence: [number('On the phone', 'often on the phone', onPhone, more)],
+    evidence: [number('On the phone', 'often on the phone', onPhone, more), said('on the phone')],
   },
   {
     persona: 'carla',
@@ -167,6 +173,7 @@ export const demoClaims: DemoClaim[] = [
         96,
         'Most take the shape and change the words.',
       ),
+      said('keeps one in five'),
     ],
   },
   {
@@ -178,8 +185,6 @@ export const demoClaims: DemoClaim[] = [
 ];
 
 /** A source of the demo, dated from when the demo is made. */
-export function datedEvidence(evidence: DemoEvidence, now: Date): EvidenceContent {
-  if (evidence.kind === 'metric') return evidence;
-  const { daysAgo, ...content } = evidence;
+export function datedSource({ daysAgo, ...content }: DemoSource, now: Date): SourceContent {
   return { ...content, date: new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10) };
 }

@@ -1,3 +1,4 @@
+import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import { generateProfile } from '@/lib/core/demo/generate-profile';
 import { AppError } from '@/lib/core/errors';
 import { toMillionths } from '@/lib/core/events/millionths';
@@ -17,12 +18,14 @@ import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { getPersona } from '../personas/get-persona';
 import { publishPersona } from '../personas/publish-persona';
+import { listTags } from '../research/change-tags';
+import { listHighlights } from '../research/list-highlights';
 import { createSegment } from '../segments/create-segment';
 import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords } from './demo-cast';
-import { datedEvidence, demoClaims } from './demo-claims';
+import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
@@ -41,10 +44,10 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
+  await makeResearch(ctx);
   await makeClaims(ctx);
   await publishPersonas(ctx);
   await makeBoards(ctx);
-  await makeResearch(ctx);
 }
 
 /** People and what they did in the days up to `end`. Equal sizes give equal rows. */
@@ -116,8 +119,20 @@ async function makeClaims(ctx: ServiceContext): Promise<void> {
   }
   for (const { persona: key, section, text, evidence } of demoClaims.filter(({ persona }) => silent.has(persona))) {
     const { id } = await createClaim(ctx, { key, section, text });
-    for (const one of evidence) await addEvidence(ctx, { key, id, evidence: datedEvidence(one, ctx.now) });
+    for (const one of evidence) {
+      for (const content of await contentsOf(ctx, one)) await addEvidence(ctx, { key, id, evidence: content });
+    }
   }
+}
+
+async function contentsOf(ctx: ServiceContext, evidence: DemoEvidence): Promise<EvidenceContent[]> {
+  if (evidence.kind === 'metric') return [evidence];
+  if (evidence.kind === 'source') return [datedSource(evidence, ctx.now)];
+  const { items: tags } = await listTags(ctx);
+  const tag = tags.flatMap(({ id, name }) => (name === evidence.tag ? [id] : []));
+  if (tag.length === 0) throw new AppError('not_found', `The demo has no tag "${evidence.tag}".`);
+  const { items } = await listHighlights(ctx, { tag, limit: 50 });
+  return items.map(({ id }) => ({ kind: 'quote', side: 'for', highlight: id }));
 }
 
 /** The first version of every persona that stands on a segment; one that is published already is left alone. */
