@@ -4,7 +4,7 @@ import type { GroupCount } from '@/lib/core/personas/compare-group';
 import { countEventsBySide, countSides, countTraitsBySide } from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
-import { personaGroup } from './persona-group';
+import { groupBehind } from './persona-group';
 
 /** Events of so many days before are what somebody does. */
 const days = 90;
@@ -21,7 +21,7 @@ export async function compositionNow(ctx: ServiceContext, persona: StoredPersona
 
 async function composition(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
   const { workspaceId } = ctx.actor;
-  const { group, dictionary } = await personaGroup(ctx, persona.key);
+  const { group, dictionary } = await groupBehind(ctx, persona);
   if (!persona.segment) return null;
   const options = { signal: ctx.signal };
   const [size, events, traits] = await Promise.all([
