@@ -1,7 +1,6 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
 import { AppError } from '@/lib/core/errors';
-import type { GroupCount } from '@/lib/core/personas/compare-group';
-import { countEventsBySide, countSides, countTraitsBySide } from '@/lib/data/events/group-comparison';
+import { countEventsBySide, countSides, countTraitsBySide, type TraitCount } from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import { groupBehind } from './persona-group';
@@ -53,13 +52,13 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
   };
 }
 
-/** A trait with several values at once has each of them as a question of its own. */
-function byTrait(counts: GroupCount[], members: number, labelOf: (name: string) => string): Feature[] {
+/** Traits that are listed whole. One with several values at once has each of them as a question of its own. */
+function byTrait(counts: TraitCount[], members: number, labelOf: (name: string) => string): Feature[] {
   const names = [...new Set(counts.map(({ name }) => name))];
   return names.flatMap((name): Feature[] => {
-    const values = counts
-      .filter((count) => count.name === name)
-      .map((count) => ({ value: count.value ?? '', members: count.members }));
+    const listed = counts.filter((count) => count.name === name);
+    if (listed.some((count) => count.values > listed.length)) return [];
+    const values = listed.map((count) => ({ value: count.value ?? '', members: count.members }));
     const total = values.reduce((sum, value) => sum + value.members, 0);
     const label = labelOf(name);
     if (total <= members) return [{ kind: 'trait', name, label, values }];
