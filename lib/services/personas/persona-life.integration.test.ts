@@ -51,7 +51,7 @@ describe('versions of a persona', () => {
     await updatePersona(ctx, { key: 'maya', revision: 1, summary: 'Shares all.' });
     await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     const changes = ['The summary was rewritten.', 'New claim, bare: "Shares every day."'];
-    expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, changes });
+    expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, revision: 3, changes });
     const late = publishPersona(ctx, { key: 'maya', revision: 2, note: 'Read before the claim came.' });
     await expect(late).rejects.toMatchObject({ kind: 'conflict' });
     const second = await publishPersona(ctx, { key: 'maya', revision: 3, note: 'Learned.' });
