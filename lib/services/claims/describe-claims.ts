@@ -183,7 +183,7 @@ export function standingOf(
     evidence.map((one) => (readings.get(one.id)?.[0]?.readAt ?? one.at).getTime()),
   );
   const profiles = judged.flatMap(({ evidence, readings }) =>
-    evidence.map((one) => readings.get(one.id)?.[0]?.members.n ?? 0),
+    evidence.map((one) => (one.silent === null ? (readings.get(one.id)?.[0]?.members.n ?? 0) : 0)),
   );
   return {
     ...judgePersona(counts, settings.thresholds, persona.archivedAt !== null),
