@@ -126,8 +126,8 @@ describe('a note', () => {
     await saveNote(ines, { id, revision: 2, doc: doc('one', 'two', 'three') });
     const later = { ...ines, now: new Date(ines.now.getTime() + 3_600_000) };
     await saveNote(later, { id, revision: 3, doc: doc('one', 'two', 'three', 'four') });
-    const merged = await saveNote(tom, { id, revision: 2, doc: doc('one', 'two', 'Tom') });
-    expect(linesOf(merged)).toEqual(['one', 'two', 'three', 'four', 'Tom']);
+    const merged = await saveNote(tom, { id, revision: 2, doc: doc('two', 'Tom') });
+    expect(linesOf(merged)).toEqual(['two', 'three', 'four', 'Tom']);
     await stage.db.noteVersion.deleteMany({ where: { noteId: id, revision: 4 } });
     const blind = await saveNote(tom, { id, revision: 4, title: 'Tom knows', doc: doc('Tom again') });
     expect(blind).toMatchObject({ title: 'Kept', merge: { with: 'Tom', conflicts: 1 } });
