@@ -253,6 +253,10 @@ test('a second workspace is made, and the switcher leads from one to the other',
     .click();
   await page.getByRole('menuitem', { name: workspace.name }).click();
   await page.waitForURL(new RegExp(`/w/${workspace.slug}`), { waitUntil: 'commit' });
+  // The page remembers where somebody was once it runs, not when its address changes.
+  const remembered = async () =>
+    (await page.context().cookies()).find(({ name }) => name === 'dramatis-workspace')?.value;
+  await expect.poll(remembered).toBe(workspace.slug);
   await page.goto('/');
   await page.waitForURL(new RegExp(`/w/${workspace.slug}`), { waitUntil: 'commit' });
 });

@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { EventMetricFields } from '@/components/personas/event-metric-fields';
 import { emptyMetric, type MetricFields } from '@/components/personas/persona-fields';
 import { personaQueries } from '@/components/personas/queries';
 import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -28,10 +28,6 @@ export function MetricField({ workspace, value, onChange }: MetricFieldProps) {
   const names = useQuery(personaQueries(workspace).names());
   if (!value) return <Button onClick={() => onChange(emptyMetric)}>Add a key metric</Button>;
   const change = (part: Partial<MetricFields>) => onChange({ ...value, ...part });
-  const events = names.data?.events ?? [];
-  const numbers = events
-    .find((event) => event.name === value.event)
-    ?.properties.filter((property) => property.type === 'number');
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label="Name of the metric">
@@ -54,45 +50,7 @@ export function MetricField({ workspace, value, onChange }: MetricFieldProps) {
           />
         )}
       </Field>
-      <Field label="Event">
-        {(control) => (
-          <Combobox
-            {...control}
-            value={value.event}
-            placeholder="Choose an event"
-            options={events.map((event) => ({ value: event.name, label: event.label || event.name }))}
-            onValueChange={(event) => change({ event, property: '' })}
-          />
-        )}
-      </Field>
-      {value.measure === 'sum_per_profile' && (
-        <Field label="Property">
-          {(control) => (
-            <Combobox
-              {...control}
-              value={value.property}
-              placeholder="Choose a number"
-              options={(numbers ?? []).map((property) => ({
-                value: property.name,
-                label: property.label || property.name,
-              }))}
-              onValueChange={(property) => change({ property })}
-            />
-          )}
-        </Field>
-      )}
-      <Field label="Over the last days">
-        {(control) => (
-          <Input
-            {...control}
-            type="number"
-            min={1}
-            max={730}
-            value={value.days}
-            onChange={(event) => change({ days: event.target.value })}
-          />
-        )}
-      </Field>
+      <EventMetricFields fields={value} events={names.data?.events ?? []} change={change} />
       <Field label={value.measure === 'share_who_did' ? 'Target, in percent' : 'Target'} optional>
         {(control) => (
           <Input

@@ -1,7 +1,7 @@
-import type { NumberFields } from '@/components/personas/claims/number-fields';
+import { type NumberFields, valueError } from '@/components/personas/claims/number-fields';
+import { EventMetricFields, labelled } from '@/components/personas/event-metric-fields';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { KnownNames } from '@/lib/core/segments/known-names';
 
@@ -37,55 +37,8 @@ export function WhatIsCounted({ fields, known, change }: WhatIsCountedProps) {
       {fields.measure === 'trait' ? (
         <TraitFields {...{ fields, known, change }} />
       ) : (
-        <EventFields {...{ fields, known, change }} />
+        <EventMetricFields {...{ fields, change }} events={known.events} />
       )}
-    </>
-  );
-}
-
-const labelled = (known: { name: string; label?: string | null | undefined }[]) =>
-  known.map(({ name, label }) => ({ value: name, label: label || name }));
-
-function EventFields({ fields, known, change }: WhatIsCountedProps) {
-  const properties = known.events.find(({ name }) => name === fields.event)?.properties ?? [];
-  return (
-    <>
-      <Field label="Event">
-        {(control) => (
-          <Combobox
-            {...control}
-            value={fields.event}
-            placeholder="Choose an event"
-            options={labelled(known.events)}
-            onValueChange={(event) => change({ event, property: '' })}
-          />
-        )}
-      </Field>
-      {fields.measure === 'sum_per_profile' && (
-        <Field label="Property">
-          {(control) => (
-            <Combobox
-              {...control}
-              value={fields.property}
-              placeholder="Choose a number"
-              options={labelled(properties.filter(({ type }) => type === 'number'))}
-              onValueChange={(property) => change({ property })}
-            />
-          )}
-        </Field>
-      )}
-      <Field label="Over the last days">
-        {(control) => (
-          <Input
-            {...control}
-            type="number"
-            min={1}
-            max={730}
-            value={fields.days}
-            onChange={(event) => change({ days: event.target.value })}
-          />
-        )}
-      </Field>
     </>
   );
 }
@@ -106,7 +59,7 @@ function TraitFields({ fields, known, change }: WhatIsCountedProps) {
           />
         )}
       </Field>
-      <Field label="Is">
+      <Field label="Is" error={valueError(fields, known) ?? undefined}>
         {(control) => (
           <Combobox
             {...control}
