@@ -113,7 +113,7 @@ describe('kept groups', () => {
     await createGroupModel(ctx, { key: 'writers', name: 'Writers', query: asked, group_names: undefined, note: '' });
     const { current } = await getGroupModel(ctx, { key: 'writers' });
     expect(current.as_of).toBe(earlier);
-    const rare = current.groups.findIndex(({ name }) => /^Low/.test(name));
+    const rare = current.groups.findIndex(({ name }) => /^Few/.test(name));
     const often = 1 - rare;
     const moves = GroupsMovementQuery.parse({ model: { model: 'writers', version: 1 } });
     const answer = await askInsight(ctx, groupsMovementInsight, moves);
@@ -154,7 +154,7 @@ describe('kept groups', () => {
     await updateGroupModel(ctx, {
       key: 'writers',
       name: 'Kinds of writers',
-      group_names: names.map((name) => (/^Low/.test(name) ? 'Rare' : 'Often')),
+      group_names: names.map((name) => (/^Few/.test(name) ? 'Rare' : 'Often')),
     });
     const second = await findGroupsAgain(ctx, { key: 'writers', note: 'A quarter later.' });
     expect(second).toMatchObject({ version: 2, note: 'A quarter later.' });
