@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { groupModelQueries } from '@/components/insights/groups/group-model-queries';
 import { KeepGroupsDialog } from '@/components/insights/groups/keep-groups-dialog';
 import { ModelMenu } from '@/components/insights/model-menu';
+import { insightQueries } from '@/components/insights/queries';
 import { Button } from '@/components/ui/button';
 import { MenuItem } from '@/components/ui/dropdown-menu';
 import { Select } from '@/components/ui/select';
@@ -89,7 +90,10 @@ type KeptMenuProps = {
 function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
   const client = useQueryClient();
   const queries = groupModelQueries(workspace);
-  const refresh = () => client.invalidateQueries({ queryKey: queries.all });
+  const refresh = () =>
+    Promise.all(
+      [queries.all, insightQueries(workspace).all].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
   const again = useMutation({
     mutationFn: () => queries.findAgain(kept.key),
     onSuccess: async ({ version }) => {
@@ -111,7 +115,7 @@ function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
         workspace={workspace}
         path={`group-models/${kept.key}`}
         name={kept.name}
-        deleteSays="All its versions go, and who moved can no longer be seen. Segments made of its groups stay."
+        deleteSays="All its versions go, who moved can no longer be seen, and board tiles that show them say that they are gone. Segments made of its groups stay."
         onRenamed={refresh}
         onDeleted={() => {
           onDeleted();

@@ -15,13 +15,15 @@ import { workHard } from '../heavy-work';
 import { type GroupTable, readKnownTable } from './group-table';
 import { type InsightGround, together } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { findNow, type Kept, keptGroups, knowGroups } from './known-groups';
+import { findNow, type Kept, keptGroups, keptNames, knowGroups } from './known-groups';
 
 export const groupsInsight: InsightKind<typeof GroupsQuery, typeof GroupsCell, typeof GroupsNumbers> = {
   kind: 'groups',
   Query: GroupsQuery,
   Cell: GroupsCell,
   Numbers: GroupsNumbers,
+  restsOn: (asker, { model }) => keptNames(asker, model ? [model] : []),
+  isHeavy: true,
   measure,
   behind,
 };

@@ -14,7 +14,7 @@ import { readFeaturesTwice, type TwiceRow } from '@/lib/data/events/insights/fea
 import { keysOfProfiles } from '@/lib/data/events/insights/profiles-behind';
 import { mostGrouped, sampleOf, sampleRemarks, tableOf } from './group-table';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { keptGroups } from './known-groups';
+import { keptGroups, keptNames } from './known-groups';
 
 export const groupsMovementInsight: InsightKind<
   typeof GroupsMovementQuery,
@@ -25,6 +25,8 @@ export const groupsMovementInsight: InsightKind<
   Query: GroupsMovementQuery,
   Cell: GroupsMovementCell,
   Numbers: GroupsMovementNumbers,
+  restsOn: (asker, { model, to_version: later }) =>
+    keptNames(asker, [model, ...(later === undefined ? [] : [{ ...model, version: later }])]),
   measure,
   behind,
 };

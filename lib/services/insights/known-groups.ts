@@ -67,6 +67,12 @@ export async function keptGroups({ db, actor }: Asker, { model, version }: Group
   throw new AppError('not_found', `There are no kept groups "${model}" of version ${version} in this workspace.`);
 }
 
+/** What kept groups are called now. Throws `not_found` once they are deleted. */
+export async function keptNames(asker: Asker, pins: GroupsPin[]): Promise<object> {
+  const kept = await Promise.all(pins.map((pin) => keptGroups(asker, pin)));
+  return kept.map(({ name, groups, created_at: at }) => ({ name, at, groups: groups.map((group) => group.name) }));
+}
+
 const nothing = { shares: [], points: [] };
 
 const keyOf = ({ ground }: Asker, query: GroupsQuery): string =>
