@@ -44,9 +44,12 @@ function withDates(kind: string, query: object, dates: BoardDates, clock: Clock)
   return query;
 }
 
+const minuteMs = 60_000;
+
 function fromTo(dates: BoardDates, { asOf, zone }: Clock): { from: string; to: string } {
   if ('from' in dates) return dates;
-  const { from, to } = lastSpan(dates.last, asOf, zone);
+  // To the end of the minute: a question that is another one every millisecond is never answered from before.
+  const { from, to } = lastSpan(dates.last, new Date(Math.ceil(asOf.getTime() / minuteMs) * minuteMs), zone);
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }
 
