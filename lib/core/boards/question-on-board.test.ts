@@ -66,6 +66,7 @@ describe('a question on a board', () => {
       onBoard({ ...trend, period: 'day' }, { dates: { last: { n, unit: 'day' } } }, kind);
     expect(asked('retention', 300)).toMatchObject({ period: 'week', periods: 43 });
     expect(asked('retention', 1)).toMatchObject({ period: 'day', periods: 2 });
+    expect(asked('adoption', 300)).toMatchObject({ period: 'week', periods: 43 });
     expect(asked('lifecycle', 200)).toMatchObject({ period: 'day', periods: 200 });
   });
 

@@ -1,3 +1,4 @@
+import { mostAdoptionPeriods } from '@/lib/core/adoption/adoption';
 import type { BoardDates, BoardFrame } from '@/lib/core/boards/board';
 import { mostCohorts } from '@/lib/core/cohorts/retention';
 import { type Calendar, type CalendarPeriod, periodStart, shiftPeriod } from '@/lib/core/insights/calendar';
@@ -13,6 +14,7 @@ type Clock = Calendar & { asOf: Date };
 const limits: Record<string, { least: number; most: number }> = {
   trend: { least: 1, most: mostPeriods },
   lifecycle: { least: 1, most: 200 },
+  adoption: { least: 1, most: mostAdoptionPeriods },
   retention: { least: 2, most: mostCohorts },
 };
 

@@ -30,10 +30,9 @@ export function answerWithoutDefinitions(answer: TileAnswer): TileAnswer {
   const plain = stripped(answer) as TileAnswer;
   if (!('about' in answer) || !('about' in plain)) return plain;
   const { base } = answer.about;
-  return {
-    ...plain,
-    about: { ...answer.about, hash: '', base: { sentence: '', profiles: base.profiles }, remarks: [] },
-  } as TileAnswer;
+  const about = { ...answer.about, hash: '', base: { sentence: '', profiles: base.profiles }, remarks: [] };
+  // Drawings look for it in the answer.
+  return plain.kind === 'insight' ? { ...plain, about, answer: { ...plain.answer, about } } : { ...plain, about };
 }
 
 /** A tile as a visitor may see it: its place and its words. */

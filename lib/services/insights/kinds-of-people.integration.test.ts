@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InsightQuestion, type QuestionKind } from '@/lib/core/boards/insight-question';
 import { answerWithoutDefinitions } from '@/lib/core/boards/without-definitions';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
+import { About } from '@/lib/core/insights/about';
 import { seededRandom } from '@/lib/core/math/random';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { SeparationQuery } from '@/lib/core/separation/separation';
@@ -204,6 +205,7 @@ describe('an answer of any kind, as a visitor sees it', () => {
     ['funnel', { steps: [write, { event: 'pay', where }] }],
     ['lifecycle', { ...write, period: 'week', periods: 4 }],
     ['retention', { start: { ...write, first: true }, return: write, period: 'week', periods: 4 }],
+    ['adoption', { feature: write, active: write }],
     ['rfm', { event: 'pay', where, property: 'amount' }],
     ['rfm/movement', { event: 'pay', where, property: 'amount', before: { ago: { n: 30, unit: 'day' } } }],
     ['separation', { outcome: { kind: 'did', event: 'pay', where }, features }],
@@ -215,6 +217,8 @@ describe('an answer of any kind, as a visitor sees it', () => {
     const answer = await askQuestion(ctx, question);
     expect(JSON.stringify(answer)).toContain('geheim');
     const tile = { kind: 'insight' as const, insight: kind, about: answer.about, answer };
-    expect(JSON.stringify(answerWithoutDefinitions(tile))).not.toContain('geheim');
+    const shared = answerWithoutDefinitions(tile);
+    expect(JSON.stringify(shared)).not.toContain('geheim');
+    expect('answer' in shared && About.safeParse(shared.answer.about).success).toBe(true);
   });
 });
