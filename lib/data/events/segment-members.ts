@@ -112,3 +112,28 @@ export async function listMembershipsOf(
   );
   return rows.map(({ snapshot, profile }) => ({ snapshotId: snapshot, profileId: profile }));
 }
+
+/**
+ * Members of a kept list drawn by lot: their order by a hash of the seed is their order of being drawn. Also how many
+ * could be drawn, which is everybody in the list but those left out.
+ */
+export async function drawMembers(
+  events: EventStore,
+  workspaceId: string,
+  { snapshotId, leftOut, seed, count }: { snapshotId: string; leftOut: string[]; seed: string; count: number },
+  options: { signal?: AbortSignal } = {},
+): Promise<{ profileIds: string[]; pool: number }> {
+  const rows = await events.query(
+    `SELECT profile_id, count() OVER () AS pool FROM (
+       SELECT DISTINCT profile_id FROM segment_members
+       WHERE workspace_id = {workspace:UUID} AND snapshot_id = {snapshot:UUID}
+         AND profile_id NOT IN {left_out:Array(String)})
+     ORDER BY sipHash64({seed:String}, profile_id), profile_id LIMIT {count:UInt32}`,
+    {
+      params: { workspace: workspaceId, snapshot: snapshotId, left_out: leftOut, seed, count },
+      schema: z.object({ profile_id: z.string(), pool: z.coerce.number() }),
+      ...options,
+    },
+  );
+  return { profileIds: rows.map((row) => row.profile_id), pool: rows[0]?.pool ?? 0 };
+}
