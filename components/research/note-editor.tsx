@@ -36,10 +36,10 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
     },
     onUpdate: ({ editor: now }) => saving.write({ title, doc: NoteDoc.parse(now.getJSON()) }),
   });
-  const saving = useNoteSaving(workspace, note, (saved) => {
-    setMerge(saved.merge);
-    setTitle(saved.title);
-    editor?.commands.setContent(saved.doc, { emitUpdate: false });
+  const saving = useNoteSaving(workspace, note, (both) => {
+    setMerge(both.merge);
+    setTitle(both.title);
+    editor?.commands.setContent(both.doc, { emitUpdate: false });
   });
 
   /** Whatever is pasted goes through the same allow-list as on the server. */
@@ -51,7 +51,11 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
     }
     const html = event.clipboardData?.getData('text/html');
     if (!html) return false;
-    editor?.commands.insertContent(htmlToNote(html).content);
+    try {
+      editor?.commands.insertContent(htmlToNote(html).content);
+    } catch (error) {
+      toastFailed(error instanceof Error ? error.message : 'This was not pasted. Paste it as plain text.');
+    }
     return true;
   }
 

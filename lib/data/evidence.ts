@@ -109,24 +109,27 @@ export async function insertReading(tx: Database, workspaceId: string, reading: 
   return count === 1;
 }
 
-const newestReadings = 30;
+const keptReadings = 120;
 
-/** The newest readings of each number, newest first. */
+/** The newest readings of each number over each segment version that it was read over, newest first. */
 export async function listReadings(
   db: Database,
   workspaceId: string,
   evidenceIds: string[],
+  most: number,
 ): Promise<Map<string, StoredReading[]>> {
-  const lists = await Promise.all(
-    evidenceIds.map((evidenceId) =>
-      db.evidenceReading.findMany({
-        where: { workspaceId, evidenceId },
-        orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
-        take: newestReadings,
-      }),
-    ),
-  );
-  return new Map(evidenceIds.map((id, index) => [id, (lists[index] ?? []).map(toReading)]));
+  const rows = await db.$queryRaw<ReadingRow[]>`
+    SELECT id, workspace_id AS "workspaceId", evidence_id AS "evidenceId", snapshot_id AS "snapshotId", ground,
+      as_of AS "asOf", known_at AS "knownAt", verdict, "values", read_at AS "readAt"
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY evidence_id, ground ORDER BY read_at DESC, id DESC) AS place
+      FROM evidence_readings WHERE workspace_id = ${workspaceId}::uuid AND evidence_id = ANY(${evidenceIds}::uuid[])
+    ) AS placed
+    WHERE place <= ${most}
+    ORDER BY read_at DESC, id DESC`;
+  const byNumber = new Map<string, StoredReading[]>(evidenceIds.map((id) => [id, []]));
+  for (const row of rows) byNumber.get(row.evidenceId)?.push(toReading(row));
+  return byNumber;
 }
 
 /** Makes room: of each number only the newest readings are kept. */
@@ -134,7 +137,7 @@ export async function pruneReadings(tx: Database, workspaceId: string, evidenceI
   const kept = await tx.evidenceReading.findMany({
     where: { workspaceId, evidenceId },
     orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
-    take: newestReadings * 4,
+    take: keptReadings,
     select: { id: true },
   });
   await tx.evidenceReading.deleteMany({

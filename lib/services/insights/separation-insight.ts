@@ -2,7 +2,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Feature, featuresOf, isZeroWhenMissing, nameFeature } from '@/lib/core/features/feature';
 import { featureRule } from '@/lib/core/features/feature-rule';
 import { valueRule } from '@/lib/core/insights/part-rule';
-import { namesIn, type RuleNames } from '@/lib/core/personas/rule-names';
+import { namesEvent, namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { explainDirection, namePart } from '@/lib/core/separation/explain-direction';
 import { mostJudged, rankVariables, type Separation } from '@/lib/core/separation/rank-variables';
@@ -121,14 +121,12 @@ function ruleOf(outcome: Exclude<SeparationOutcome, { kind: 'trait' }>): Rule {
 }
 
 function namesOf(outcome: SeparationOutcome, { scope }: InsightGround): RuleNames {
-  if (outcome.kind === 'trait') return { events: new Set(), traits: new Set([outcome.name]) };
-  return namesIn(ruleOf(outcome), scope.resolve);
+  if (outcome.kind === 'trait') return { ...noNames, traits: new Set([outcome.name]) };
+  return namesIn(ruleOf(outcome), scope);
 }
 
 function isNamed(feature: Feature, names: RuleNames): boolean {
-  return feature.kind === 'trait'
-    ? names.traits.has(feature.name)
-    : feature.event !== undefined && names.events.has(feature.event);
+  return feature.kind === 'trait' ? names.traits.has(feature.name) : namesEvent(names, feature.event);
 }
 
 const placeOf = (features: Feature[], { name }: Pick<Separation, 'name'>, { dictionary }: InsightGround): number =>
