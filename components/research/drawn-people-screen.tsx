@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ResearchBody } from '@/components/research/research-body';
-import { profileHref } from '@/components/segments/profile-href';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -57,7 +56,7 @@ export function DrawnPeopleScreen({ workspace, people }: { workspace: string; pe
           {profile_ids.map((id, index) => (
             <li key={id} className="flex items-baseline gap-3 px-3.5 py-2">
               <span className="tnum w-7 shrink-0 text-right text-ink-3 text-xs">{index + 1}</span>
-              <TextLink href={profileHref(workspace, id)}>{id}</TextLink>
+              <TextLink href={`${path}/data/profiles/${encodeURIComponent(id)}`}>{id}</TextLink>
             </li>
           ))}
         </ol>

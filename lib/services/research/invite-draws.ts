@@ -128,6 +128,7 @@ export async function getDrawnPeople(ctx: ServiceContext, { id }: DrawByIdInput)
 
 /** As if it had not been drawn: its people can be drawn again. */
 export async function removeDraw(ctx: ServiceContext, { id }: DrawByIdInput): Promise<DrawnPeople> {
+  authorize(ctx.actor, 'participants:manage');
   const people = await getDrawnPeople(ctx, { id });
   await inTransaction(ctx.db, async (tx) => {
     await deleteDraw(tx, ctx.actor.workspaceId, id);
