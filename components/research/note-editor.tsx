@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useState } from 'react';
 import { noteExtensions } from '@/components/research/note-extensions';
 import { NoteToolbar } from '@/components/research/note-toolbar';
+import { showMerged } from '@/components/research/show-merged';
 import { type SaveState, useNoteSaving } from '@/components/research/use-note-saving';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -39,7 +40,7 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
   const saving = useNoteSaving(workspace, note, (both) => {
     setMerge(both.merge);
     setTitle(both.title);
-    editor?.commands.setContent(both.doc, { emitUpdate: false });
+    if (editor) showMerged(editor, both.doc);
   });
 
   /** Whatever is pasted goes through the same allow-list as on the server. */

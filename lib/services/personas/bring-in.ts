@@ -5,12 +5,11 @@ import type { BroughtIn } from '@/lib/core/personas/brought-in';
 import type { Persona } from '@/lib/core/personas/persona';
 import { type PersonaRow, readPersonaRows } from '@/lib/core/personas/persona-csv';
 import { PersonaFile } from '@/lib/core/personas/persona-file';
-import { getPersona as readPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { findVersion } from '@/lib/data/segments';
 import { addClaim } from '../claims/write-claims';
 import type { ServiceContext } from '../context';
-import { createPersona } from './create-persona';
+import { createPersona, writePersona } from './create-persona';
 import { getPersona } from './get-persona';
 
 export const BringInFileInput = PersonaFile;
@@ -23,8 +22,7 @@ export async function bringInPersona(ctx: ServiceContext, file: PersonaFile): Pr
   await inTransaction(
     ctx.db,
     async (tx) => {
-      await createPersona({ ...ctx, db: tx }, { ...persona, ...(segment && known && { segment }) });
-      const stored = await readPersona(tx, ctx.actor.workspaceId, persona.key);
+      const stored = await writePersona({ ...ctx, db: tx }, { ...persona, ...(segment && known && { segment }) });
       for (const { section, text } of claims) await addClaim(tx, ctx, stored, { section, text });
     },
     { timeoutMs: 60_000 },

@@ -16,6 +16,7 @@ import type { ServiceContext, VisitorContext } from '../context';
 import type { StreamedFile } from '../streamed-file';
 import { describePersona } from './describe-persona';
 import { getPortrait } from './get-portrait';
+import { asPublished } from './persona-content';
 
 /**
  * A persona as whoever holds its link may see it: the words of its newest version, its evidence as of now, no rule, and
@@ -52,12 +53,6 @@ export async function openSharedPersona(visitor: VisitorContext, { token }: Link
     template,
     ...claims,
   };
-}
-
-/** The persona as its version says it, where the draft may have gone on. */
-function asPublished(draft: StoredPersona, content: PersonaContent): StoredPersona {
-  const { claims: _, standing: __, quote_source: quoteSource, ...card } = content;
-  return { ...draft, ...card, quoteSource };
 }
 
 /** Numbers are read over the people of the draft: once that stands elsewhere, a version is judged as it was published. */

@@ -4,7 +4,7 @@ import { groundOf } from '@/lib/core/claims/ground';
 import type { Composition } from '@/lib/core/drift/drift';
 import { AppError } from '@/lib/core/errors';
 import { diffPersona } from '@/lib/core/personas/diff-persona';
-import { type PersonaVersion, VersionNote } from '@/lib/core/personas/persona-version';
+import { type PersonaContent, type PersonaVersion, VersionNote } from '@/lib/core/personas/persona-version';
 import { insertAudit } from '@/lib/data/audit';
 import { replaceClaims } from '@/lib/data/claims';
 import {
@@ -22,7 +22,7 @@ import { personaTarget } from '../claims/one-claim';
 import { readNumbersSoon } from '../claims/read-numbers-soon';
 import type { ServiceContext } from '../context';
 import { compositionNow } from './composition-now';
-import { personaContent } from './persona-content';
+import { asPublished, contentAgain, personaContent } from './persona-content';
 import { describeVersion, firstVersion } from './persona-versions';
 import { differenceOf } from './update-persona';
 
@@ -35,10 +35,12 @@ export async function publishPersona(ctx: ServiceContext, input: PublishPersonaI
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, input.key);
   if (persona.revision !== input.revision) throw stale(persona);
+  // Whatever changes a card or its claims moves the revision: what is read here is what stands once it is locked.
+  const content = await personaContent(ctx, persona);
   const baseline = await compositionNow(ctx, persona);
   return inTransaction(ctx.db, async (tx) => {
-    const newest = await lockedAt(tx, ctx, persona);
-    return insertNext(tx, ctx, newest, { note: input.note, baseline });
+    await lockAt(tx, ctx, persona);
+    return insertNext(tx, ctx, persona, { content, note: input.note, baseline });
   });
 }
 
@@ -53,34 +55,35 @@ export async function rollbackPersona(ctx: ServiceContext, input: RollbackPerson
   authorize(ctx.actor, 'personas:publish');
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, input.key);
-  const { content } = await readVersion(ctx.db, workspaceId, persona.id, input.to);
-  const { claims, standing: _, quote_source: quoteSource, ...card } = content;
+  const { content: old } = await readVersion(ctx.db, workspaceId, persona.id, input.to);
+  const { claims, standing: _, quote_source: quoteSource, ...card } = old;
   const fields = { ...card, quoteSource };
-  const baseline = await compositionNow(ctx, { ...persona, ...fields });
+  const undone = diffPersona(old, await personaContent(ctx, persona));
+  const content = await contentAgain(ctx, persona, old);
+  const baseline = await compositionNow(ctx, asPublished(persona, old));
   const version = await inTransaction(ctx.db, async (tx) => {
-    const draft = await lockedAt(tx, ctx, persona);
-    const undone = diffPersona(content, await personaContent({ ...ctx, db: tx }, draft));
-    await updatePersonaAt(tx, workspaceId, draft.id, draft.revision, fields);
-    await replaceClaims(tx, workspaceId, draft.id, claims, ctx.now);
+    await lockAt(tx, ctx, persona);
+    await updatePersonaAt(tx, workspaceId, persona.id, persona.revision, fields);
+    await replaceClaims(tx, workspaceId, persona.id, claims, ctx.now);
     const back = await getPersona(tx, workspaceId, input.key);
-    if (groundOf(draft) !== groundOf(back)) await readNumbersSoon(tx, workspaceId, back.segment);
+    if (groundOf(persona) !== groundOf(back)) await readNumbersSoon(tx, workspaceId, back.segment);
     const note = input.note ?? `Back to what v${input.to} said.`;
-    const lost = { draft: differenceOf(draft, back, fields), undone };
-    return insertNext(tx, ctx, back, { note, baseline, rolledBack: { from: input.to, lost } });
+    const lost = { draft: differenceOf(persona, back, fields), undone };
+    return insertNext(tx, ctx, back, { content, note, baseline, rolledBack: { from: input.to, lost } });
   });
   await keepJudgements(ctx, await getPersona(ctx.db, workspaceId, input.key), await claimGround(ctx));
   return version;
 }
 
-/** The persona, for nobody else to change until the transaction ends. Throws `conflict` when somebody already did. */
-async function lockedAt(tx: Database, { actor }: ServiceContext, read: StoredPersona): Promise<StoredPersona> {
+/** Lets nobody else change the persona until the transaction ends. Throws `conflict` when somebody already did. */
+async function lockAt(tx: Database, { actor }: ServiceContext, read: StoredPersona): Promise<void> {
   await lockPersona(tx, actor.workspaceId, read.id);
-  const newest = await getPersona(tx, actor.workspaceId, read.key);
-  if (newest.revision !== read.revision) throw stale(read);
-  return newest;
+  const { revision } = await getPersona(tx, actor.workspaceId, read.key);
+  if (revision !== read.revision) throw stale(read);
 }
 
 type Next = {
+  content: PersonaContent;
   note: string;
   baseline: Composition | null;
   rolledBack?: { from: number; lost: { draft: Record<string, unknown>; undone: string[] } };
@@ -89,14 +92,12 @@ type Next = {
 /** Throws `invalid` when nothing is different from the newest version. */
 async function insertNext(
   tx: Database,
-  ctx: ServiceContext,
+  { actor, now }: ServiceContext,
   persona: StoredPersona,
-  { note, baseline, rolledBack }: Next,
+  { content, note, baseline, rolledBack }: Next,
 ): Promise<PersonaVersion> {
-  const { actor, now } = ctx;
   const { workspaceId } = actor;
   const [last] = await readVersions(tx, workspaceId, persona.id, { limit: 1 });
-  const content = await personaContent({ ...ctx, db: tx }, persona);
   const changes = last ? diffPersona(last.content, content) : [firstVersion];
   if (changes.length === 0) {
     throw new AppError('invalid', `Nothing is different from v${last?.number}, so there is nothing to publish.`);
