@@ -1,9 +1,59 @@
 import { expect, test } from './fixtures';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
 const transcript = `[00:00:04] Ines: When do you write?
 [00:00:09] Wren: Before nine, because at nine the phone starts.
 [00:00:20] Ines: And what do you do with what comes out?
 [00:00:24] Wren: I want something to push against.`;
+
+test('a researcher brings in a transcript, marks words, tags them and writes a finding that stands on them', async ({
+  signedIn,
+}) => {
+  test.setTimeout(180_000);
+  const { page, workspace, api } = signedIn;
+  await api.post('participants', { pseudonym: 'Wren', about: 'copywriter', consent_scope: 'company' });
+  await page.goto(`/w/${workspace.slug}/research`);
+  await page.getByRole('button', { name: 'Begin the first study' }).click();
+  await page.getByRole('dialog').getByLabel(/^Name/).fill('How mornings go');
+  await page.getByRole('button', { name: 'Begin the study' }).click();
+  await page.waitForURL(/research\/studies\/how-mornings-go$/);
+
+  await page.getByRole('button', { name: 'Add the first interview' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Or paste the transcript/).fill(transcript);
+  await dialog.getByLabel(/^Title/).fill('Wren, first');
+  await dialog.getByLabel(/^Interviewer/).fill('Ines');
+  await dialog.getByRole('combobox', { name: /Participant/ }).click();
+  await page.getByRole('option', { name: /Wren/ }).click();
+  await page.getByRole('button', { name: 'Add the interview' }).click();
+  await page.waitForURL(/research\/interviews\//);
+
+  await page.getByText('I want something to push against.').click({ clickCount: 3 });
+  await page.getByLabel('Find or make a tag').fill('push back');
+  await page.getByRole('button', { name: 'Make “push back”' }).click();
+  await expect(page.locator('mark')).toHaveText('I want something to push against.');
+  await expect(page.getByRole('article')).toContainText('push back');
+  await expectNoAxeProblemsInBothThemes(page);
+
+  await page.getByRole('button', { name: 'Correct line 2' }).click();
+  await page.getByLabel('Line 2 as it should read').fill('Before nine, because at nine the phones start.');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.getByText('It came in as “Before nine, because at nine the phone starts.”')).toBeVisible();
+  await page.getByRole('button', { name: 'Highlight line 2' }).click();
+  await page.getByRole('button', { name: 'Highlight', exact: true }).click();
+  await expect(page.locator('mark').first()).toHaveText('Before nine, because at nine the phones start.');
+
+  await page.goto(`/w/${workspace.slug}/research/findings`);
+  await page.getByRole('button', { name: 'Write a finding' }).click();
+  await page.getByLabel(/What you found/).fill('Writers want something to argue with.');
+  await page.getByRole('checkbox', { name: /I want something to push against/ }).check();
+  await page.getByRole('button', { name: 'Keep the finding' }).click();
+  await expect(page.getByRole('heading', { name: 'Writers want something to argue with.' })).toBeVisible();
+  await expect(page.getByText('1 quote from 1 person')).toBeVisible();
+
+  await page.goto(`/w/${workspace.slug}/research/search?q=push`);
+  await expect(page.locator('mark').first()).toHaveText('push');
+});
 
 test('an interview that consent no longer covers shows no word of it, and says why', async ({ signedIn }) => {
   const { page, workspace, api } = signedIn;
@@ -20,4 +70,15 @@ test('an interview that consent no longer covers shows no word of it, and says w
   await page.goto(`/w/${workspace.slug}/research/interviews/${(made.body as { id: string }).id}`);
   await expect(page.getByText('The participant has withdrawn their consent')).toBeVisible();
   await expect(page.getByText('the phone starts')).toHaveCount(0);
+});
+
+// The other rooms of research can be clicked to, so every-page.spec.ts judges them.
+test('what a search finds is accessible and readable at 390 px', async ({ demo }) => {
+  test.setTimeout(120_000);
+  const { page, workspace } = demo;
+  await page.goto(`/w/${workspace.slug}/research/search?q=morning`);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
 });

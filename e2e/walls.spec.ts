@@ -127,7 +127,7 @@ async function furnish(api: Api): Promise<void> {
   await api.post('rfm-models', { key: secret, name: secret, query: scored });
   await api.post('personas', { key: secret, name: secret });
   await api.post(`personas/${secret}/claims`, { section: 'behaviours', text: `${secret} reads a lot.` });
-  await api.post(`personas/${secret}/versions`, { revision: 1, note: secret });
+  await api.post(`personas/${secret}/versions`, { revision: 2, note: secret });
   await api.post(`personas/${secret}/links`, { name: secret });
   await api.post('boards', { key: secret, name: secret });
   await furnishResearch(api);

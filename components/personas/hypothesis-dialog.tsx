@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Textarea } from '@/components/ui/textarea';
 import { api } from '@/lib/browser/api';
-import type { Hypothesis } from '@/lib/core/personas/hypothesis';
+import { type Hypothesis, readObjective } from '@/lib/core/personas/hypothesis';
 import { Persona } from '@/lib/core/personas/persona';
 
 const outcomes = [
@@ -27,6 +27,7 @@ export function HypothesisDialog({ workspace, persona, onClose }: HypothesisDial
   const router = useRouter();
   const before = persona.hypothesis;
   const [outcome, setOutcome] = useState<Hypothesis['outcome']>(before?.outcome ?? 'open');
+  const [linkError, setLinkError] = useState<string>();
   const save = useMutation({
     mutationFn: (hypothesis: Hypothesis) =>
       api(workspace).patch(`personas/${persona.key}`, {
@@ -43,13 +44,15 @@ export function HypothesisDialog({ workspace, persona, onClose }: HypothesisDial
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? '').trim();
-    const url = text('url');
+    const read = readObjective(text('title'), text('url'));
+    setLinkError('error' in read ? read.error : undefined);
+    if ('error' in read) return;
     save.mutate({
       belief: text('belief'),
       test: text('test'),
       result: text('result'),
       outcome,
-      objective: url === '' ? null : { title: text('title') || url, url },
+      objective: read.objective,
     });
   }
 
@@ -86,7 +89,7 @@ export function HypothesisDialog({ workspace, persona, onClose }: HypothesisDial
         <Field label="Objective" optional>
           {(control) => <Input {...control} name="title" maxLength={160} defaultValue={before?.objective?.title} />}
         </Field>
-        <Field label="Link to it" optional>
+        <Field label="Link to it" optional error={linkError}>
           {(control) => (
             <Input {...control} name="url" type="url" maxLength={500} defaultValue={before?.objective?.url} />
           )}

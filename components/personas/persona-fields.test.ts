@@ -19,6 +19,7 @@ it('reads a target of a share as percent, and of the others as it is', () => {
   expect(cardOf({ ...emptyFields, metric: count }).metric).toMatchObject({ target: 40 });
 });
 
-it('leaves a metric out until it names an event', () => {
-  expect(cardOf({ ...emptyFields, metric: emptyMetric }).metric).toBeNull();
+it('refuses a metric that names no event, rather than dropping it', () => {
+  expect(() => cardOf({ ...emptyFields, metric: { ...emptyMetric, name: 'Texts kept' } })).toThrow('Choose its event');
+  expect(cardOf(emptyFields).metric).toBeNull();
 });

@@ -5,6 +5,7 @@ import {
   sectionFieldsOf,
   sectionsOf,
 } from '@/components/personas/section-fields';
+import { AppError } from '@/lib/core/errors';
 import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
 
 /** A card while it is being written: lists are lines of text, numbers are text. */
@@ -87,7 +88,7 @@ function metricFieldsOf(metric: PersonaMetric): MetricFields {
   };
 }
 
-/** The card as the API takes it. A metric without its event is left out. */
+/** The card as the API takes it. Throws `invalid` for a metric that counts nothing yet. */
 export function cardOf(fields: PersonaFields) {
   return {
     name: fields.name,
@@ -101,11 +102,14 @@ export function cardOf(fields: PersonaFields) {
     kind: fields.kind,
     sections: sectionsOf(fields.sections),
     segment: fields.segment,
-    metric: fields.metric && fields.metric.event !== '' ? metricOf(fields.metric) : null,
+    metric: fields.metric && metricOf(fields.metric),
   };
 }
 
 function metricOf(fields: MetricFields) {
+  if (fields.event === '') {
+    throw new AppError('invalid', 'The key metric counts nothing yet. Choose its event, or remove the metric.');
+  }
   const isShare = fields.measure === 'share_who_did';
   const target = fields.target.trim() === '' ? null : Number(fields.target) / (isShare ? 100 : 1);
   return {

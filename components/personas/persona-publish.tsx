@@ -39,7 +39,7 @@ function PublishPersonaDialog({ workspace, persona, next, onClose }: PublishPers
   const publish = useMutation({
     mutationFn: (note: string) =>
       api(workspace).post(`personas/${persona.key}/versions`, {
-        body: { revision: persona.revision, note },
+        body: { revision: preview.data?.revision ?? persona.revision, note },
         schema: PersonaVersion,
       }),
     onSuccess: async ({ version }) => {
@@ -48,6 +48,7 @@ function PublishPersonaDialog({ workspace, persona, next, onClose }: PublishPers
       await cache.invalidateQueries({ queryKey: personaQueries(workspace).all });
       router.refresh();
     },
+    onError: () => void preview.refetch(),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {

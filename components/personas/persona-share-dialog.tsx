@@ -31,7 +31,7 @@ export function PersonaShareDialog({ workspace, persona, onClose }: PersonaShare
   return (
     <LinksDialog
       title={`Share ${persona.name}`}
-      description="Whoever has the link reads this persona without signing in: its words, claims and numbers, and only quotes that participants agreed to show to anybody. The rest is counted."
+      description="Whoever has the link reads what is published of this persona without signing in: its words, claims and numbers, and only quotes that participants agreed to show to anybody. The rest is counted, those typed on the card as well."
       links={links.data?.items}
       made={make.data}
       pending={make.isPending}

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import type { Persona } from '@/lib/core/personas/persona';
 import {
   type EmpathyMap,
+  isEmptySection,
   isLineSection,
   type Job,
   linesOf,
@@ -25,8 +26,7 @@ type SectionBodyProps = {
 
 /** What people wrote in a section, beside its claims. One that is empty says what belongs there. */
 export function SectionBody({ persona, section, asks, hasClaims, onClaim }: SectionBodyProps) {
-  const written = contentOf(persona, section, onClaim);
-  if (written) return written;
+  if (!isEmptySection(persona, section)) return contentOf(persona, section, onClaim);
   return hasClaims || asks === null ? null : <p className="border-line border-y py-2.5 text-ink-3">{asks}</p>;
 }
 
@@ -35,24 +35,23 @@ function contentOf(persona: SectionCard, section: SectionKey, onClaim: SectionBo
   if (isLineSection(section)) return linesBody(linesOf(persona, section), onClaim);
   switch (section) {
     case 'summary':
-      return persona.summary && <p className="max-w-prose text-ink-2 text-md">{persona.summary}</p>;
+      return <p className="max-w-prose text-ink-2 text-md">{persona.summary}</p>;
     case 'quotes':
       return quotesBody(persona);
     case 'jobs':
-      return sections.jobs.length > 0 && <Jobs jobs={sections.jobs} />;
+      return <Jobs jobs={sections.jobs} />;
     case 'empathy':
-      return Object.values(sections.empathy).flat().length > 0 && <Empathy map={sections.empathy} />;
+      return <Empathy map={sections.empathy} />;
     case 'spectrum':
-      return Object.values(sections.spectrum).join('') !== '' && <SpectrumRows spectrum={sections.spectrum} />;
+      return <SpectrumRows spectrum={sections.spectrum} />;
     case 'scales':
-      return sections.scales.length > 0 && <Scales scales={sections.scales} />;
+      return <Scales scales={sections.scales} />;
     default:
       return section satisfies never;
   }
 }
 
 function linesBody(lines: string[], onClaim: SectionBodyProps['onClaim']): ReactNode {
-  if (lines.length === 0) return null;
   return (
     <ul className="divide-y divide-line border-line border-y">
       {lines.map((line) => (
@@ -77,7 +76,6 @@ function linesBody(lines: string[], onClaim: SectionBodyProps['onClaim']): React
 
 function quotesBody({ quote, quote_source: source, sections }: SectionCard): ReactNode {
   const all = [...(quote ? [{ text: quote, source }] : []), ...sections.quotes];
-  if (all.length === 0) return null;
   return (
     <div className="space-y-4">
       {all.map((one, index) => (

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { HighlightPicker } from '@/components/research/highlight-picker';
+import { useRefresh } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
@@ -24,7 +24,7 @@ const noStudy = 'none';
 
 export function FindingDialog({ workspace, studies, finding, onClose }: FindingDialogProps) {
   const form = useId();
-  const router = useRouter();
+  const refresh = useRefresh(workspace);
   const [statement, setStatement] = useState(finding?.statement ?? '');
   const [detail, setDetail] = useState(finding?.detail ?? '');
   const [study, setStudy] = useState(finding?.study?.key ?? noStudy);
@@ -45,7 +45,7 @@ export function FindingDialog({ workspace, studies, finding, onClose }: FindingD
         : api(workspace).post('findings', { body, schema: Finding });
     },
     onSuccess: () => {
-      router.refresh();
+      void refresh();
       onClose();
     },
   });

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FindingDialog } from '@/components/research/finding-dialog';
 import { FindingQuotes } from '@/components/research/finding-quotes';
 import type { Named } from '@/components/research/highlight-list';
+import { type Page, ShowMore, useMore, useRefresh } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
@@ -15,27 +15,28 @@ import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Finding } from '@/lib/core/research/finding';
 
-type FindingListProps = { workspace: string; findings: Finding[]; studies: Named[]; mayWrite: boolean };
+type FindingListProps = { workspace: string; findings: Page<Finding>; studies: Named[]; mayWrite: boolean };
 
 /** What was learned, with the words it stands on. */
 export function FindingList({ workspace, findings, studies, mayWrite }: FindingListProps) {
   const [open, setOpen] = useState<Finding | 'new' | null>(null);
+  const { items, more } = useMore(workspace, findings, { path: 'findings', schema: Finding });
   const write = (
-    <Button variant={findings.length > 0 ? 'secondary' : 'primary'} onClick={() => setOpen('new')}>
+    <Button variant={items.length > 0 ? 'secondary' : 'primary'} onClick={() => setOpen('new')}>
       Write a finding
     </Button>
   );
   return (
     <div className="space-y-4">
-      {mayWrite && findings.length > 0 && <div className="flex justify-end">{write}</div>}
-      {findings.length === 0 && (
+      {mayWrite && items.length > 0 && <div className="flex justify-end">{write}</div>}
+      {items.length === 0 && (
         <EmptyState title="Nothing has been concluded yet." action={mayWrite && write}>
           A finding is one sentence with the highlights it stands on. It counts how many people said so, and says when
           one of its quotes was corrected or erased.
         </EmptyState>
       )}
       <ul className="space-y-3">
-        {findings.map((finding) => (
+        {items.map((finding) => (
           <li key={finding.id}>
             <FindingCard
               workspace={workspace}
@@ -45,6 +46,7 @@ export function FindingList({ workspace, findings, studies, mayWrite }: FindingL
           </li>
         ))}
       </ul>
+      <ShowMore {...more} />
       {open && (
         <FindingDialog
           workspace={workspace}
@@ -100,9 +102,9 @@ function FindingCard({ workspace, finding, onChange }: FindingCardProps) {
 }
 
 function useRemoveFinding(workspace: string, { id }: Finding): () => void {
-  const router = useRouter();
   const client = api(workspace);
-  const options = { onError: (error: Error) => toastFailed(error.message), onSuccess: () => router.refresh() };
+  const refresh = useRefresh(workspace);
+  const options = { onError: (error: Error) => toastFailed(error.message), onSuccess: refresh };
   const restore = useMutation({
     mutationFn: () => client.post(`findings/${id}/restore`, { body: {}, schema: Finding }),
     ...options,

@@ -22,8 +22,9 @@ export function HighlightMenu({ workspace, highlight }: { workspace: string; hig
     onError: (error: Error) => toastFailed(error.message),
   };
   const retag = useMutation({
-    mutationFn: (tagIds: string[]) =>
-      client.patch(`highlights/${highlight.id}`, { body: { tag_ids: tagIds }, schema: Highlight }),
+    // One tag at a time: what others put on it meanwhile stays.
+    mutationFn: (body: { add_tag_ids: string[] } | { remove_tag_ids: string[] }) =>
+      client.patch(`highlights/${highlight.id}`, { body, schema: Highlight }),
     ...after,
   });
   const restore = useMutation({
@@ -57,7 +58,7 @@ export function HighlightMenu({ workspace, highlight }: { workspace: string; hig
               key={tag.id}
               icon={<TagDot color={tag.color} />}
               shortcut={isOn && <Check aria-label="is on it" className="size-3.5" />}
-              onSelect={() => retag.mutate(isOn ? has.filter((id) => id !== tag.id) : [...has, tag.id])}
+              onSelect={() => retag.mutate(isOn ? { remove_tag_ids: [tag.id] } : { add_tag_ids: [tag.id] })}
             >
               {tag.name}
             </MenuItem>

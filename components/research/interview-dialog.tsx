@@ -111,7 +111,8 @@ function fieldsOf({ title, held_at, length_minutes, interviewer, asked_by, parti
 function wireOf(fields: ReturnType<typeof fieldsOf>, before: Interview) {
   const sameDay = fields.held === before.held_at.slice(0, 10);
   return {
-    title: fields.title.trim(),
+    // A title that is withheld from whoever changes the interview stays as it is.
+    ...(fields.title.trim() !== before.title && { title: fields.title.trim() }),
     held_at: sameDay ? before.held_at : `${fields.held}T12:00:00Z`,
     length_minutes: fields.minutes ? Number(fields.minutes) : null,
     interviewer: fields.interviewer.trim(),

@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useState } from 'react';
 import { noteExtensions } from '@/components/research/note-extensions';
 import { NoteToolbar } from '@/components/research/note-toolbar';
+import { showMerged } from '@/components/research/show-merged';
 import { type SaveState, useNoteSaving } from '@/components/research/use-note-saving';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -36,10 +37,10 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
     },
     onUpdate: ({ editor: now }) => saving.write({ title, doc: NoteDoc.parse(now.getJSON()) }),
   });
-  const saving = useNoteSaving(workspace, note, (saved) => {
-    setMerge(saved.merge);
-    setTitle(saved.title);
-    editor?.commands.setContent(saved.doc, { emitUpdate: false });
+  const saving = useNoteSaving(workspace, note, (both) => {
+    setMerge(both.merge);
+    setTitle(both.title);
+    if (editor) showMerged(editor, both.doc);
   });
 
   /** Whatever is pasted goes through the same allow-list as on the server. */
@@ -51,7 +52,11 @@ export function NoteEditor({ workspace, note }: NoteEditorProps) {
     }
     const html = event.clipboardData?.getData('text/html');
     if (!html) return false;
-    editor?.commands.insertContent(htmlToNote(html).content);
+    try {
+      editor?.commands.insertContent(htmlToNote(html).content);
+    } catch (error) {
+      toastFailed(error instanceof Error ? error.message : 'This was not pasted. Paste it as plain text.');
+    }
     return true;
   }
 

@@ -3,17 +3,18 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { type Page, ShowMore, useMore } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { SectionTitle } from '@/components/ui/page-header';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { withheldWords } from '@/lib/core/research/consent';
-import { Note, type NoteDraft, type NoteSummary } from '@/lib/core/research/note';
+import { Note, type NoteDraft, NoteSummary } from '@/lib/core/research/note';
 
 type NoteListProps = {
   workspace: string;
-  notes: NoteSummary[];
+  notes: Page<NoteSummary>;
   /** Where a new note belongs. */
   place: Pick<NoteDraft, 'study' | 'interview_id' | 'participant_id'>;
   mayWrite: boolean;
@@ -23,6 +24,8 @@ type NoteListProps = {
 export function NoteList({ workspace, notes, place, mayWrite }: NoteListProps) {
   const router = useRouter();
   const path = `/w/${workspace}/research/notes`;
+  const query = { study: place.study, interview: place.interview_id, participant: place.participant_id };
+  const { items, more } = useMore(workspace, notes, { path: 'notes', query, schema: NoteSummary });
   const begin = useMutation({
     mutationFn: () => api(workspace).post('notes', { body: place, schema: Note }),
     onSuccess: ({ id }) => router.push(`${path}/${id}`),
@@ -41,9 +44,9 @@ export function NoteList({ workspace, notes, place, mayWrite }: NoteListProps) {
       >
         Notes
       </SectionTitle>
-      {notes.length === 0 && <p className="text-ink-2">No note yet.</p>}
+      {items.length === 0 && <p className="text-ink-2">No note yet.</p>}
       <ul className="divide-y divide-line">
-        {notes.map((note) => (
+        {items.map((note) => (
           <li key={note.id} className="py-2">
             <Link href={`${path}/${note.id}`} className="font-semibold hover:underline">
               {note.withheld ? 'A note' : note.title || 'Without a title'}
@@ -55,6 +58,7 @@ export function NoteList({ workspace, notes, place, mayWrite }: NoteListProps) {
           </li>
         ))}
       </ul>
+      <ShowMore {...more} />
     </section>
   );
 }

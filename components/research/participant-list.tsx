@@ -6,17 +6,19 @@ import { ConsentPill } from '@/components/research/consent-pill';
 import { ParticipantDialog } from '@/components/research/participant-dialog';
 import { ResearchBody } from '@/components/research/research-body';
 import { ResearchTabs } from '@/components/research/research-tabs';
+import { type Page, ShowMore, useMore } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
-import type { Participant } from '@/lib/core/research/participant';
+import { Participant } from '@/lib/core/research/participant';
 
-type ParticipantListProps = { workspace: string; participants: Participant[]; mayManage: boolean };
+type ParticipantListProps = { workspace: string; participants: Page<Participant>; mayManage: boolean };
 
 /** Everybody who was asked, by pseudonym. */
 export function ParticipantList({ workspace, participants, mayManage }: ParticipantListProps) {
   const [adding, setAdding] = useState(false);
+  const { items, more } = useMore(workspace, participants, { path: 'participants', schema: Participant });
   const path = `/w/${workspace}/research`;
   const add = (
     <Button variant="primary" onClick={() => setAdding(true)}>
@@ -31,7 +33,7 @@ export function ParticipantList({ workspace, participants, mayManage }: Particip
         <PageTitle note="By pseudonym. Who they are is kept apart, and only shown to those who do research.">
           Participants
         </PageTitle>
-        {participants.length > 0 ? (
+        {items.length > 0 ? (
           <Table caption="Participants by pseudonym">
             <TableHead>
               <tr>
@@ -43,7 +45,7 @@ export function ParticipantList({ workspace, participants, mayManage }: Particip
               </tr>
             </TableHead>
             <TableBody>
-              {participants.map((participant) => (
+              {items.map((participant) => (
                 <TableRow key={participant.id}>
                   <TableRowHeader className="min-w-40">
                     <Link href={`${path}/participants/${participant.id}`} className="font-semibold hover:underline">
@@ -67,6 +69,7 @@ export function ParticipantList({ workspace, participants, mayManage }: Particip
             reaches, and no longer.
           </EmptyState>
         )}
+        <ShowMore {...more} />
       </ResearchBody>
       {adding && <ParticipantDialog workspace={workspace} onClose={() => setAdding(false)} />}
     </>

@@ -1,6 +1,6 @@
 import type { Anchor } from '@/lib/core/research/highlight';
 
-export type Selected = Omit<Anchor, 'version'> & { words: string };
+export type Selected = Anchor & { words: string };
 
 type Edge = { node: Node; offset: number };
 
@@ -16,6 +16,7 @@ export function readSelection(root: HTMLElement): Selected | null {
     .filter((line) => range.intersectsNode(line))
     .map((line) => ({
       line: Number(line.dataset.line),
+      version: Number(line.closest<HTMLElement>('[data-version]')?.dataset.version),
       from: offsetIn(line, start) ?? 0,
       to: offsetIn(line, end) ?? line.textContent.length,
     }))
@@ -24,7 +25,15 @@ export function readSelection(root: HTMLElement): Selected | null {
   const last = touched.at(-1);
   const words = selection.toString().replaceAll(/\s+/g, ' ').trim();
   if (!first || !last || words === '') return null;
-  return { first_line: first.line, first_offset: first.from, last_line: last.line, last_offset: last.to, words };
+  return {
+    first_line: first.line,
+    first_offset: first.from,
+    last_line: last.line,
+    last_offset: last.to,
+    // The pieces of a transcript are read one by one: what was corrected since the oldest of them has to be noticed.
+    version: Math.min(...touched.map(({ version }) => version)),
+    words,
+  };
 }
 
 /** How many characters of a line lie before an edge of the selection; null when the edge is not in the line. */

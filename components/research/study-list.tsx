@@ -6,18 +6,20 @@ import { ResearchBody } from '@/components/research/research-body';
 import { ResearchTabs } from '@/components/research/research-tabs';
 import { StudyDialog } from '@/components/research/study-dialog';
 import { StudyStatusPill } from '@/components/research/study-status-pill';
+import { type Page, ShowMore, useMore } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
-import { methodWords, type Study } from '@/lib/core/research/study';
+import { methodWords, Study } from '@/lib/core/research/study';
 
-type StudyListProps = { workspace: string; studies: Study[]; archived: boolean; mayWrite: boolean };
+type StudyListProps = { workspace: string; studies: Page<Study>; archived: boolean; mayWrite: boolean };
 
 /** The studies, and the way to a new one. */
 export function StudyList({ workspace, studies, archived, mayWrite }: StudyListProps) {
   const [making, setMaking] = useState(false);
+  const { items, more } = useMore(workspace, studies, { path: 'studies', query: { archived }, schema: Study });
   const path = `/w/${workspace}/research`;
   return (
     <>
@@ -45,17 +47,17 @@ export function StudyList({ workspace, studies, archived, mayWrite }: StudyListP
         >
           {archived ? 'Archived studies' : 'Studies'}
         </PageTitle>
-        {studies.length > 0 && (
+        {items.length > 0 && (
           <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
-            {studies.map((study) => (
+            {items.map((study) => (
               <li key={study.key}>
                 <StudyCard href={`${path}/studies/${study.key}`} study={study} />
               </li>
             ))}
           </ul>
         )}
-        {studies.length === 0 && archived && <p className="text-ink-2">No study has been archived.</p>}
-        {studies.length === 0 && !archived && (
+        {items.length === 0 && archived && <p className="text-ink-2">No study has been archived.</p>}
+        {items.length === 0 && !archived && (
           <EmptyState
             title="No study yet."
             action={
@@ -70,6 +72,7 @@ export function StudyList({ workspace, studies, archived, mayWrite }: StudyListP
             matters, and your personas can quote it.
           </EmptyState>
         )}
+        <ShowMore {...more} />
       </ResearchBody>
       {making && <StudyDialog workspace={workspace} onClose={() => setMaking(false)} />}
     </>

@@ -4,11 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ImportDialog } from '@/components/research/import-dialog';
-import { InterviewTable } from '@/components/research/interview-table';
+import { InterviewList } from '@/components/research/interview-list';
 import { NoteList } from '@/components/research/note-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { StudyDialog } from '@/components/research/study-dialog';
 import { StudyStatusPill } from '@/components/research/study-status-pill';
+import type { Page } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,8 +24,8 @@ import { methodWords, Study } from '@/lib/core/research/study';
 type StudyScreenProps = {
   workspace: string;
   study: Study;
-  interviews: Interview[];
-  notes: NoteSummary[];
+  interviews: Page<Interview>;
+  notes: Page<NoteSummary>;
   /** The day it is in the workspace. */
   today: string;
   mayWrite: boolean;
@@ -68,8 +69,8 @@ export function StudyScreen({ workspace, study, interviews, notes, today, mayWri
         </PageTitle>
         {study.question && <p className="mb-6 max-w-[62ch] font-serif text-claim">{study.question}</p>}
         <SectionTitle>Interviews</SectionTitle>
-        {interviews.length > 0 ? (
-          <InterviewTable workspace={workspace} interviews={interviews} />
+        {interviews.items.length > 0 ? (
+          <InterviewList workspace={workspace} interviews={interviews} of={{ study: study.key }} />
         ) : (
           <EmptyState
             compact

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CorrectLine } from '@/components/research/correct-line';
 import { chunkLines, type LinePage, researchQueries } from '@/components/research/queries';
 import { TranscriptLineRow } from '@/components/research/transcript-line';
 import { SkeletonText } from '@/components/ui/skeleton';
 import type { Highlight } from '@/lib/core/research/highlight';
+import { highlightsByLine } from '@/lib/core/research/mark-line';
 import type { TranscriptLine } from '@/lib/core/research/transcript';
 
 export type ChunkProps = {
@@ -21,11 +22,13 @@ export type ChunkProps = {
   /** The line to show first. */
   startLine: number;
   mayWrite: boolean;
-  onMark: (line: TranscriptLine) => void;
+  onMark: (line: TranscriptLine, version: number) => void;
   onPlay: ((ms: number) => void) | null;
 };
 
 const lineHeightPx = 44;
+/** One and the same for all rows, which are drawn again only when what they are given differs. */
+const nothingMarked: Highlight[] = [];
 
 /** A piece of a transcript that is asked for when it comes near the window, so that a long one opens at once. */
 export function TranscriptChunk(props: ChunkProps) {
@@ -44,14 +47,14 @@ export function TranscriptChunk(props: ChunkProps) {
     if (holdsStart && isThere) document.getElementById(`line-${startLine + 1}`)?.scrollIntoView({ block: 'center' });
   }, [holdsStart, isThere, startLine]);
   const from = chunk * chunkLines;
-  const mine = highlights.filter(
-    ({ anchor }) => anchor !== null && anchor.first_line < from + chunkLines && anchor.last_line >= from,
-  );
-  const onLine = (line: TranscriptLine) =>
-    mine.filter(({ anchor }) => anchor && anchor.first_line <= line.position && anchor.last_line >= line.position);
+  const byLine = useMemo(() => highlightsByLine(highlights, { from, to: from + chunkLines }), [highlights, from]);
 
   return (
-    <div ref={place} style={{ contentVisibility: 'auto', containIntrinsicSize: `auto ${length * lineHeightPx}px` }}>
+    <div
+      ref={place}
+      data-version={data?.version}
+      style={{ contentVisibility: 'auto', containIntrinsicSize: `auto ${length * lineHeightPx}px` }}
+    >
       {error && <p className="py-4 text-bad">{error.message}</p>}
       {!data && !error && <SkeletonText lines={6} className="py-4" />}
       <ol start={from + 1}>
@@ -68,8 +71,9 @@ export function TranscriptChunk(props: ChunkProps) {
               key={line.position}
               line={line}
               continues={index > 0 && data.items[index - 1]?.speaker === line.speaker}
-              highlights={onLine(line)}
-              onCorrect={(one) => setCorrecting(one.position)}
+              version={data.version}
+              highlights={byLine.get(line.position) ?? nothingMarked}
+              onCorrect={setCorrecting}
               {...row}
             />
           ),

@@ -10,20 +10,22 @@ import { clockText, type TranscriptLine } from '@/lib/core/research/transcript';
 
 type LineRowProps = {
   line: TranscriptLine;
+  /** The version of the transcript that the line was read at. */
+  version: number;
   /** The line above is by the same speaker: the name is not said again. */
   continues: boolean;
   highlights: Highlight[];
   /** The highlight that the address names. */
   current: string | null;
   mayWrite: boolean;
-  onMark: (line: TranscriptLine) => void;
-  onCorrect: (line: TranscriptLine) => void;
+  onMark: (line: TranscriptLine, version: number) => void;
+  onCorrect: (position: number) => void;
   onPlay: ((ms: number) => void) | null;
 };
 
 /** One thing that was said: when, by whom, the words with what was marked in them. */
 export const TranscriptLineRow = memo(function TranscriptLineRow(props: LineRowProps) {
-  const { line, continues, highlights, current, mayWrite, onMark, onCorrect, onPlay } = props;
+  const { line, version, continues, highlights, current, mayWrite, onMark, onCorrect, onPlay } = props;
   return (
     <li
       data-row={line.position}
@@ -51,7 +53,7 @@ export const TranscriptLineRow = memo(function TranscriptLineRow(props: LineRowP
             size="icon-sm"
             variant="ghost"
             aria-label={`Highlight line ${line.position + 1}`}
-            onClick={() => onMark(line)}
+            onClick={() => onMark(line, version)}
           >
             <Highlighter aria-hidden />
           </Button>
@@ -59,7 +61,7 @@ export const TranscriptLineRow = memo(function TranscriptLineRow(props: LineRowP
             size="icon-sm"
             variant="ghost"
             aria-label={`Correct line ${line.position + 1}`}
-            onClick={() => onCorrect(line)}
+            onClick={() => onCorrect(line.position)}
           >
             <PencilLine aria-hidden />
           </Button>

@@ -35,7 +35,7 @@ export function TranscriptView(props: TranscriptViewProps) {
     initialData: highlights,
   });
   const { data: tags } = useQuery({ ...researchQueries(workspace).tags(), enabled: mayWrite });
-  const make = useMakeHighlight(workspace, interview, () => {
+  const make = useMakeHighlight(workspace, interview.id, () => {
     setSelected(null);
     window.getSelection()?.removeAllRanges();
   });
@@ -75,12 +75,13 @@ export function TranscriptView(props: TranscriptViewProps) {
     return () => document.removeEventListener('keydown', tagByKey, { capture: true });
   }, [selected, tags, make.withTags]);
 
-  const markLine = useCallback(({ position, text }: TranscriptLine) => {
+  const markLine = useCallback(({ position, text }: TranscriptLine, version: number) => {
     setSelected({
       first_line: position,
       first_offset: 0,
       last_line: position,
       last_offset: text.length,
+      version,
       words: text,
     });
   }, []);

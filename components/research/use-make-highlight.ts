@@ -7,13 +7,12 @@ import type { Selected } from '@/components/research/read-selection';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Highlight } from '@/lib/core/research/highlight';
-import type { Interview } from '@/lib/core/research/interview';
 import { Tag } from '@/lib/core/research/tag';
 
 const colors = 8;
 
 /** Marks selected words, under tags that are there or under one that is made with it. */
-export function useMakeHighlight(workspace: string, interview: Interview, onMade: () => void) {
+export function useMakeHighlight(workspace: string, interview: string, onMade: () => void) {
   const cache = useQueryClient();
   const client = api(workspace);
   const queries = researchQueries(workspace);
@@ -24,10 +23,9 @@ export function useMakeHighlight(workspace: string, interview: Interview, onMade
     ]);
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ selected, tagIds, newTag }: { selected: Selected; tagIds: string[]; newTag?: string }) => {
-      const { words: _, ...place } = selected;
+      const { words: _, ...anchor } = selected;
       const made = newTag === undefined ? [] : [await makeTag(newTag)];
-      const anchor = { ...place, version: interview.transcript?.version ?? 1 };
-      const body = { interview_id: interview.id, anchor, tag_ids: [...tagIds, ...made] };
+      const body = { interview_id: interview, anchor, tag_ids: [...tagIds, ...made] };
       return client.post('highlights', { body, schema: Highlight });
     },
     onSuccess: async ({ id, tags }) => {

@@ -5,10 +5,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { researchQueries } from '@/components/research/queries';
 import { api } from '@/lib/browser/api';
+import { type AfterSave, afterSave, type Writing } from '@/lib/core/research/after-save';
 import { type Note, SavedNote } from '@/lib/core/research/note';
-import type { NoteDoc } from '@/lib/core/research/note-doc';
 
-export type Writing = { title: string; doc: NoteDoc };
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
 
 const pauseMs = 1_200;
@@ -16,36 +15,49 @@ const sayMs = 15_000;
 
 const Editing = z.object({ editors: z.array(z.object({ id: z.string(), name: z.string() })), revision: z.int() });
 
+type Merged = NonNullable<AfterSave['shown']>;
+
 /**
- * Saves what is written a moment after the last key, one save at a time. When somebody else had saved meanwhile, the
- * answer holds both, and `onMerged` puts it into the editor.
+ * Saves what is written a moment after the last key, one save at a time, and what is left when the writer leaves. When
+ * somebody else had saved meanwhile, `onMerged` gets what both wrote, for the editor.
  */
-export function useNoteSaving(workspace: string, note: Note, onMerged: (saved: SavedNote) => void) {
+export function useNoteSaving(workspace: string, note: Note, onMerged: (merged: Merged) => void) {
   const client = api(workspace);
   const cache = useQueryClient();
   const revision = useRef(note.revision);
   const waiting = useRef<Writing | null>(null);
+  /** What is on its way: until it is saved, nobody else has it. */
+  const sent = useRef<Writing | null>(null);
+  const hasLeft = useRef(false);
   const [state, setState] = useState<SaveState>('saved');
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, error } = useMutation({
     mutationFn: (writing: Writing) =>
       client.patch(`notes/${note.id}`, { body: { revision: revision.current, ...writing }, schema: SavedNote }),
-    onSuccess: (saved) => {
+    onSuccess: (saved, writing) => {
       revision.current = saved.revision;
-      // Keys that were pressed meanwhile are saved next, from what both wrote.
-      if (saved.merge && waiting.current === null) onMerged(saved);
-      setState(waiting.current === null ? 'saved' : 'waiting');
+      sent.current = null;
+      const next = afterSave(writing, waiting.current, saved);
+      waiting.current = next.waiting;
+      if (next.shown && !hasLeft.current) onMerged(next.shown);
+      setState(next.waiting === null ? 'saved' : 'waiting');
+      if (hasLeft.current) saveNow();
       void cache.invalidateQueries({ queryKey: researchQueries(workspace).notes });
     },
-    onError: () => setState('failed'),
+    onError: (_, writing) => {
+      sent.current = null;
+      waiting.current ??= writing;
+      setState('failed');
+    },
   });
 
   const saveNow = useCallback(() => {
-    if (isPending || waiting.current === null) return;
     const writing = waiting.current;
+    if (sent.current !== null || writing === null) return;
     waiting.current = null;
+    sent.current = writing;
     setState('saving');
     mutate(writing);
-  }, [isPending, mutate]);
+  }, [mutate]);
 
   useEffect(() => {
     if (state !== 'waiting') return;
@@ -54,12 +66,17 @@ export function useNoteSaving(workspace: string, note: Note, onMerged: (saved: S
   });
 
   useEffect(() => {
+    hasLeft.current = false;
     const warn = (event: BeforeUnloadEvent) => {
-      if (waiting.current !== null) event.preventDefault();
+      if (waiting.current !== null || sent.current !== null) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      hasLeft.current = true;
+      saveNow();
+    };
+  }, [saveNow]);
 
   const { data: editing } = useQuery({
     queryKey: [...researchQueries(workspace).all, 'editing', note.id],
@@ -71,10 +88,10 @@ export function useNoteSaving(workspace: string, note: Note, onMerged: (saved: S
     state,
     error,
     editors: editing?.editors ?? note.editors,
-    write: useCallback((writing: Writing) => {
+    write: (writing: Writing) => {
       waiting.current = writing;
       setState('waiting');
-    }, []),
+    },
     saveNow,
     retry: (writing: Writing) => {
       waiting.current = writing;

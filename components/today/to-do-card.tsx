@@ -16,7 +16,6 @@ const looks: Record<ToDo['kind'], { word: string; tone: Tone }> = {
   claim_stale: { word: 'Stale', tone: 'warn' },
   claim_questioned: { word: 'Questioned', tone: 'warn' },
   persona_drifting: { word: 'Drifting', tone: 'warn' },
-  mentioned: { word: 'Mentioned', tone: 'info' },
 };
 
 /** What somebody is asked to look at; ticking off can be undone. Nothing is shown while nothing is asked. */

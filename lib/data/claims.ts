@@ -25,10 +25,15 @@ function toClaim({ workspaceId: _, ...row }: Row): StoredClaim {
   return { ...row, section: SectionKey.parse(row.section), state: ClaimState.parse(row.state) };
 }
 
-/** In the order they were put. */
-export async function listClaims(db: Database, workspaceId: string, personaIds: string[]): Promise<StoredClaim[]> {
+/** In the order they were put; with `removed`, those that were taken away as well. */
+export async function listClaims(
+  db: Database,
+  workspaceId: string,
+  personaIds: string[],
+  { removed = false }: { removed?: boolean } = {},
+): Promise<StoredClaim[]> {
   const rows = await db.claim.findMany({
-    where: { workspaceId, personaId: { in: personaIds }, removedAt: null },
+    where: { workspaceId, personaId: { in: personaIds }, ...(removed ? {} : { removedAt: null }) },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(toClaim);

@@ -109,24 +109,27 @@ export async function insertReading(tx: Database, workspaceId: string, reading: 
   return count === 1;
 }
 
-const newestReadings = 30;
+const keptReadings = 120;
 
-/** The newest readings of each number, newest first. */
+/** The newest readings of each number over each segment version that it was read over, newest first. */
 export async function listReadings(
   db: Database,
   workspaceId: string,
   evidenceIds: string[],
+  most: number,
 ): Promise<Map<string, StoredReading[]>> {
-  const lists = await Promise.all(
-    evidenceIds.map((evidenceId) =>
-      db.evidenceReading.findMany({
-        where: { workspaceId, evidenceId },
-        orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
-        take: newestReadings,
-      }),
-    ),
-  );
-  return new Map(evidenceIds.map((id, index) => [id, (lists[index] ?? []).map(toReading)]));
+  const rows = await db.$queryRaw<ReadingRow[]>`
+    SELECT id, workspace_id AS "workspaceId", evidence_id AS "evidenceId", snapshot_id AS "snapshotId", ground,
+      as_of AS "asOf", known_at AS "knownAt", verdict, "values", read_at AS "readAt"
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY evidence_id, ground ORDER BY read_at DESC, id DESC) AS place
+      FROM evidence_readings WHERE workspace_id = ${workspaceId}::uuid AND evidence_id = ANY(${evidenceIds}::uuid[])
+    ) AS placed
+    WHERE place <= ${most}
+    ORDER BY read_at DESC, id DESC`;
+  const byNumber = new Map<string, StoredReading[]>(evidenceIds.map((id) => [id, []]));
+  for (const row of rows) byNumber.get(row.evidenceId)?.push(toReading(row));
+  return byNumber;
 }
 
 /** Makes room: of each number only the newest readings are kept. */
@@ -134,10 +137,28 @@ export async function pruneReadings(tx: Database, workspaceId: string, evidenceI
   const kept = await tx.evidenceReading.findMany({
     where: { workspaceId, evidenceId },
     orderBy: [{ readAt: 'desc' }, { id: 'desc' }],
-    take: newestReadings * 4,
+    take: keptReadings,
     select: { id: true },
   });
   await tx.evidenceReading.deleteMany({
     where: { workspaceId, evidenceId, id: { notIn: kept.map(({ id }) => id) } },
   });
+}
+
+/** Which participants the claims of which personas on stage quote. */
+export async function listQuotedParticipants(
+  db: Database,
+  workspaceId: string,
+): Promise<{ personaKey: string; participantId: string }[]> {
+  return db.$queryRaw<{ personaKey: string; participantId: string }[]>`
+    SELECT DISTINCT p.key AS "personaKey", coalesce(h.participant_id, n.participant_id)::text AS "participantId"
+    FROM evidence e
+    JOIN claims c ON c.id = e.claim_id AND c.removed_at IS NULL
+    JOIN personas p ON p.id = c.persona_id AND p.archived_at IS NULL
+    LEFT JOIN highlights h ON e.kind = 'quote' AND h.id = (e.content->>'highlight')::uuid
+      AND h.workspace_id = e.workspace_id AND h.removed_at IS NULL AND h.erased_at IS NULL
+    LEFT JOIN notes n ON e.kind = 'note' AND n.id = (e.content->>'note')::uuid
+      AND n.workspace_id = e.workspace_id AND n.erased_at IS NULL
+    WHERE e.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL
+      AND coalesce(h.participant_id, n.participant_id) IS NOT NULL`;
 }

@@ -11,6 +11,7 @@ export type JobPayloads = {
   'segment.refresh_workspace': { workspaceId: string; reason: string };
   'claims.read_numbers': { workspaceId: string; snapshotId: string };
   'claims.judge_due': Record<string, never>;
+  'claims.judge_workspace': { workspaceId: string };
   'workspace.refresh_due': Record<string, never>;
   'digest.write_due': Record<string, never>;
 };
@@ -28,6 +29,7 @@ const queues: Record<JobName, { retryLimit: number }> = {
   'segment.refresh_workspace': { retryLimit: 5 },
   'claims.read_numbers': { retryLimit: 5 },
   'claims.judge_due': { retryLimit: 0 },
+  'claims.judge_workspace': { retryLimit: 5 },
   'workspace.refresh_due': { retryLimit: 0 },
   'digest.write_due': { retryLimit: 0 },
 };

@@ -57,6 +57,9 @@ export async function updateMemberRole(tx: Database, workspaceId: string, id: st
   return memberOf(await tx.member.update({ where: { workspaceId, id }, data: { role }, include: withUser }));
 }
 
+/** What they kept is nobody's then: personas have no owner, and what they were asked to look at is for who may write. */
 export async function deleteMember(tx: Database, workspaceId: string, id: string): Promise<void> {
-  await tx.member.delete({ where: { workspaceId, id } });
+  const { userId } = await tx.member.delete({ where: { workspaceId, id } });
+  await tx.persona.updateMany({ where: { workspaceId, ownerId: userId }, data: { ownerId: null, ownerName: null } });
+  await tx.toDo.updateMany({ where: { workspaceId, userId, doneAt: null }, data: { userId: null } });
 }

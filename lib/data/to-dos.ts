@@ -31,23 +31,27 @@ export async function insertToDo(tx: Database, workspaceId: string, { at, ...toD
   await tx.toDo.createMany({ data: [{ workspaceId, ...toDo, createdAt: at }], skipDuplicates: true });
 }
 
+type Whose = { userId: string; everybodys: boolean };
+
+const ownedBy = ({ userId, everybodys }: Whose) => ({ OR: [{ userId }, ...(everybodys ? [{ userId: null }] : [])] });
+
 /** What one member has to look at, newest first. Those for everybody are for who may write. */
 export async function listOpenToDos(
   db: Database,
   workspaceId: string,
-  { userId, everybodys, limit }: { userId: string; everybodys: boolean; limit: number },
+  { limit, ...whose }: Whose & { limit: number },
 ): Promise<ToDo[]> {
   const rows = await db.toDo.findMany({
-    where: { workspaceId, doneAt: null, OR: [{ userId }, ...(everybodys ? [{ userId: null }] : [])] },
+    where: { workspaceId, doneAt: null, ...ownedBy(whose) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
   });
   return rows.map(toToDo);
 }
 
-/** Throws `not_found` unless it is this member's, or everybody's. */
-export async function getToDo(db: Database, workspaceId: string, userId: string, id: string): Promise<ToDo> {
-  const row = await db.toDo.findFirst({ where: { workspaceId, id, OR: [{ userId }, { userId: null }] } });
+/** Throws `not_found` unless it is this member's, or everybody's and the member may write. */
+export async function getToDo(db: Database, workspaceId: string, id: string, whose: Whose): Promise<ToDo> {
+  const row = await db.toDo.findFirst({ where: { workspaceId, id, ...ownedBy(whose) } });
   if (!row) throw new AppError('not_found', 'There is no such thing on your list.');
   return toToDo(row);
 }
@@ -56,14 +60,14 @@ export async function setToDoDone(tx: Database, workspaceId: string, id: string,
   await tx.toDo.updateMany({ where: { workspaceId, id }, data: { doneAt } });
 }
 
-/** What was asked about a claim is settled by itself once the claim no longer stands as it did. */
+/** What was asked about a claim or a persona is settled by itself once that no longer stands as it did, or is gone. */
 export async function closeToDos(
   tx: Database,
   workspaceId: string,
-  { claimId, kinds, at }: { claimId: string; kinds: ToDoKind[]; at: Date },
+  { about, kinds, at }: { about: { claimId: string } | { personaKey: string }; kinds?: ToDoKind[]; at: Date },
 ): Promise<void> {
   await tx.toDo.updateMany({
-    where: { workspaceId, claimId, kind: { in: kinds }, doneAt: null },
+    where: { workspaceId, ...about, ...(kinds && { kind: { in: kinds } }), doneAt: null },
     data: { doneAt: at },
   });
 }

@@ -36,6 +36,10 @@ const useCases: { [Name in JobName]: Run<JobPayloads[Name]> } = {
     const { judgeDueClaims } = await import('@/lib/services/claims/judge-due');
     return judgeDueClaims(ctx);
   },
+  'claims.judge_workspace': async (ctx, job) => {
+    const { judgeWorkspaceClaims } = await import('@/lib/services/claims/judge-due');
+    return judgeWorkspaceClaims({ ...ctx, actor: systemActor('claims.judge_workspace', job.workspaceId) });
+  },
   'workspace.refresh_due': async (ctx) => {
     const { refreshDue } = await import('@/lib/services/segments/refresh-due');
     return refreshDue(ctx);

@@ -66,7 +66,7 @@ function SplitOffer({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
   }
 
   return (
-    <div className="rounded-md bg-sunken p-3 text-sm">
+    <div className="rounded-md bg-sunken p-3 text-sm print:hidden">
       <p>This seems to hold {parts.length} assertions. Apart, each can be judged by itself:</p>
       <ul className="mt-1.5 mb-2.5 list-disc space-y-0.5 pl-5 font-serif">
         {parts.map((part) => (

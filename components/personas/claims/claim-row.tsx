@@ -25,7 +25,7 @@ export function ClaimRow({ claim, doing, isOpen, onToggle }: ClaimRowProps) {
       className="break-inside-avoid scroll-mt-20 rounded-lg border border-line bg-surface"
       data-state={claim.state}
     >
-      <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px]">
+      <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px] print:grid-cols-[minmax(0,1fr)_150px] print:gap-x-3 print:p-2.5">
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-2">
             <ClaimStateBadge state={claim.state} />
@@ -104,12 +104,11 @@ function FirstNumber({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
 }
 
 /** "6 quotes from 4 participants, 2 sources": everything but the numbers, which stand beside it. */
-function whoSpeaks({ evidence }: Claim): string {
+function whoSpeaks({ evidence, participants }: Claim): string {
   const said = evidence.filter(({ content, side }) => isSaid(content) && side !== null);
-  const people = new Set(said.map(({ quote, id }) => quote?.participant?.id ?? id)).size;
   const sources = evidence.filter(({ content }) => content.kind === 'source').length;
   const parts = [
-    ...(said.length > 0 ? [`${counted(said.length, 'quote')} from ${counted(people, 'participant')}`] : []),
+    ...(said.length > 0 ? [`${counted(said.length, 'quote')} from ${counted(participants, 'participant')}`] : []),
     ...(sources > 0 ? [counted(sources, 'source')] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'No quote or source yet';

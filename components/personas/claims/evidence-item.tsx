@@ -38,10 +38,16 @@ function NumberEvidence({ evidence, content }: { evidence: Evidence; content: Me
   const last = trend.at(-1);
   return (
     <>
-      <NumberFigure name={content.name} question={content} reading={evidence.reading} judged />
+      <NumberFigure
+        name={content.name}
+        question={content}
+        reading={evidence.reading}
+        judged={evidence.silent === null}
+      />
       <p className="mt-1 text-ink-2 text-xs">
         Proves “{content.words}”: {evidence.sentence}.
       </p>
+      {evidence.silent && <p className="mt-1 text-warn text-xs">{evidence.silent}</p>}
       {pending && <p className="mt-1 text-warn text-xs">The last refresh said otherwise, once.</p>}
       {trend.length > 2 && first && last && (
         <SparkLine

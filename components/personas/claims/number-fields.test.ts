@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { contentOf, emptyNumber, questionOf } from './number-fields';
+import { contentOf, emptyNumber, questionOf, valueError } from './number-fields';
 
 const names = {
   events: [{ name: 'kept', count: 3, properties: [] }],
   traits: [
     { name: 'device', type: 'text' as const, top_values: [] },
+    { name: 'paid', type: 'boolean' as const, top_values: [] },
     { name: 'seats', type: 'number' as const, top_values: [] },
     { name: 'interests', type: 'list' as const, top_values: [] },
   ],
@@ -32,7 +33,16 @@ it('asks of a trait by its type', () => {
   };
   expect(rule('device', 'phone')).toEqual({ kind: 'trait', name: 'device', operator: 'equals', value: 'phone' });
   expect(rule('seats', '5')).toMatchObject({ value: 5 });
+  expect(rule('paid', 'False')).toMatchObject({ value: false });
   expect(rule('interests', 'art')).toMatchObject({ operator: 'includes', value: 'art' });
+});
+
+it('asks nothing of a yes or no that it cannot read, and says what to write', () => {
+  const paid = (value: string) => ({ ...fields, measure: 'trait' as const, trait: 'paid', value });
+  expect(questionOf(paid('yes'), names)).toBeNull();
+  expect(valueError(paid('yes'), names)).toBe('Write true or false.');
+  expect(valueError(paid('true'), names)).toBeNull();
+  expect(valueError({ ...paid('many'), trait: 'seats' }, names)).toBe('Write a number.');
 });
 
 it('is called after what it counts, and proves the words of the claim', () => {

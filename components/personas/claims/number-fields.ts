@@ -62,8 +62,18 @@ function traitMetric({ trait, value }: NumberFields, names: KnownNames): MetricQ
   return { measure: 'share_who_match', rule: { kind: 'trait', name: trait, operator: 'equals', value: typed } };
 }
 
+const isTruth = (value: string): boolean => ['true', 'false'].includes(value.trim().toLowerCase());
+
+/** What is wrong with the value of a trait as it stands; null while nothing is, or nothing is written yet. */
+export function valueError({ trait, value }: NumberFields, names: KnownNames): string | null {
+  const type = names.traits.find((known) => known.name === trait)?.type;
+  if (value === '') return null;
+  if (type === 'boolean' && !isTruth(value)) return 'Write true or false.';
+  return type === 'number' && !Number.isFinite(Number(value)) ? 'Write a number.' : null;
+}
+
 function typedValue(type: string, value: string): string | number | boolean | null {
-  if (type === 'boolean') return value === 'true';
+  if (type === 'boolean') return isTruth(value) ? value.trim().toLowerCase() === 'true' : null;
   if (type === 'number') return Number.isFinite(Number(value)) ? Number(value) : null;
   return type === 'text' ? value : null;
 }

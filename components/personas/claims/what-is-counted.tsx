@@ -1,4 +1,4 @@
-import type { NumberFields } from '@/components/personas/claims/number-fields';
+import { type NumberFields, valueError } from '@/components/personas/claims/number-fields';
 import { EventMetricFields, labelled } from '@/components/personas/event-metric-fields';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
@@ -59,7 +59,7 @@ function TraitFields({ fields, known, change }: WhatIsCountedProps) {
           />
         )}
       </Field>
-      <Field label="Is">
+      <Field label="Is" error={valueError(fields, known) ?? undefined}>
         {(control) => (
           <Combobox
             {...control}

@@ -43,6 +43,8 @@ export const Claim = z.object({
   changes: z.string(),
   evidence: z.array(Evidence),
   questions: z.array(ClaimQuestion),
+  /** How many different people its quotes are from, of those that count. */
+  participants: z.int(),
   /** Its assertions one by one, when it seems to hold more than one. */
   split: z.array(z.string()).nullable(),
   created_by_name: z.string(),

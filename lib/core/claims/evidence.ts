@@ -102,6 +102,8 @@ export const Evidence = z.object({
   reading: MetricReading.nullable(),
   settled: Verdict.nullable(),
   pending: Verdict.nullable(),
+  /** Of a number that was read and does not count: why. Null otherwise. */
+  silent: z.string().nullable(),
   trend: z.array(z.object({ at: At, value: z.number(), low: z.number(), high: z.number() })),
   /** The question in words: "share who kept a text in 30 days, at least 60%". */
   sentence: z.string(),

@@ -42,7 +42,7 @@ function whyBare({ for: said, against, byDefinition, unread }: Tally, { quotes_f
   ];
   if (few.length > 0) return `So far ${few.join(' and ')}; quotes count from ${counted(enough, 'participant')}.`;
   if (byDefinition > 0) return "Its number follows from the segment's own rule, so it proves nothing.";
-  if (unread > 0) return 'Its number could not be read yet.';
+  if (unread > 0) return 'Its number does not count yet.';
   return 'Nothing speaks for it or against it yet.';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '@/lib/core/math/estimate';
+import { noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { MetricComparison, Verdict } from './evidence';
 import { judgeMetric, namedByBoth, type Settled, settle } from './judge-metric';
 
@@ -53,9 +54,20 @@ describe('a number', () => {
   });
 
   it('that names what the segment names is true by definition', () => {
-    const names = (events: string[], traits: string[]) => ({ events: new Set(events), traits: new Set(traits) });
+    const names = (events: string[], traits: string[], more: Partial<RuleNames> = {}): RuleNames => ({
+      ...noNames,
+      events: new Set(events),
+      traits: new Set(traits),
+      ...more,
+    });
     expect(namedByBoth(names(['kept'], ['plan']), names(['kept', 'sent'], ['plan']))).toEqual(['kept', 'plan']);
     expect(namedByBoth(names(['kept'], []), names(['sent'], ['kept']))).toEqual([]);
+    const any = names([], [], { anyEvent: true });
+    expect(namedByBoth(names(['kept'], []), any)).toEqual(['kept']);
+    expect(namedByBoth(any, names(['sent'], []))).toEqual(['sent']);
+    expect(namedByBoth(any, any)).toEqual(['any event']);
+    const frozen = names([], [], { lists: new Set(['one']) });
+    expect(namedByBoth(frozen, frozen)).toEqual(['the same list']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Estimate } from '@/lib/core/math/estimate';
-import type { RuleNames } from '@/lib/core/personas/rule-names';
+import { namesEvent, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { MetricComparison, Verdict } from './evidence';
 
 /**
@@ -27,8 +27,18 @@ function sideOf(isAbove: boolean, isBelow: boolean, wantsAbove: boolean): Verdic
 
 /** What a number and the segment's own rule both name: then the number follows from the definition. */
 export function namedByBoth(metric: RuleNames, segment: RuleNames): string[] {
-  const shared = (one: Set<string>, other: Set<string>) => [...one].filter((name) => other.has(name));
-  return [...shared(metric.events, segment.events), ...shared(metric.traits, segment.traits)].sort();
+  const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].filter((name) => other.has(name));
+  return [
+    ...[...sharedEvents(metric, segment), ...shared(metric.traits, segment.traits)].sort(),
+    ...shared(metric.lists, segment.lists).map(() => 'the same list'),
+  ];
+}
+
+/** Any event meets every event: then the other side says which, or neither does. */
+function sharedEvents(metric: RuleNames, segment: RuleNames): string[] {
+  const all = [...metric.events, ...segment.events];
+  const both = [...new Set(all)].filter((event) => namesEvent(metric, event) && namesEvent(segment, event));
+  return both.length === 0 && metric.anyEvent && segment.anyEvent ? ['any event'] : both;
 }
 
 export type Settled = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantileOf } from '@/lib/core/math/quantile';
 import { seededRandom } from '@/lib/core/math/random';
-import { driftBetween, driftSentence, type Feature } from './drift';
+import { driftBetween, driftSentence, type Feature, mostEvents } from './drift';
 import { drawIndex, expectedIndex, stabilityIndex } from './stability-index';
 
 const feature = (name: string, values: Record<string, number>): Feature => ({
@@ -74,6 +74,24 @@ describe('drift', () => {
     const now = composition(2500, [feature('role', { editor: 1250 })], 5000);
     const drift = driftBetween(then, now, 1);
     expect(drift?.items.filter(({ moved }) => moved).map(({ name }) => name)).toEqual(['role', 'size']);
+  });
+
+  it('compares only what both lists can tell: nothing that was cut off is taken for nobody', () => {
+    const did = (name: string, members: number): Feature => ({
+      ...feature(name, { did: members }),
+      kind: 'event',
+    });
+    const events = (names: string[]) => names.map((name) => did(name, 300));
+    const full = Array.from({ length: mostEvents - 1 }, (_, place) => `e${place}`);
+    const then = composition(1000, [...events([...full, 'kept']), feature('plan', { pro: 500 })]);
+    const now = composition(1000, [...events([...full, 'shared']), feature('device', { mobile: 500 })]);
+    const drift = driftBetween(then, now, 1);
+    expect(drift?.is_drifting).toBe(false);
+    const names = drift?.items.map(({ name }) => name) ?? [];
+    for (const name of ['kept', 'shared', 'plan', 'device']) expect(names).not.toContain(name);
+
+    const short = driftBetween(composition(1000, events(['e0', 'kept'])), composition(1000, events(['e0'])), 1);
+    expect(short?.items.filter(({ moved }) => moved)).toMatchObject([{ name: 'kept' }]);
   });
 
   it('is refused when there are too few on either side', () => {

@@ -12,6 +12,9 @@ export const Feature = z.object({
 });
 export type Feature = z.infer<typeof Feature>;
 
+/** A composition lists the events that most people did, so many of them. */
+export const mostEvents = 60;
+
 export const Composition = z.object({
   as_of: z.iso.datetime(),
   segment: z.object({ key: z.string(), version: z.int() }),
@@ -107,11 +110,22 @@ function largestByChance(pairs: Pair[], seed: number): number {
   );
 }
 
-/** Every feature of either side, over the values of both; who holds none is a value of its own. */
+const findIn = (side: Compared, { kind, name }: Pick<Feature, 'kind' | 'name'>): Feature | undefined =>
+  side.features.find((one) => one.kind === kind && one.name === name);
+
+/** Whether a side can tell of a feature: an event that a list with room left does not name was done by nobody. */
+function tells(side: Compared, feature: Feature): boolean {
+  if (findIn(side, feature)) return true;
+  return feature.kind === 'event' && side.features.filter(({ kind }) => kind === 'event').length < mostEvents;
+}
+
+/** Every feature that both sides can tell of, over the values of both; who holds none is a value of its own. */
 function pairsOf(then: Compared, now: Compared): Pair[] {
   const names = new Map([...then.features, ...now.features].map((one) => [`${one.kind} ${one.name}`, one]));
-  return [...names.values()].map(({ kind, name, label }) => {
-    const find = (side: Compared) => side.features.find((one) => one.kind === kind && one.name === name)?.values ?? [];
+  const compared = [...names.values()].filter((feature) => tells(then, feature) && tells(now, feature));
+  return compared.map((feature) => {
+    const { kind, name, label } = feature;
+    const find = (side: Compared) => findIn(side, feature)?.values ?? [];
     const values = [...new Set([...find(then), ...find(now)].map(({ value }) => value))];
     const counts = (side: Compared) => {
       const held = values.map((value) => find(side).find((one) => one.value === value)?.members ?? 0);

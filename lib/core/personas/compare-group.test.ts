@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareGroup, type GroupCount } from './compare-group';
+import { noNames } from './rule-names';
 
-const none = { events: new Set<string>(), traits: new Set<string>() };
 const event = (name: string, members: number, others: number): GroupCount => ({
   kind: 'event',
   name,
@@ -13,12 +13,12 @@ const event = (name: string, members: number, others: number): GroupCount => ({
 
 it('puts what sets a group apart first, whether more or less common', () => {
   const counts = [event('same', 50, 500), event('rare', 5, 500), event('common', 90, 300)];
-  const { items } = compareGroup(counts, { members: 100, others: 1000 }, none);
+  const { items } = compareGroup(counts, { members: 100, others: 1000 }, noNames);
   expect(items.map((item) => item.name)).toEqual(['rare', 'common', 'same']);
 });
 
 it('keeps what the rule names apart, and does not count it as a comparison', () => {
-  const names = { events: new Set(['order']), traits: new Set<string>() };
+  const names = { ...noNames, events: new Set(['order']) };
   const { items, comparisons } = compareGroup(
     [event('order', 100, 10), event('login', 60, 300)],
     { members: 100, others: 1000 },
@@ -29,6 +29,6 @@ it('keeps what the rule names apart, and does not count it as a comparison', () 
 });
 
 it('makes no number from too few', () => {
-  const { items } = compareGroup([event('order', 2, 1)], { members: 100, others: 1000 }, none);
+  const { items } = compareGroup([event('order', 2, 1)], { members: 100, others: 1000 }, noNames);
   expect(items[0]?.ratio.kind).toBe('not_enough_data');
 });

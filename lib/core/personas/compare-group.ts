@@ -1,6 +1,6 @@
 import { estimateShareRatio, type Share } from '@/lib/core/math/share';
 import type { Comparison } from './persona';
-import type { RuleNames } from './rule-names';
+import { namesEvent, type RuleNames } from './rule-names';
 
 /** How many profiles of each side did an event or hold a value. */
 export type GroupCount = {
@@ -23,7 +23,7 @@ export function compareGroup(
   names: RuleNames,
   groups = 1,
 ): Pick<Comparison, 'comparisons' | 'items'> {
-  const isNamed = (count: GroupCount) => names[count.kind === 'event' ? 'events' : 'traits'].has(count.name);
+  const isNamed = ({ kind, name }: GroupCount) => (kind === 'event' ? namesEvent(names, name) : names.traits.has(name));
   const comparisons = groups * counts.filter((count) => !isNamed(count)).length;
   const items = counts.map((count) => {
     const members: Share = { successes: count.members, n: size.members };

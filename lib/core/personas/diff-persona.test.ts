@@ -63,6 +63,9 @@ it('says how claims turned, and how their evidence grew', () => {
     '"Writes before nine." is contradicted; it was supported.',
     '"Writes before nine." has 1 piece of evidence more.',
   ]);
+  expect(diffPersona(before, { ...content, claims: [claim({ section: 'goals' })] })).toEqual([
+    '"Writes before nine." moved from Behaviours to Goals.',
+  ]);
   expect(diffPersona(content, before)).toEqual(['New claim, supported: "Writes before nine."']);
   expect(diffPersona(before, content)).toEqual(['Claim taken away: "Writes before nine."']);
 });

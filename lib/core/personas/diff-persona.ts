@@ -70,6 +70,9 @@ function changesOfClaim(before: ClaimInVersion, after: ClaimInVersion): string[]
     ...(gone > 0 ? [`${counted(gone, 'piece')} of evidence less`] : []),
   ];
   return [
+    ...(before.section === after.section
+      ? []
+      : [`"${after.text}" moved from ${sectionWords[before.section].title} to ${sectionWords[after.section].title}.`]),
     ...(before.text === after.text ? [] : [`A claim reads "${after.text}"; it read "${before.text}".`]),
     ...(before.state === after.state ? [] : [`"${after.text}" is ${after.state}; it was ${before.state}.`]),
     ...(parts.length > 0 ? [`"${after.text}" has ${parts.join(' and ')}.`] : []),

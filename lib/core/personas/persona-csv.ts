@@ -7,6 +7,8 @@ import { keyOfName } from './persona-key';
 export type PersonaRow = { line: number; persona: PersonaDraft };
 type Refused = { line: number; reason: string };
 
+const mostRows = 200;
+
 const lists = ['goals', 'pains', 'behaviours'] as const;
 const texts = ['role', 'summary', 'quote', 'quote_source', 'kind'] as const;
 const Records = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
@@ -14,11 +16,20 @@ const Records = z.array(z.object({ record: z.record(z.string(), z.string()), inf
 /**
  * The personas of a CSV file with a header: name, and if there are any key, role, summary, kind, goals, pains,
  * behaviours, quote and quote_source. Several lines in a cell, or text apart by "; ", are several entries. Throws
- * `invalid` when the file is no CSV or has no column "name".
+ * `invalid` when the file is no CSV, has no column "name", and when it holds no persona or more than 200.
  */
 export function readPersonaRows(csv: string): (PersonaRow | Refused)[] {
   const records = recordsOf(csv);
-  if (records.length > 0 && records.every(({ record }) => record.name === undefined)) {
+  if (records.length === 0) {
+    throw new AppError('invalid', 'This file holds no persona: below its header, write one in each line.');
+  }
+  if (records.length > mostRows) {
+    throw new AppError(
+      'invalid',
+      `This file holds ${records.length} personas. Bring in at most ${mostRows} at a time.`,
+    );
+  }
+  if (records.every(({ record }) => record.name === undefined)) {
     throw new AppError('invalid', 'This file has no column "name". Give each persona a name, one in a line.');
   }
   return records.map(({ record, info }) => rowOf(record, info.lines));

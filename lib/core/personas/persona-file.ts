@@ -8,7 +8,9 @@ export const personaFormat = 'dramatis.persona/1';
 
 export const PersonaFile = z.object({
   format: z.literal(personaFormat),
-  persona: PersonaDraft.omit({ segment: true, metric: true }).extend({ key: PersonaKey }),
+  persona: PersonaDraft.omit({ segment: true }).extend({ key: PersonaKey }),
+  /** Quotes that were typed on the card. What participants said does not travel. */
+  quotes_left_out: z.int().default(0),
   /** Where it stood. A workspace that has no such version leaves it out. */
   segment: z.object({ key: z.string(), version: z.int() }).nullable().default(null),
   claims: z

@@ -64,6 +64,8 @@ export type PersonaVersion = z.infer<typeof PersonaVersion>;
 export const PublishPreview = z.object({
   /** The newest version; null before the first. */
   version: z.int().nullable(),
+  /** The state that was read: publishing at it publishes this and nothing else. */
+  revision: z.int(),
   changes: z.array(z.string()),
   /** What shows this persona, and so follows. */
   used_by: z.array(z.object({ kind: z.enum(['board', 'follower']), key: z.string(), name: z.string() })),

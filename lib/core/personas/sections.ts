@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreachable } from '@/lib/core/errors';
 
 /** What a persona can say, section by section. Every section may be empty, and then it teaches. */
 
@@ -74,6 +75,12 @@ export const PersonaSections = z.strictObject({
 });
 export type PersonaSections = z.infer<typeof PersonaSections>;
 
+type TypedQuotes = { quote: string; sections: PersonaSections };
+
+/** How many quotes somebody typed on a card. Unlike highlights they carry no consent. */
+export const countTypedQuotes = ({ quote, sections }: TypedQuotes): number =>
+  (quote === '' ? 0 : 1) + sections.quotes.length;
+
 /** Sections that are a list of lines, each of which may become a claim. */
 export const lineSections = [
   'goals',
@@ -117,4 +124,27 @@ export function linesOf(
 ): string[] {
   if (section === 'goals' || section === 'pains' || section === 'behaviours') return card[section];
   return card.sections[section];
+}
+
+type SectionCard = Parameters<typeof linesOf>[0] & TypedQuotes & { summary: string };
+
+/** Whether nobody wrote anything in a section; claims are not asked for. */
+export function isEmptySection(card: SectionCard, section: SectionKey): boolean {
+  if (isLineSection(section)) return linesOf(card, section).length === 0;
+  const { sections } = card;
+  switch (section) {
+    case 'summary':
+      return card.summary === '';
+    case 'quotes':
+      return countTypedQuotes(card) === 0;
+    case 'jobs':
+    case 'scales':
+      return sections[section].length === 0;
+    case 'empathy':
+      return Object.values(sections.empathy).flat().length === 0;
+    case 'spectrum':
+      return Object.values(sections.spectrum).join('') === '';
+    default:
+      return unreachable(section);
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '@/lib/core/claims/claim';
-import { isSaid, SourceType } from '@/lib/core/claims/evidence';
+import { isSaid, SourceType, Verdict } from '@/lib/core/claims/evidence';
 import { comparisonWords, isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { ClaimState, Standing } from '@/lib/core/claims/standing';
 import { Persona } from './persona';
@@ -40,7 +40,7 @@ const SharedClaim = z.object({
   state: ClaimState,
   why: z.string(),
   /** Numbers in words, with their interval and what they are held against; never how people are chosen. */
-  numbers: z.array(z.object({ name: z.string(), value: z.string(), against: z.string() })),
+  numbers: z.array(z.object({ name: z.string(), value: z.string(), against: z.string(), as_of: At, verdict: Verdict })),
   /** Which kinds of sources, and of when; what they say may be confidential. */
   sources: z.array(z.object({ source: SourceType, side: z.string(), at: At })),
   /** What participants agreed to show to anybody, and how many more there are. */
@@ -62,10 +62,12 @@ export const SharedPersona = z.object({
     goals: true,
     pains: true,
     behaviours: true,
-    quote: true,
-    quote_source: true,
     sections: true,
   }).extend({ portrait: z.string(), members: z.int().nullable() }),
+  /** Which version this is. */
+  version: z.int(),
+  /** Quotes that were typed on the card: nobody can tell how far their consent reaches, so they stay inside. */
+  quotes_left_out: z.int(),
   template: PersonaTemplate,
   standing: Standing,
   claims: z.array(SharedClaim),
@@ -81,8 +83,8 @@ export function sharedClaim({ section, text, state, why, evidence }: Claim): Sha
     text,
     state,
     why,
-    numbers: evidence.flatMap(({ content, reading }) => {
-      if (content.kind !== 'metric' || reading?.members.kind !== 'estimate') return [];
+    numbers: evidence.flatMap(({ content, reading, silent }) => {
+      if (content.kind !== 'metric' || reading?.members.kind !== 'estimate' || silent !== null) return [];
       const { value, low, high } = reading.members;
       const write = isShare(content.metric) ? writeShare : writeNumber;
       return [
@@ -90,6 +92,8 @@ export function sharedClaim({ section, text, state, why, evidence }: Claim): Sha
           name: content.name,
           value: `${write(value)} [${write(low)}, ${write(high)}]`,
           against: comparisonWords(content.metric, content.comparison),
+          as_of: reading.as_of,
+          verdict: reading.verdict,
         },
       ];
     }),

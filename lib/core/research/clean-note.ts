@@ -1,3 +1,4 @@
+import { AppError } from '@/lib/core/errors';
 import type { NoteDoc, NoteMark, NoteNode } from './note-doc';
 
 /** What may be in a note. Whatever is not here is left out, its words kept. */
@@ -53,35 +54,84 @@ const allowed: Record<Shape['inside'], (type: string) => boolean> = {
 
 const plainMarks = new Set(['bold', 'italic', 'strike', 'underline', 'code']);
 
-/** The document with nothing in it but allowed blocks, marks and addresses. Equal documents come back equal. */
+/**
+ * The document with nothing in it but allowed blocks, marks and addresses. Equal documents come back equal, in the same
+ * order of names too. Throws `invalid` for one that is longer than a note may be.
+ */
 export function cleanNote(doc: { content?: NoteNode[] | undefined }): NoteDoc {
-  const left = { nodes: noteLimits.nodes, text: noteLimits.textLength };
-  return { type: 'doc', content: cleanAll(doc.content ?? [], 'blocks', left, 0) };
+  const clean = tidyNote(doc);
+  const { nodes, textLength } = sizeOf(clean);
+  const most = (limit: number) => limit.toLocaleString('en');
+  if (textLength > noteLimits.textLength) {
+    throw new AppError('invalid', `This note is longer than ${most(noteLimits.textLength)} characters. Split it.`);
+  }
+  if (nodes > noteLimits.nodes) {
+    throw new AppError('invalid', `This note has more than ${most(noteLimits.nodes)} pieces of text. Split it.`);
+  }
+  return clean;
 }
 
-type Left = { nodes: number; text: number };
-
-function cleanAll(nodes: NoteNode[], inside: Shape['inside'], left: Left, depth: number): NoteNode[] {
-  return nodes.flatMap((node) => cleanNode(node, inside, left, depth));
+/** The same for a document of any length: two of them are compared like this. */
+export function tidyNote(doc: { content?: NoteNode[] | undefined }): NoteDoc {
+  return { type: 'doc', content: cleanAll(doc.content ?? [], 'blocks', 0) };
 }
 
-function cleanNode(node: NoteNode, inside: Shape['inside'], left: Left, depth: number): NoteNode[] {
-  if (depth > noteLimits.depth || left.nodes <= 0) return [];
-  left.nodes -= 1;
-  if (node.type === 'text') return inside === 'words' ? cleanText(node, left) : wrapped(node, inside, left, depth);
+/** Whether two documents say the same, however their blocks and marks were written down. */
+export function isSameNote(one: NoteDoc, other: NoteDoc): boolean {
+  return JSON.stringify(tidyNote(one)) === JSON.stringify(tidyNote(other));
+}
+
+function sizeOf(node: NoteNode): { nodes: number; textLength: number } {
+  return (node.content ?? [])
+    .map(sizeOf)
+    .reduce((sum, size) => ({ nodes: sum.nodes + size.nodes, textLength: sum.textLength + size.textLength }), {
+      nodes: 1,
+      textLength: node.text?.length ?? 0,
+    });
+}
+
+function cleanAll(nodes: NoteNode[], inside: Shape['inside'], depth: number): NoteNode[] {
+  return nodes.flatMap((node) => cleanNode(node, inside, depth));
+}
+
+function cleanNode(node: NoteNode, inside: Shape['inside'], depth: number): NoteNode[] {
+  if (node.type === 'text') return inside === 'words' ? cleanText(node) : wrapped([node], inside, depth);
   if (node.type === 'hardBreak') return inside === 'words' ? [{ type: 'hardBreak' }] : [];
-  return cleanBlock(node, inside, left, depth);
+  return cleanBlock(node, inside, depth);
 }
 
-/** An unknown block, or one in a wrong place, gives way to what is in it. */
-function cleanBlock(node: NoteNode, inside: Shape['inside'], left: Left, depth: number): NoteNode[] {
+/** An unknown block, or one in a wrong place, gives way to what is in it; one that lies too deep, to its words. */
+function cleanBlock(node: NoteNode, inside: Shape['inside'], depth: number): NoteNode[] {
   const shape = shapes[node.type];
-  if (!shape || !allowed[inside](node.type)) return cleanAll(node.content ?? [], inside, left, depth + 1);
+  const isInPlace = shape !== undefined && allowed[inside](node.type);
+  const isDeep = depth >= noteLimits.depth && !(isInPlace && holdsNoBlocks(shape, inside));
+  if (isDeep) return wrapped(wordsOf(node), inside, depth);
+  if (!isInPlace) return cleanAll(node.content ?? [], inside, depth + 1);
   const attrs = shape.attrs?.(node.attrs ?? {});
   if (attrs === null) return [];
-  const content = cleanAll(node.content ?? [], shape.inside, left, depth + 1);
+  const content = cleanAll(node.content ?? [], shape.inside, depth + 1);
   return finish({ type: node.type, ...(attrs && { attrs }), ...(content.length > 0 && { content }) }, shape);
 }
+
+/** What may lie at any depth, as nothing more lies in it: a paragraph, or the item, row or cell that its words need. */
+const holdsNoBlocks = (shape: Shape, inside: Shape['inside']) =>
+  inside !== 'blocks' || shape.inside === 'words' || shape.inside === 'nothing';
+
+/** All words of a block in order, a break between two blocks. */
+function wordsOf(node: NoteNode): NoteNode[] {
+  const words: NoteNode[] = [];
+  const ahead = [node];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if (next.type === 'text') words.push(next);
+    else if (words.length > 0 && words.at(-1)?.type !== 'hardBreak') words.push(lineBreak);
+    if (!next.content) continue;
+    ahead.push(lineBreak);
+    for (const inner of next.content.toReversed()) ahead.push(inner);
+  }
+  return words.at(-1)?.type === 'hardBreak' ? words.slice(0, -1) : words;
+}
+
+const lineBreak: NoteNode = { type: 'hardBreak' };
 
 /** Lists, rows and cells hold something; a table without a row is none. */
 function finish(node: NoteNode, { inside }: Shape): NoteNode[] {
@@ -90,15 +140,22 @@ function finish(node: NoteNode, { inside }: Shape): NoteNode[] {
   return inside === 'words' || inside === 'nothing' ? [node] : [];
 }
 
-/** Words that stand where a block should be become a paragraph. */
-function wrapped(node: NoteNode, inside: Shape['inside'], left: Left, depth: number): NoteNode[] {
-  if (inside !== 'blocks' || !node.text?.trim()) return [];
-  return cleanNode({ type: 'paragraph', content: [node] }, inside, left, depth + 1);
+const holder = { blocks: 'paragraph', items: 'listItem', rows: 'tableRow', cells: 'tableCell' } as const;
+
+/** Words that stand where a block, an item, a row or a cell should be become one. */
+function wrapped(words: NoteNode[], inside: Shape['inside'], depth: number): NoteNode[] {
+  return words.some(({ text }) => text?.trim()) ? cleanAll(held(words, inside), inside, depth) : [];
 }
 
-function cleanText({ text = '', marks = [] }: NoteNode, left: Left): NoteNode[] {
-  const kept = text.replaceAll('\u0000', '').slice(0, left.text);
-  left.text -= kept.length;
+function held(words: NoteNode[], inside: Shape['inside']): NoteNode[] {
+  if (inside === 'words') return words;
+  if (inside === 'nothing') return [];
+  const type = holder[inside];
+  return [{ type, content: held(words, shapes[type]?.inside ?? 'words') }];
+}
+
+function cleanText({ text = '', marks = [] }: NoteNode): NoteNode[] {
+  const kept = text.replaceAll('\u0000', '');
   if (kept === '') return [];
   const clean = marks.flatMap(cleanMark);
   return [{ type: 'text', text: kept, ...(clean.length > 0 && { marks: clean }) }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Consent, ConsentScope, mayShow, scopeOfReader, whyWithheld } from './consent';
+import { type Consent, ConsentScope, consentOfNote, mayShow, scopeOfReader, whyWithheld } from './consent';
 
 const noon = new Date('2026-05-01T12:00:00.000Z');
 const consent = (change: Partial<Consent>): Consent => ({
@@ -33,6 +33,15 @@ describe('consent', () => {
   it('keeps what nobody gave a consent for within the team', () => {
     expect(mayShow(null, 'team', noon)).toBe(true);
     expect(mayShow(null, 'company', noon)).toBe(false);
+  });
+
+  it('of a note about nobody is that of the workspace; about somebody, or of an interview, it is theirs', () => {
+    const about = (participant: object | null, interview: object | null, given: Consent | null) =>
+      mayShow(consentOfNote({ participant, interview, consent: given }), 'company', noon);
+    expect(about(null, null, null)).toBe(true);
+    expect(about(null, {}, null)).toBe(false);
+    expect(about({}, null, consent({ scope: 'team' }))).toBe(false);
+    expect(about({}, {}, consent({}))).toBe(true);
   });
 
   it('has a viewer read as the company does, and a researcher as the team', () => {

@@ -35,6 +35,17 @@ export function mayShow(consent: Consent | null, scope: ConsentScope, at: Date):
   return whyWithheld(consent, scope, at) === null;
 }
 
+const ofTheWorkspace: Consent = { scope: 'company', until: null, withdrawn_at: null };
+
+/** What a note goes by: about nobody it is of the whole workspace; about somebody, or of an interview, what they agreed to. */
+export function consentOfNote<Somebody>(note: {
+  participant: Somebody | null;
+  interview: unknown;
+  consent: Consent | null;
+}): Consent | null {
+  return note.participant === null && note.interview === null ? ofTheWorkspace : note.consent;
+}
+
 /** The scope in which somebody of a workspace reads: those who do research are the team. */
 export function scopeOfReader(role: Role): ConsentScope {
   return may(role, 'research:write') ? 'team' : 'company';

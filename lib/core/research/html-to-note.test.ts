@@ -85,6 +85,34 @@ describe('hostile HTML', () => {
   });
 });
 
+describe('HTML that is nested beyond reason', () => {
+  it('is read whole when it is marks in marks', () => {
+    const [paragraph] = htmlToNote(`${'<b>'.repeat(30_000)}${'x<b>'.repeat(10_000)}`).content;
+    expect(paragraph?.content).toHaveLength(10_000);
+    expect(paragraph?.content?.at(-1)).toEqual({ type: 'text', text: 'x', marks: [{ type: 'bold' }] });
+  });
+
+  it.each(['<blockquote>', '<div>', '<ul><li>', '<table><tr><td>'])('keeps its words: %s', (opening) => {
+    expect(noteText(htmlToNote(`${opening.repeat(8_000)}deep words`))).toBe('deep words');
+  });
+
+  it('is refused where reading it would take minutes', () => {
+    expect(() => htmlToNote('<b>'.repeat(200_000))).toThrow(/nested too deeply/);
+  });
+
+  it('closes what it opened, and nothing else', () => {
+    const html = `<b>one <b>two</b> three</b> four${'<blockquote>'.repeat(300)}deep${'</blockquote>'.repeat(300)}<h1>after</h1>`;
+    const { content } = htmlToNote(html);
+    expect(content.at(-1)).toMatchObject({ type: 'heading' });
+    const bold = nodesOf({ type: 'doc', content }).filter(({ marks }) => marks?.some(({ type }) => type === 'bold'));
+    expect(bold.map(({ text }) => text).join('')).toBe('one two three');
+  });
+
+  it('of very many blocks is refused with a sentence, not cut', () => {
+    expect(() => htmlToNote(`<div>${'<p>x</p>'.repeat(150_000)}</div>`)).toThrow(/more than 20,000 pieces/);
+  });
+});
+
 describe('what a word processor copies', () => {
   it('keeps headings, lists, tables, emphasis and links, and drops its own elements and styles', () => {
     const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
@@ -107,6 +135,24 @@ describe('a document that is sent', () => {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'kept' }] }],
     });
+  });
+
+  it('that is too long is refused with a sentence, not cut', () => {
+    const long = { content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(400_001) }] }] };
+    expect(() => cleanNote(long)).toThrow('This note is longer than 400,000 characters. Split it.');
+  });
+
+  it('keeps words that lie too deep, and those that stand where an item or a cell should be', () => {
+    const text = (words: string): NoteNode => ({ type: 'text', text: words });
+    let node: NoteNode = { type: 'bulletList', content: [{ type: 'listItem', content: [text('deep')] }] };
+    for (let i = 0; i < 30; i += 1) node = { type: 'blockquote', content: [node, text(`level ${i}`)] };
+    const deep = cleanNote({ content: [node] });
+    expect(noteText(deep).split('\n')).toEqual(['deep', ...Array.from({ length: 30 }, (_, i) => `level ${i}`)]);
+    expect(cleanNote(deep)).toEqual(deep);
+    const table = { type: 'table', content: [text('beside'), { type: 'tableRow', content: [text('cell')] }] };
+    expect(noteText(cleanNote({ content: [table, { type: 'bulletList', content: [text('item')] }] }))).toBe(
+      'beside\ncell\nitem',
+    );
   });
 
   it('shows no picture from anywhere else', () => {

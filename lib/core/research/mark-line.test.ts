@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markLine } from './mark-line';
+import { highlightsByLine, markLine } from './mark-line';
 
 const line = { position: 3, text: 'I want something to push against.' };
 const over = (first_offset: number, last_offset: number, change: object = {}) => ({
@@ -43,5 +43,21 @@ describe('a marked line', () => {
         );
       }),
     );
+  });
+});
+
+describe('the highlights of a range of lines', () => {
+  it('are found by line, those that begin before or end after it too', () => {
+    const over = (id: string, first_line: number, last_line: number) => ({
+      id,
+      words: null,
+      anchor: { first_line, first_offset: 0, last_line, last_offset: 1, version: 1 },
+    });
+    const marked = [over('a', 0, 3), over('b', 3, 9), over('c', 9, 9), { id: 'd', words: null, anchor: null }];
+    const byLine = highlightsByLine(marked, { from: 3, to: 5 });
+    expect([...byLine].map(([line, on]) => [line, on.map(({ id }) => id)])).toEqual([
+      [3, ['a', 'b']],
+      [4, ['b']],
+    ]);
   });
 });

@@ -25,6 +25,21 @@ export function markLine(line: Line, highlights: Marked[]): LinePiece[] {
   });
 }
 
+/** For each line of a range that highlights lie over, which ones. */
+export function highlightsByLine<Kind extends Marked>(
+  highlights: Kind[],
+  { from, to }: { from: number; to: number },
+): Map<number, Kind[]> {
+  const byLine = new Map<number, Kind[]>();
+  for (const highlight of highlights) {
+    const { first_line: first = to, last_line: last = from } = highlight.anchor ?? {};
+    for (let line = Math.max(first, from); line <= Math.min(last, to - 1); line += 1) {
+      byLine.set(line, [...(byLine.get(line) ?? []), highlight]);
+    }
+  }
+  return byLine;
+}
+
 function rangeOn({ position, text }: Line, { words, anchor }: Marked): { from: number; to: number } | null {
   if (anchor === null || position < anchor.first_line || position > anchor.last_line) return null;
   const from = position === anchor.first_line ? Math.min(anchor.first_offset, text.length) : 0;

@@ -38,6 +38,43 @@ describe('two who saved differently', () => {
   });
 });
 
+describe('a block with a mark, a link or a picture', () => {
+  it('is the same block however an editor or a database orders its names', () => {
+    const link = { href: 'https://example.org/' };
+    const file = '0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee';
+    const kept: NoteDoc = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ text: 'bold', type: 'text', marks: [{ type: 'bold' }] }] },
+        { type: 'paragraph', content: [{ text: 'link', type: 'text', marks: [{ type: 'link', attrs: link }] }] },
+        { type: 'noteImage', attrs: { alt: 'a table', file } },
+      ],
+    };
+    const edited: NoteDoc = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'bold' }], text: 'bold' }] },
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', marks: [{ type: 'link', attrs: { ...link, target: '_blank' } }], text: 'link' }],
+        },
+        { attrs: { file, alt: 'a table' }, type: 'noteImage' },
+        { type: 'paragraph', content: [{ type: 'text', text: 'mine' }] },
+      ],
+    };
+    const first = { type: 'paragraph', content: [{ type: 'text', text: 'theirs' }] };
+    const { doc: merged, conflicts } = mergeNotes(kept, edited, { ...kept, content: [first, ...kept.content] });
+    expect(conflicts).toBe(0);
+    expect(merged.content.map((node) => node.content?.[0]?.text ?? node.type)).toEqual([
+      'theirs',
+      'bold',
+      'link',
+      'noteImage',
+      'mine',
+    ]);
+  });
+});
+
 describe('a merge', () => {
   const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 7 });
 

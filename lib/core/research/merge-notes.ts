@@ -1,3 +1,4 @@
+import { tidyNote } from './clean-note';
 import type { NoteDoc, NoteNode } from './note-doc';
 
 export type Merged = {
@@ -7,10 +8,11 @@ export type Merged = {
 
 /**
  * Merges two notes that began as one, block by block: what only one of them changed is taken, and where both did, both
- * stay. Nothing that either of them wrote is lost. After diff3 (Khanna, Kunal, Pierce 2007) on whole blocks.
+ * stay. Nothing that either of them wrote is lost. After diff3 (Khanna, Kunal, Pierce 2007) on whole blocks. They are
+ * compared as they are kept, as an editor and a database write the same block in different ways.
  */
 export function mergeNotes(base: NoteDoc, mine: NoteDoc, theirs: NoteDoc): Merged {
-  const [b, m, t] = [base, mine, theirs].map(({ content }) => content.map((node) => JSON.stringify(node))) as [
+  const [b, m, t] = [base, mine, theirs].map((doc) => tidyNote(doc).content.map((node) => JSON.stringify(node))) as [
     string[],
     string[],
     string[],

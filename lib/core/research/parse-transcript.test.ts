@@ -99,6 +99,16 @@ describe('any transcript', () => {
     );
   });
 
+  it.each([
+    ['brackets', '<'.repeat(300_000), '<'.repeat(300_000)],
+    ['a voice that does not end', `<v${' '.repeat(300_000)}`, 'hello'],
+    ['white space', `Maya (00:01) ${' '.repeat(300_000)}x\u2028y`, 'x'],
+  ])('with a row of nothing but %s is read', (_, row, words) => {
+    const { lines } = parseTranscript(`WEBVTT\n\n00:01.000 --> 00:02.000\nhello\n${row}`);
+    expect(lines.map(({ text }) => text).join(' ')).toContain(words);
+    expect(parseTranscript(row.startsWith('Maya') ? row : `Maya: hello\n${row}`).lines[0]?.speaker).toBe('Maya');
+  });
+
   it('of two megabytes is read whole', () => {
     const row = 'Maya: I write every morning before nine, and then I argue with what came out of it.\n';
     const { lines } = parseTranscript(row.repeat(Math.floor(2_000_000 / row.length)));

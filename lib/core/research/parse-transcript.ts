@@ -14,7 +14,7 @@ export const transcriptLimits = { bytes: 2_500_000, lines: 60_000 } as const;
 export function parseTranscript(text: string): ParsedTranscript {
   const clean = text
     .replace(/^\uFEFF/, '')
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\u0000', '');
   const format = formatOf(clean);
   const lines = format === 'txt' ? readPlain(clean) : readCues(clean);
@@ -61,8 +61,8 @@ type Said = { speaker: string; text: string };
 function speakersIn(rows: string[]): Said[] {
   const said: Said[] = [];
   for (const row of rows) {
-    const voice = /^\s*<v(?:\.[^\s>]*)?\s+([^>]+)>/.exec(row)?.[1];
-    const text = decodeEntities(row.replaceAll(/<[^>]*>/g, '')).trim();
+    const voice = /^\s*<v(?:\.[^\s>]*)?\s([^>]+)>/.exec(row)?.[1];
+    const text = decodeEntities(row.replaceAll(/<[^<>]*>/g, '')).trim();
     if (text === '') continue;
     const named = voice === undefined ? speakerBefore(text.replace(/^[-–—]\s+/, '')) : { speaker: voice.trim(), text };
     const last = said.at(-1);

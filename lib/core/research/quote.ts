@@ -31,6 +31,9 @@ export type KeptQuote = Omit<Quote, 'words' | 'withheld'> & {
   erasedAt: Date | null;
 };
 
+/** What a source is called where its words are withheld: its title may say who somebody is. */
+export const titleless = { interview: 'Interview', note: 'Note' } as const;
+
 /** What of a kept quote may be shown in a scope at a moment. */
 export function showQuote({ consent, erasedAt, words, ...quote }: KeptQuote, scope: ConsentScope, at: Date): Quote {
   const withheld = erasedAt ? 'erased' : whyWithheld(consent, scope, at);
@@ -42,6 +45,6 @@ export function showQuote({ consent, erasedAt, words, ...quote }: KeptQuote, sco
     withheld,
     speaker: '',
     participant: isErased ? null : quote.participant,
-    source: isErased ? null : quote.source,
+    source: isErased || !quote.source ? null : { ...quote.source, title: titleless[quote.source.kind] },
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { mostEvents } from '@/lib/core/drift/drift';
 import { formatMillionths } from '@/lib/core/events/millionths';
 import type { GroupCount } from '@/lib/core/personas/compare-group';
 import type { EventStore } from './client';
@@ -57,9 +58,13 @@ export async function countEventsBySide(
          AND ts > fromUnixTimestamp64Milli({since:Int64}) AND ts <= fromUnixTimestamp64Milli({as_of:Int64})
          AND received_at <= fromUnixTimestamp64Milli({known_at:Int64}) AND ${counts(group)}
        GROUP BY event, profile_key)
-     GROUP BY event ORDER BY members + others DESC LIMIT 60`,
+     GROUP BY event ORDER BY members + others DESC, event LIMIT {most:UInt32}`,
     {
-      params: { ...paramsOf(workspaceId, group), since: group.asOf.getTime() - days * 86_400_000 },
+      params: {
+        ...paramsOf(workspaceId, group),
+        since: group.asOf.getTime() - days * 86_400_000,
+        most: mostEvents,
+      },
       schema: Sides.extend({ event: z.string() }),
       ...options,
     },
@@ -72,13 +77,16 @@ const newestTraits = (group: Group) => `
   WHERE workspace_id = {workspace:UUID} AND received_at <= fromUnixTimestamp64Milli({known_at:Int64}) AND ${counts(group)}
   GROUP BY name, profile_key`;
 
+/** How many values a trait has; where fewer are listed, the list was cut off. */
+export type TraitCount = GroupCount & { values: number };
+
 /** Profiles of each side that hold each value of the traits that have few values. */
 export async function countTraitsBySide(
   events: EventStore,
   workspaceId: string,
   group: Group,
   options: Options = {},
-): Promise<GroupCount[]> {
+): Promise<TraitCount[]> {
   const rows = await events.query(
     `SELECT name, value, countIf(is_member) AS members, countIf(NOT is_member) AS others,
             uniqExact(value) OVER (PARTITION BY name) AS values
@@ -89,10 +97,10 @@ export async function countTraitsBySide(
        FROM (${newestTraits(group)}))
      GROUP BY name, value
      QUALIFY values <= {most:UInt32}
-     ORDER BY members + others DESC LIMIT 120`,
+     ORDER BY members + others DESC, name, value LIMIT 120`,
     {
       params: { ...paramsOf(workspaceId, group), most: mostValues },
-      schema: Sides.extend({ name: z.string(), value: z.string() }),
+      schema: Sides.extend({ name: z.string(), value: z.string(), values: z.coerce.number() }),
       ...options,
     },
   );

@@ -112,3 +112,72 @@ export async function listMembershipsOf(
   );
   return rows.map(({ snapshot, profile }) => ({ snapshotId: snapshot, profileId: profile }));
 }
+
+/**
+ * Members of a kept list drawn by lot: their order by a hash of the seed is their order of being drawn. Also how many
+ * could be drawn, which is everybody in the list but those left out.
+ */
+export async function drawMembers(
+  events: EventStore,
+  workspaceId: string,
+  { snapshotId, leftOut, seed, count }: { snapshotId: string; leftOut: string[]; seed: string; count: number },
+  options: { signal?: AbortSignal } = {},
+): Promise<{ profileIds: string[]; pool: number }> {
+  const rows = await events.query(
+    `SELECT profile_id, count() OVER () AS pool FROM (
+       SELECT DISTINCT profile_id FROM segment_members
+       WHERE workspace_id = {workspace:UUID} AND snapshot_id = {snapshot:UUID}
+         AND profile_id NOT IN {left_out:Array(String)})
+     ORDER BY sipHash64({seed:String}, profile_id), profile_id LIMIT {count:UInt32}`,
+    {
+      params: { workspace: workspaceId, snapshot: snapshotId, left_out: leftOut, seed, count },
+      schema: z.object({ profile_id: z.string(), pool: z.coerce.number() }),
+      ...options,
+    },
+  );
+  return { profileIds: rows.map((row) => row.profile_id), pool: rows[0]?.pool ?? 0 };
+}
+
+/** A list that is counted, and for how many personas, boards or other uses it stands at once. */
+export type CountedList = { snapshotId: string; weight: number };
+
+const nobodysList = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Of some people, how many are in any of the lists, and how many in one only; and the same for each list. A list that
+ * stands for two has nobody who is in one only.
+ */
+export async function countAcrossLists(
+  events: EventStore,
+  workspaceId: string,
+  people: { text: string; params: Record<string, unknown> },
+  lists: CountedList[],
+  options: { signal?: AbortSignal } = {},
+): Promise<{ any: number; one: number; lists: Map<string, { members: number; alone: number }> }> {
+  if (lists.length === 0) return { any: 0, one: 0, lists: new Map() };
+  const rows = await events.query(
+    `SELECT toString(arrayJoin(arrayPushFront(held, {nobodys:UUID}))) AS list, count() AS members, countIf(n = 1) AS alone
+     FROM (
+       SELECT profile_key, groupUniqArray(snapshot_id) AS held,
+              arraySum(one -> {weights:Array(UInt32)}[indexOf({lists:Array(UUID)}, one)], held) AS n
+       FROM segment_members
+       WHERE workspace_id = {workspace:UUID} AND snapshot_id IN ({lists:Array(UUID)})
+         AND profile_key IN (SELECT profile_key FROM (${people.text}))
+       GROUP BY profile_key)
+     GROUP BY list`,
+    {
+      params: {
+        ...people.params,
+        workspace: workspaceId,
+        nobodys: nobodysList,
+        lists: lists.map(({ snapshotId }) => snapshotId),
+        weights: lists.map(({ weight }) => weight),
+      },
+      schema: z.object({ list: z.string(), members: z.coerce.number(), alone: z.coerce.number() }),
+      ...options,
+    },
+  );
+  const found = new Map(rows.map(({ list, ...counts }) => [list, counts]));
+  const everybody = found.get(nobodysList) ?? { members: 0, alone: 0 };
+  return { any: everybody.members, one: everybody.alone, lists: found };
+}

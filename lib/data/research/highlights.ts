@@ -190,19 +190,38 @@ export async function writeHighlightTags(
   tagIds: string[],
 ): Promise<void> {
   await db.highlightTag.deleteMany({ where: { workspaceId, highlightId, tagId: { notIn: tagIds } } });
+  await addHighlightTags(db, workspaceId, highlightId, tagIds);
+}
+
+export async function addHighlightTags(
+  db: Database,
+  workspaceId: string,
+  highlightId: string,
+  tagIds: string[],
+): Promise<void> {
   await db.highlightTag.createMany({
     data: tagIds.map((tagId) => ({ workspaceId, highlightId, tagId })),
     skipDuplicates: true,
   });
 }
 
-/** The words of an interview are those of whom it is with. */
+export async function removeHighlightTags(
+  db: Database,
+  workspaceId: string,
+  highlightId: string,
+  tagIds: string[],
+): Promise<void> {
+  await db.highlightTag.deleteMany({ where: { workspaceId, highlightId, tagId: { in: tagIds } } });
+}
+
+/** The words of an interview, and of the notes on it, are those of whom it is with. */
 export async function moveToParticipant(
   db: Database,
   workspaceId: string,
   interviewId: string,
   participantId: string | null,
 ): Promise<void> {
-  await db.highlight.updateMany({ where: { workspaceId, interviewId, erasedAt: null }, data: { participantId } });
+  const said = { OR: [{ interviewId }, { note: { interviewId } }] };
+  await db.highlight.updateMany({ where: { workspaceId, erasedAt: null, ...said }, data: { participantId } });
   await db.note.updateMany({ where: { workspaceId, interviewId, erasedAt: null }, data: { participantId } });
 }

@@ -62,9 +62,11 @@ function toParticipant(row: Row): StoredParticipant {
   };
 }
 
+const noParticipant = () => new AppError('not_found', 'This participant is not in this workspace.');
+
 export async function getParticipant(db: Database, workspaceId: string, id: string): Promise<StoredParticipant> {
   const row = await db.participant.findFirst({ where: { workspaceId, id }, ...withCounts });
-  if (!row) throw new AppError('not_found', 'This participant is not in this workspace.');
+  if (!row) throw noParticipant();
   return toParticipant(row);
 }
 
@@ -82,6 +84,34 @@ export async function listParticipants(
     ...withCounts,
   });
   return rows.map(toParticipant);
+}
+
+export type SaidIn = { participantId: string | null } | { interviewId: string } | { noteId: string };
+
+/**
+ * Throws when whom something comes in about was erased, and holds an erasure of theirs up until this transaction ends.
+ * Call it in the transaction that keeps what comes in, before it is kept.
+ */
+export async function requireNotErased(tx: Database, workspaceId: string, place: SaidIn): Promise<void> {
+  const { participantId = null, interviewId = null, noteId = null }: Partial<Record<string, string | null>> = place;
+  const rows = await tx.$queryRaw<{ erased_at: Date | null }[]>`
+    SELECT p.erased_at FROM participants p
+    WHERE p.workspace_id = ${workspaceId}::uuid AND p.id IN (
+      SELECT ${participantId}::uuid
+      UNION SELECT i.participant_id FROM interviews i WHERE i.id = ${interviewId}::uuid
+      UNION SELECT unnest(ARRAY[n.participant_id, i.participant_id])
+        FROM notes n LEFT JOIN interviews i ON i.id = n.interview_id WHERE n.id = ${noteId}::uuid)
+    FOR SHARE`;
+  if (participantId !== null && rows.length === 0) throw noParticipant();
+  if (rows.some(({ erased_at }) => erased_at !== null)) {
+    throw new AppError('conflict', 'This participant was erased. Add a new one for what comes in now.');
+  }
+}
+
+/** Waits for whatever comes in about a participant, and keeps more from coming in until this transaction ends. */
+export async function lockParticipant(tx: Database, workspaceId: string, id: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM participants WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
 }
 
 export type ParticipantFields = Partial<
@@ -147,4 +177,16 @@ export async function listLinkedParticipants(
     select: { id: true, profileId: true, consentScope: true, consentUntil: true, consentWithdrawnAt: true },
   });
   return rows.map(({ id, profileId, ...consent }) => ({ id, profileId: profileId ?? '', consent: toConsent(consent) }));
+}
+
+export type InterviewedParticipant = { participantId: string; profileId: string | null; lastHeldAt: Date };
+
+/** Everybody who was interviewed, when last, and their linked profile. */
+export async function listInterviewed(db: Database, workspaceId: string): Promise<InterviewedParticipant[]> {
+  return db.$queryRaw<InterviewedParticipant[]>`
+    SELECT p.id::text AS "participantId", max(i.held_at) AS "lastHeldAt",
+      CASE WHEN p.link_consented THEN p.profile_id END AS "profileId"
+    FROM interviews i JOIN participants p ON p.id = i.participant_id
+    WHERE i.workspace_id = ${workspaceId}::uuid AND i.erased_at IS NULL AND p.erased_at IS NULL
+    GROUP BY p.id`;
 }

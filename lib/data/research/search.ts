@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ConsentScope } from '@/lib/core/research/consent';
 import { hitMarks } from '@/lib/core/research/search';
 import { Prisma } from '../generated/prisma/client';
 import type { Database } from '../prisma-client';
@@ -13,9 +14,13 @@ export type SearchFilter = {
   to?: Date | undefined;
   /** Lines of whoever asks are left out unless told. */
   withInterviewers: boolean;
+  shown: ShownTo;
   limit: number;
   offset: number;
 };
+
+/** Whose words the reader may see: as far as these consents reach at that moment, and what nobody gave one for. */
+export type ShownTo = { scopes: ConsentScope[]; at: Date; ofUnknown: boolean; notesOnNobody: boolean };
 
 export type FoundRow = {
   kind: 'line' | 'note' | 'highlight' | 'finding';
@@ -29,9 +34,6 @@ export type FoundRow = {
   participant_id: string | null;
   pseudonym: string | null;
   about: string | null;
-  consent_scope: string | null;
-  consent_until: Date | null;
-  consent_withdrawn_at: Date | null;
   study_key: string | null;
   study_name: string | null;
   at: Date;
@@ -43,7 +45,7 @@ const wholeUpTo = 500;
 const whole = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, HighlightAll=true`;
 const headline = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, MaxFragments=2, MaxWords=40, MinWords=18, FragmentDelimiter=" … "`;
 
-/** Everything that was said, written and found, by how well it fits. Consent is judged by whoever asks for it. */
+/** Everything that was said, written and found, as far as it may be shown, by how well it fits. */
 export async function searchResearch(db: Database, workspaceId: string, filter: SearchFilter): Promise<FoundRow[]> {
   const { text, limit, offset } = filter;
   const parts = [linesWith(workspaceId, filter), notesWith(workspaceId, filter), highlightsWith(workspaceId, filter)];
@@ -52,18 +54,32 @@ export async function searchResearch(db: Database, workspaceId: string, filter: 
   return db.$queryRaw<FoundRow[]>`
     WITH asked AS (SELECT websearch_to_tsquery('english', ${text}) AS q),
     found AS (
-      SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS every
+      SELECT every.* FROM (${Prisma.join(parts, ' UNION ALL ')}) AS every
+      LEFT JOIN participants said ON said.id = every.participant
+      WHERE ${mayBeShown(filter.shown)}
       ORDER BY rank DESC, at DESC, id, position NULLS FIRST LIMIT ${limit} OFFSET ${offset}
     )
     SELECT f.kind, f.id::text AS id, f.title, f.transcript_id::text AS transcript_id, f.position, f.speaker, f.start_ms,
       ts_headline('english', f.body, asked.q, CASE WHEN length(f.body) <= ${wholeUpTo}::int THEN ${whole} ELSE ${headline} END)
         AS marked,
-      p.id::text AS participant_id, p.pseudonym, p.about, p.consent_scope, p.consent_until, p.consent_withdrawn_at,
+      p.id::text AS participant_id, p.pseudonym, p.about,
       s.key AS study_key, s.name AS study_name, f.at, f.rank::float8 AS rank
     FROM found f CROSS JOIN asked
     LEFT JOIN participants p ON p.id = f.participant
     LEFT JOIN studies s ON s.id = f.study
     ORDER BY f.rank DESC, f.at DESC, f.id, f.position NULLS FIRST`;
+}
+
+/** A finding is what the team wrote; all else goes by what its participant agreed to. */
+function mayBeShown({ scopes, at, ofUnknown, notesOnNobody }: ShownTo): Prisma.Sql {
+  return Prisma.sql`CASE
+    WHEN every.kind = 'finding' THEN true
+    WHEN every.on_nobody THEN ${notesOnNobody}
+    WHEN said.id IS NULL THEN ${ofUnknown}
+    ELSE said.consent_scope = ANY(${scopes}::text[])
+      AND (said.consent_until IS NULL OR said.consent_until > ${at}::timestamptz)
+      AND (said.consent_withdrawn_at IS NULL OR said.consent_withdrawn_at > ${at}::timestamptz)
+  END`;
 }
 
 const within = (column: Prisma.Sql, { from, to }: SearchFilter) => Prisma.sql`
@@ -85,7 +101,7 @@ function linesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT 'line' AS kind, i.id, i.title, l.transcript_id, l.position, l.speaker, l.start_ms, l.text AS body,
       i.participant_id AS participant, i.study_id AS study, i.held_at AS at,
-      ts_rank(to_tsvector('english', l.text), asked.q) AS rank
+      ts_rank(to_tsvector('english', l.text), asked.q) AS rank, false AS on_nobody
     FROM transcript_lines l
     JOIN transcripts t ON t.id = l.transcript_id JOIN interviews i ON i.id = t.interview_id CROSS JOIN asked
     WHERE l.workspace_id = ${workspaceId}::uuid AND to_tsvector('english', l.text) @@ asked.q
@@ -103,7 +119,8 @@ function notesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT 'note', n.id, n.title, NULL::uuid, NULL::int, '', NULL::int, n.title || ' ' || n.text,
       n.participant_id, n.study_id, n.created_at,
-      ts_rank(to_tsvector('english', n.title || ' ' || n.text), asked.q, 1)
+      ts_rank(to_tsvector('english', n.title || ' ' || n.text), asked.q, 1),
+      n.participant_id IS NULL AND n.interview_id IS NULL
     FROM notes n CROSS JOIN asked
     WHERE n.workspace_id = ${workspaceId}::uuid AND n.removed_at IS NULL AND n.erased_at IS NULL
       AND to_tsvector('english', n.title || ' ' || n.text) @@ asked.q
@@ -125,7 +142,7 @@ function highlightsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT 'highlight', h.id, coalesce(i.title, n.title, ''), NULL::uuid, NULL::int, h.speaker, h.start_ms,
       h.quote || ' ' || h.comment, h.participant_id, h.study_id, coalesce(i.held_at, h.created_at),
-      1.5 * ts_rank(to_tsvector('english', h.quote || ' ' || h.comment), asked.q)
+      1.5 * ts_rank(to_tsvector('english', h.quote || ' ' || h.comment), asked.q), false
     FROM highlights h LEFT JOIN interviews i ON i.id = h.interview_id LEFT JOIN notes n ON n.id = h.note_id
     CROSS JOIN asked
     WHERE h.workspace_id = ${workspaceId}::uuid AND h.removed_at IS NULL AND h.erased_at IS NULL
@@ -138,7 +155,7 @@ function findingsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT 'finding', f.id, f.statement, NULL::uuid, NULL::int, '', NULL::int, f.statement || ' ' || f.detail,
       NULL::uuid, f.study_id, f.updated_at,
-      2 * ts_rank(to_tsvector('english', f.statement || ' ' || f.detail), asked.q)
+      2 * ts_rank(to_tsvector('english', f.statement || ' ' || f.detail), asked.q), false
     FROM findings f CROSS JOIN asked
     WHERE f.workspace_id = ${workspaceId}::uuid AND f.removed_at IS NULL
       AND to_tsvector('english', f.statement || ' ' || f.detail) @@ asked.q

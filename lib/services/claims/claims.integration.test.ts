@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Claim } from '@/lib/core/claims/claim';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
+import { leaveWorkspace } from '../accounts/leave-workspace';
 import { openStage } from '../accounts/stage-for-tests';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { getPersona } from '../personas/get-persona';
 import { updatePersonaSettings } from '../personas/persona-settings';
-import { listToDos } from '../to-dos/to-dos';
-import { judgeDueClaims } from './judge-due';
+import { archivePersona, updatePersona } from '../personas/update-persona';
+import { listToDos, markToDo } from '../to-dos/to-dos';
+import { judgeDueClaims, judgeWorkspaceClaims } from './judge-due';
 import { listClaims } from './list-claims';
 import { payersOn } from './payers-for-tests';
 import { previewNumber } from './preview-number';
 import { answerQuestion, questionClaim } from './question-claim';
-import { createClaim, removeClaim, restoreClaim } from './write-claims';
+import { readNumbers } from './read-numbers';
+import { createClaim, removeClaim, restoreClaim, updateClaim } from './write-claims';
 import { addEvidence, removeEvidence, restoreEvidence } from './write-evidence';
 
 const stage = openStage(process.env);
@@ -114,8 +117,8 @@ describe('a claim', () => {
     const { id } = await claimed(ctx);
     await addEvidence(ctx, { key: 'maya', id, evidence: ticket(today()) });
     const later = { ...ctx, now: new Date(ctx.now.getTime() + 200 * dayMs) };
-    await judgeDueClaims(later);
-    await judgeDueClaims(later);
+    await judgeWorkspaceClaims(later);
+    await judgeWorkspaceClaims(later);
     expect(await find(later, id)).toMatchObject({ state: 'stale', evidence: [{ is_old: true }] });
     expect((await listToDos(later)).items).toMatchObject([{ kind: 'claim_stale' }]);
     const newer = later.now.toISOString().slice(0, 10);
@@ -134,6 +137,33 @@ describe('a claim', () => {
     await removeClaim(ctx, { key: 'maya', id });
     expect(await find(ctx, id)).toBeUndefined();
     expect(await restoreClaim(ctx, { key: 'maya', id })).toMatchObject({ state: 'supported' });
+  });
+
+  it('no longer counts a number once it says other words, or the persona stands on other people', async () => {
+    const { ctx } = await stageWithPayers();
+    const { id } = await claimed(ctx);
+    await addEvidence(ctx, { key: 'maya', id, evidence: sharesMore });
+    const silenced = await updateClaim(ctx, { key: 'maya', id, text: 'Often invites others.' });
+    expect(silenced).toMatchObject({
+      state: 'bare',
+      evidence: [{ side: null, settled: null, silent: 'The claim no longer says "shares", so this does not count.' }],
+    });
+    await updateClaim(ctx, { key: 'maya', id, text: 'SHARES a lot.' });
+    expect(await find(ctx, id)).toMatchObject({ state: 'supported', evidence: [{ side: 'for', silent: null }] });
+
+    const { revision } = await getPersona(ctx, { key: 'maya' });
+    await updatePersona(ctx, { key: 'maya', revision, segment: null });
+    expect(await find(ctx, id)).toMatchObject({ state: 'bare', evidence: [{ side: null, settled: null }] });
+    expect((await find(ctx, id))?.evidence[0]?.silent).toContain('payers v1');
+    await ctx.db
+      .$executeRaw`DELETE FROM pgboss.job WHERE name = 'claims.read_numbers' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
+    await updatePersona(ctx, { key: 'maya', revision: revision + 1, segment: { key: 'payers', version: 1 } });
+    const jobs = await ctx.db.$queryRaw<{ snapshot: string }[]>`
+      SELECT data->>'snapshotId' AS snapshot FROM pgboss.job
+      WHERE name = 'claims.read_numbers' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
+    expect(jobs).toHaveLength(1);
+    await readNumbers(ctx, { snapshotId: jobs[0]?.snapshot ?? '' });
+    expect(await find(ctx, id)).toMatchObject({ state: 'supported', evidence: [{ side: 'for', silent: null }] });
   });
 
   it('refuses a number about words that it does not say, and a source from the future', async () => {
@@ -173,6 +203,7 @@ describe('what participants said', () => {
       'Finch said so.',
       'beyond_scope',
     ]);
+    expect(seen?.participants).toBe(3);
     expect((await listClaims(ctx, { key: 'maya' })).standing.participants).toBe(3);
   });
 
@@ -217,6 +248,31 @@ describe('a question about a claim', () => {
     expect((await answerQuestion(ctx, answer)).questions).toMatchObject([{ answered_by_name: 'Olga' }]);
     expect((await listToDos(ctx)).items).toEqual([]);
   });
+
+  it('is asked of whoever may write once its owner has left, and goes with the claim or the persona', async () => {
+    const { scene, ctx } = await stageWithPayers();
+    const viewer = await stage.acting(await stage.join(scene, 'viewer'), scene);
+    const editor = await stage.acting(await stage.join(scene, 'editor'), scene);
+    await createPersona(editor, { key: 'lena', name: 'Lena' });
+    const { id } = await createClaim(editor, { key: 'lena', section: 'goals', text: 'Wants to sleep.' });
+    const asked = await questionClaim(viewer, { key: 'lena', id, reason: 'I know none who does.' });
+    expect((await listToDos(ctx)).items).toEqual([]);
+    await leaveWorkspace(editor);
+    const [toDo] = (await listToDos(ctx)).items;
+    expect(toDo).toMatchObject({ kind: 'claim_questioned', persona: 'lena' });
+    await expect(markToDo(viewer, { id: toDo?.id ?? '', done: true })).rejects.toMatchObject({ kind: 'not_found' });
+    const question = asked.questions[0]?.id ?? '';
+    await answerQuestion(ctx, { key: 'lena', id, question, answer: 'Half of them do.' });
+    expect((await listToDos(ctx)).items).toEqual([]);
+
+    await questionClaim(viewer, { key: 'lena', id, reason: 'Who told you?' });
+    await removeClaim(ctx, { key: 'lena', id });
+    expect((await listToDos(ctx)).items).toEqual([]);
+    const other = await createClaim(ctx, { key: 'lena', section: 'goals', text: 'Wants to eat.' });
+    await questionClaim(viewer, { key: 'lena', id: other.id, reason: 'Who told you?' });
+    await archivePersona(ctx, { key: 'lena' });
+    expect((await listToDos(ctx)).items).toEqual([]);
+  });
 });
 
 describe('the thresholds of a workspace', () => {
@@ -228,5 +284,17 @@ describe('the thresholds of a workspace', () => {
     await expect(updatePersonaSettings(researcher, change)).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await updatePersonaSettings(ctx, change)).toMatchObject({ revision: 1, thresholds });
     await expect(updatePersonaSettings(ctx, change)).rejects.toMatchObject({ kind: 'conflict' });
+    const waiting = () => ctx.db.$executeRaw`
+      DELETE FROM pgboss.job
+      WHERE name = 'claims.judge_workspace' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
+    expect(await waiting()).toBe(1);
+    await updatePersonaSettings(ctx, { revision: 1, thresholds });
+    expect(await waiting()).toBe(0);
+    await judgeDueClaims(ctx);
+    expect(await waiting()).toBe(0);
+    await claimed(ctx);
+    await judgeDueClaims(ctx);
+    await judgeDueClaims(ctx);
+    expect(await waiting()).toBe(1);
   });
 });

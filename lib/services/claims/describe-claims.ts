@@ -1,35 +1,25 @@
 import type { Claim, ClaimPage, ClaimQuestion } from '@/lib/core/claims/claim';
-import { type Judgement, judgeClaim, type Voice } from '@/lib/core/claims/claim-state';
 import { type Evidence, type EvidenceContent, isSaid, type MetricReading } from '@/lib/core/claims/evidence';
 import { explainClaim } from '@/lib/core/claims/explain-claim';
 import { explainMetric } from '@/lib/core/claims/explain-metric';
+import { pinOfGround } from '@/lib/core/claims/ground';
 import { countStates, judgePersona } from '@/lib/core/claims/persona-standing';
 import { splitClaim } from '@/lib/core/claims/split-claim';
 import type { Standing } from '@/lib/core/claims/standing';
+import type { ClaimInVersion } from '@/lib/core/personas/persona-version';
 import type { PersonaSettings } from '@/lib/core/personas/template';
 import { type ConsentScope, scopeOfReader } from '@/lib/core/research/consent';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { exactMs } from '@/lib/core/time';
-import { listQuestions, type StoredQuestion } from '@/lib/data/claim-questions';
-import { listClaims, type StoredClaim } from '@/lib/data/claims';
-import { listEvidence, listReadings, type StoredEvidence, type StoredReading } from '@/lib/data/evidence';
+import type { StoredQuestion } from '@/lib/data/claim-questions';
+import type { StoredEvidence, StoredReading } from '@/lib/data/evidence';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import type { StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
-import { readSaidWords, type SaidWords, showSaid, voiceOfSaid } from './said-words';
-
-/** A claim with all that is known of it, and how it is judged now. */
-export type JudgedClaim = {
-  claim: StoredClaim;
-  evidence: StoredEvidence[];
-  readings: Map<string, StoredReading[]>;
-  questions: StoredQuestion[];
-  voices: Voice[];
-  words: SaidWords;
-  judgement: Judgement;
-};
+import { type CountedEvidence, type JudgedClaim, judgeClaims, participantsIn, readingsShown } from './judge-claims';
+import { type SaidWords, showSaid, voiceOfSaid } from './said-words';
 
 export type ClaimGround = { settings: PersonaSettings; zone: string; dictionary: Dictionary };
 
@@ -43,66 +33,34 @@ export async function claimGround(ctx: ServiceContext): Promise<ClaimGround> {
   return { settings, zone: workspace.zone, dictionary };
 }
 
-/** The claims of personas, each judged as of now. */
-export async function judgeClaims(
-  ctx: ServiceContext,
-  personas: Pick<StoredPersona, 'id'>[],
-  { thresholds }: Pick<PersonaSettings, 'thresholds'>,
-): Promise<JudgedClaim[]> {
-  const { workspaceId } = ctx.actor;
-  const claims = await listClaims(
-    ctx.db,
-    workspaceId,
-    personas.map(({ id }) => id),
-  );
-  const claimIds = claims.map(({ id }) => id);
-  const [evidence, questions] = await Promise.all([
-    listEvidence(ctx.db, workspaceId, claimIds),
-    listQuestions(ctx.db, workspaceId, claimIds),
-  ]);
-  const numbers = evidence.filter(({ content }) => content.kind === 'metric').map(({ id }) => id);
-  const [readings, words] = await Promise.all([
-    listReadings(ctx.db, workspaceId, numbers),
-    readSaidWords(
-      ctx,
-      evidence.map(({ content }) => content),
-    ),
-  ]);
-  return claims.map((claim) => {
-    const own = evidence.filter(({ claimId }) => claimId === claim.id);
-    const voices = own.flatMap((one) => voicesOf(one, { newest: readings.get(one.id)?.[0], words, now: ctx.now }));
-    return {
-      claim,
-      evidence: own,
-      readings,
-      questions: questions.filter(({ claimId }) => claimId === claim.id),
-      voices,
-      words,
-      judgement: judgeClaim(voices, thresholds, ctx.now.getTime()),
-    };
-  });
-}
-
-/** What a piece of evidence says, as a judgement needs it. */
-function voicesOf(
-  { content, at, settled, pending }: StoredEvidence,
-  { newest, words, now }: { newest: StoredReading | undefined; words: SaidWords; now: Date },
-): Voice[] {
-  if (content.kind === 'metric') {
-    return [{ kind: 'metric', settled, pending, at: (newest?.readAt ?? at).getTime() }];
-  }
-  if (isSaid(content)) return voiceOfSaid(content, words, now);
-  return [{ kind: 'source', side: content.side, at: at.getTime() }];
-}
+type Telling = {
+  /** How far consent has to reach for a quote to be shown. */
+  scope?: ConsentScope;
+  /** The claims of a version, in its words, instead of those of the draft. */
+  published?: ClaimInVersion[];
+};
 
 /** The claims of one persona in the words of the wire, and how the persona stands. */
 export async function describeClaims(
   ctx: ServiceContext,
   persona: StoredPersona,
-  scope: ConsentScope = scopeOfReader(ctx.actor.role),
+  { published, ...telling }: Telling = {},
 ): Promise<ClaimPage> {
   const ground = await claimGround(ctx);
-  const judged = await judgeClaims(ctx, [persona], ground.settings);
+  const judging = { readings: readingsShown, ...(published && { published }) };
+  return describeJudged(ctx, persona, await judgeClaims(ctx, [persona], ground.settings, judging), {
+    ...ground,
+    ...telling,
+  });
+}
+
+/** The same, of claims that were judged already. */
+export function describeJudged(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  judged: JudgedClaim[],
+  { scope = scopeOfReader(ctx.actor.role), ...ground }: ClaimGround & Pick<Telling, 'scope'>,
+): ClaimPage {
   return {
     items: judged.map((one) => describeClaim(ctx, persona, one, { ...ground, scope })),
     standing: standingOf(persona, judged, ground),
@@ -132,6 +90,7 @@ function describeClaim(
       side: voiceless(one, words, ctx.now) ? null : sideOf(one),
     })),
     questions: questions.map(describeQuestion),
+    participants: participantsIn([judged]),
     split: splitClaim(claim.text),
     created_by_name: claim.createdByName,
     created_at: claim.createdAt.toISOString(),
@@ -140,11 +99,11 @@ function describeClaim(
 }
 
 function describeEvidence(
-  evidence: StoredEvidence,
+  evidence: CountedEvidence,
   readings: StoredReading[],
   { dictionary, oldest }: { dictionary: Dictionary; oldest: number },
 ): Omit<Evidence, 'quote' | 'side'> {
-  const { id, claimId, content, settled, pending, createdByName, createdAt } = evidence;
+  const { id, claimId, content, settled, pending, silent, createdByName, createdAt } = evidence;
   const [newest] = readings;
   const at = content.kind === 'metric' ? (newest?.readAt ?? evidence.at) : evidence.at;
   return {
@@ -154,6 +113,7 @@ function describeEvidence(
     reading: newest ? describeReading(newest) : null,
     settled,
     pending,
+    silent,
     trend: readings
       .flatMap(({ asOf, members, ground }) =>
         members.kind === 'estimate' && ground === newest?.ground
@@ -188,9 +148,8 @@ function sideOf({ content, settled }: StoredEvidence): Evidence['side'] {
 
 export function describeReading(reading: Omit<StoredReading, 'evidenceId' | 'snapshotId' | 'readAt'>): MetricReading {
   const { ground, asOf, knownAt, members, others, difference, verdict, remark } = reading;
-  const cut = ground.lastIndexOf('@');
   return {
-    segment: { key: ground.slice(0, cut), version: Number(ground.slice(cut + 1)) },
+    segment: pinOfGround(ground),
     as_of: asOf.toISOString(),
     known_at: knownAt.toISOString(),
     members,
@@ -213,11 +172,6 @@ function describeQuestion(question: StoredQuestion): ClaimQuestion {
   };
 }
 
-function participantsIn(judged: JudgedClaim[]): number {
-  const voices = judged.flatMap((one) => one.voices);
-  return new Set(voices.flatMap((voice) => (voice.kind === 'quote' ? [voice.participant] : []))).size;
-}
-
 /** How well a persona is backed as a whole. */
 export function standingOf(
   persona: Pick<StoredPersona, 'archivedAt'>,
@@ -229,7 +183,7 @@ export function standingOf(
     evidence.map((one) => (readings.get(one.id)?.[0]?.readAt ?? one.at).getTime()),
   );
   const profiles = judged.flatMap(({ evidence, readings }) =>
-    evidence.map((one) => readings.get(one.id)?.[0]?.members.n ?? 0),
+    evidence.map((one) => (one.silent === null ? (readings.get(one.id)?.[0]?.members.n ?? 0) : 0)),
   );
   return {
     ...judgePersona(counts, settings.thresholds, persona.archivedAt !== null),

@@ -7,7 +7,8 @@ import type { StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { closeToDos, insertToDo } from '@/lib/data/to-dos';
 import type { ServiceContext } from '../context';
-import { type ClaimGround, type JudgedClaim, judgeClaims } from './describe-claims';
+import type { ClaimGround } from './describe-claims';
+import { type JudgedClaim, judgeClaims, readingsShown } from './judge-claims';
 
 const alarms: Partial<Record<ClaimState, ToDoKind>> = {
   contradicted: 'claim_contradicted',
@@ -16,17 +17,19 @@ const alarms: Partial<Record<ClaimState, ToDoKind>> = {
 
 /**
  * Writes down how the claims of a persona are judged now. One that has turned contradicted or stale makes a to-do for
- * the persona's owner; one that stands otherwise again settles it. Running it twice changes nothing more.
+ * the persona's owner; one that stands otherwise again settles it. Running it twice changes nothing more. Answers them
+ * as they were judged.
  */
 export async function keepJudgements(
   ctx: ServiceContext,
   persona: StoredPersona,
   ground: Pick<ClaimGround, 'settings' | 'zone'>,
-): Promise<void> {
-  const judged = await judgeClaims(ctx, [persona], ground.settings);
+): Promise<JudgedClaim[]> {
+  const judged = await judgeClaims(ctx, [persona], ground.settings, { readings: readingsShown });
   for (const one of judged) {
     if (one.judgement.state !== one.claim.state) await keepTurn(ctx, persona, one, ground);
   }
+  return judged;
 }
 
 async function keepTurn(
@@ -42,7 +45,7 @@ async function keepTurn(
   await inTransaction(ctx.db, async (tx) => {
     if (!(await turnClaim(tx, workspaceId, claim.id, { from: claim.state, to: state, at: ctx.now }))) return;
     await closeToDos(tx, workspaceId, {
-      claimId: claim.id,
+      about: { claimId: claim.id },
       kinds: ['claim_contradicted', 'claim_stale'],
       at: ctx.now,
     });

@@ -74,7 +74,7 @@ export async function answerQuestion(ctx: ServiceContext, input: AnswerQuestionI
     });
     const all = await listQuestions(tx, workspaceId, [claim.id]);
     if (all.every(({ answeredAt }) => answeredAt !== null)) {
-      await closeToDos(tx, workspaceId, { claimId: claim.id, kinds: ['claim_questioned'], at: now });
+      await closeToDos(tx, workspaceId, { about: { claimId: claim.id }, kinds: ['claim_questioned'], at: now });
     }
     await insertAudit(tx, actor, {
       action: 'claim.answered',

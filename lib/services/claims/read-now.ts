@@ -1,9 +1,10 @@
 import type { MetricQuestion } from '@/lib/core/claims/evidence';
+import { groundOf } from '@/lib/core/claims/ground';
 import { listClaims } from '@/lib/data/claims';
 import { listEvidence, type StoredReading } from '@/lib/data/evidence';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
-import { personaGroup } from '../personas/persona-group';
+import { groupBehind } from '../personas/persona-group';
 import { readNumber, requireSoundMetric } from './read-number';
 
 /** What a number says now, over the newest list of the persona's segment. Throws when there is no segment yet. */
@@ -13,15 +14,12 @@ export async function readNow(
   question: MetricQuestion,
 ): Promise<Omit<StoredReading, 'evidenceId'>> {
   await requireSoundMetric(ctx, question.metric);
-  const ground = await personaGroup(ctx, persona.key);
+  const ground = await groupBehind(ctx, persona);
   const comparisons = (await countComparisons(ctx, persona)) + (question.comparison.against === 'others' ? 1 : 0);
   const read = await readNumber(ctx, ground, question, comparisons);
   const { snapshotId, asOf, knownAt } = ground.group;
   return { ...read, snapshotId, ground: groundOf(persona), asOf, knownAt, readAt: ctx.now };
 }
-
-/** Which segment version a number was read over. */
-export const groundOf = ({ segment }: StoredPersona): string => (segment ? `${segment.key}@${segment.version}` : '');
 
 /** How many numbers a persona holds against everybody else: their intervals share the risk of being wrong. */
 export async function countComparisons(ctx: ServiceContext, persona: Pick<StoredPersona, 'id'>): Promise<number> {

@@ -7,7 +7,7 @@ import { estimateMean } from '@/lib/core/math/mean';
 import { estimateMeanDifference } from '@/lib/core/math/mean-difference';
 import { estimateShare, type Share } from '@/lib/core/math/share';
 import { estimateShareDifference } from '@/lib/core/math/share-difference';
-import { namesIn, type RuleNames } from '@/lib/core/personas/rule-names';
+import { namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { type MetricSide, sumMetricBySide } from '@/lib/data/events/group-metric';
 import { countOne } from '@/lib/data/events/segment-queries';
@@ -34,7 +34,7 @@ export async function readNumber(
   comparisons: number,
 ): Promise<NumberRead> {
   const read = await estimateSides(ctx, ground, metric, comparisons);
-  const both = namedByBoth(await namesOf(ctx, metric), namesIn(ground.rule, ground.scope.resolve));
+  const both = namedByBoth(await namesOf(ctx, metric), namesIn(ground.rule, ground.scope));
   if (both.length > 0) {
     const remark = `The segment's own rule names ${both.join(' and ')}, so this is true by definition.`;
     return { ...read, verdict: 'by_definition', remark };
@@ -102,7 +102,7 @@ async function countMatches(
 }
 
 async function namesOf(ctx: ServiceContext, metric: ClaimMetric): Promise<RuleNames> {
-  if (metric.measure !== 'share_who_match') return { events: new Set([metric.event]), traits: new Set() };
+  if (metric.measure !== 'share_who_match') return { ...noNames, events: new Set([metric.event]) };
   const { scope } = await ruleScope(ctx, [metric.rule]);
-  return namesIn(metric.rule, scope.resolve);
+  return namesIn(metric.rule, scope);
 }

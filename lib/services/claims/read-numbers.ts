@@ -1,3 +1,4 @@
+import { groundOf } from '@/lib/core/claims/ground';
 import { settle } from '@/lib/core/claims/judge-metric';
 import { listClaims } from '@/lib/data/claims';
 import { insertReading, listEvidence, pruneReadings, type StoredEvidence, updateEvidence } from '@/lib/data/evidence';
@@ -6,16 +7,17 @@ import { inTransaction } from '@/lib/data/prisma-client';
 import { findSnapshot } from '@/lib/data/segment-snapshots';
 import { getVersionById } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
-import { personaGroup } from '../personas/persona-group';
+import { groupBehind } from '../personas/persona-group';
 import { checkDrift } from '../personas/read-drift';
 import { claimGround } from './describe-claims';
 import { keepJudgements } from './keep-judgement';
-import { countComparisons, groundOf } from './read-now';
+import { countComparisons } from './read-now';
 import { readNumber } from './read-number';
 
 /**
  * After each refresh of a segment version: reads the numbers of every persona that stands on it, and judges its claims
- * anew. May run again after a crash, as a number is read once for each refresh.
+ * anew. May run again after a crash, as a number is read once for each refresh; a persona that came back to a version
+ * takes up what was read of it.
  */
 export async function readNumbers(ctx: ServiceContext, { snapshotId }: { snapshotId: string }): Promise<void> {
   const { workspaceId } = ctx.actor;
@@ -40,7 +42,7 @@ async function readNumbersOf(ctx: ServiceContext, persona: StoredPersona): Promi
   );
   const numbers = evidence.filter(({ content }) => content.kind === 'metric');
   if (numbers.length === 0) return;
-  const ground = await personaGroup(ctx, persona.key);
+  const ground = await groupBehind(ctx, persona);
   const comparisons = await countComparisons(ctx, persona);
   for (const number of numbers) {
     if (number.content.kind !== 'metric') continue;
@@ -65,7 +67,8 @@ async function keepReading(
 ): Promise<void> {
   const { workspaceId } = ctx.actor;
   await inTransaction(ctx.db, async (tx) => {
-    if (!(await insertReading(tx, workspaceId, reading))) return;
+    const isNew = await insertReading(tx, workspaceId, reading);
+    if (!isNew && number.ground === reading.ground) return;
     await updateEvidence(tx, workspaceId, number.id, settle(number, reading.verdict, reading.ground));
     await pruneReadings(tx, workspaceId, number.id);
   });

@@ -1,6 +1,6 @@
 import type { Voice } from '@/lib/core/claims/claim-state';
 import { type EvidenceContent, isSaid, type NoteContent, type QuoteContent } from '@/lib/core/claims/evidence';
-import { type ConsentScope, whyWithheld } from '@/lib/core/research/consent';
+import { type ConsentScope, consentOfNote, whyWithheld } from '@/lib/core/research/consent';
 import { type KeptQuote, type Quote, showQuote } from '@/lib/core/research/quote';
 import type { StoredEvidence } from '@/lib/data/evidence';
 import { listHighlightsById, type StoredHighlight } from '@/lib/data/research/highlights';
@@ -44,7 +44,7 @@ function ofNote(note: StoredNote): Entry {
     {
       id,
       words: words || title,
-      consent: note.consent,
+      consent: consentOfNote(note),
       erasedAt: note.erasedAt,
       speaker: '',
       start_ms: null,

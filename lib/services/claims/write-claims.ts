@@ -4,9 +4,11 @@ import { type Claim, ClaimChange, ClaimDraft } from '@/lib/core/claims/claim';
 import { isLineSection, linesOf } from '@/lib/core/personas/sections';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim, insertClaim, updateClaim as writeClaim } from '@/lib/data/claims';
-import { type StoredPersona, updatePersonaAt } from '@/lib/data/personas';
-import { type Database, inTransaction } from '@/lib/data/prisma-client';
+import type { PersonaFields, StoredPersona } from '@/lib/data/personas';
+import type { Database } from '@/lib/data/prisma-client';
+import { closeToDos } from '@/lib/data/to-dos';
 import type { ServiceContext } from '../context';
+import { changeClaims } from './change-claims';
 import { ClaimInput, judgedClaim, personaOf, personaTarget } from './one-claim';
 
 export const CreateClaimInput = ClaimDraft.extend({ key: z.string() });
@@ -15,40 +17,45 @@ export type CreateClaimInput = z.infer<typeof CreateClaimInput>;
 /** Adds a claim. A line of the card that says the same becomes it. */
 export async function createClaim(ctx: ServiceContext, { key, ...draft }: CreateClaimInput): Promise<Claim> {
   authorize(ctx.actor, 'personas:write');
-  const { actor, now } = ctx;
-  const persona = await personaOf(ctx, { key });
-  const { id } = await inTransaction(ctx.db, async (tx) => {
-    const claim = await insertClaim(tx, actor.workspaceId, {
-      personaId: persona.id,
-      ...draft,
-      createdBy: actor.id,
-      createdByName: actor.name,
-      at: now,
-    });
-    await takeLine(tx, ctx, persona, draft);
-    await insertAudit(tx, actor, {
-      action: 'claim.created',
-      target: personaTarget(persona),
-      difference: { claim: claim.text, section: claim.section },
-    });
-    return claim;
-  });
+  const { id } = await changeClaims(
+    ctx,
+    key,
+    (tx, persona) => addClaim(tx, ctx, persona, draft),
+    (persona) => withoutLine(persona, draft),
+  );
   return judgedClaim(ctx, await personaOf(ctx, { key }), id);
 }
 
-async function takeLine(
+/** Writes down one claim, as part of a larger change. */
+export async function addClaim(
   tx: Database,
-  ctx: ServiceContext,
+  { actor, now }: ServiceContext,
   persona: StoredPersona,
-  { section, text }: ClaimDraft,
-): Promise<void> {
-  if (!isLineSection(section)) return;
-  const lines = linesOf(persona, section);
+  draft: ClaimDraft,
+): Promise<{ id: string }> {
+  const claim = await insertClaim(tx, actor.workspaceId, {
+    personaId: persona.id,
+    ...draft,
+    createdBy: actor.id,
+    createdByName: actor.name,
+    at: now,
+  });
+  await insertAudit(tx, actor, {
+    action: 'claim.created',
+    target: personaTarget(persona),
+    difference: { claim: claim.text, section: claim.section },
+  });
+  return claim;
+}
+
+/** What changes on a card when a line of it becomes a claim. */
+function withoutLine(card: StoredPersona, { section, text }: ClaimDraft): PersonaFields {
+  if (!isLineSection(section)) return {};
+  const lines = linesOf(card, section);
   const rest = lines.filter((line) => withoutStop(line) !== withoutStop(text));
-  if (rest.length === lines.length) return;
+  if (rest.length === lines.length) return {};
   const isColumn = section === 'goals' || section === 'pains' || section === 'behaviours';
-  const change = isColumn ? { [section]: rest } : { sections: { ...persona.sections, [section]: rest } };
-  await updatePersonaAt(tx, ctx.actor.workspaceId, persona.id, persona.revision, change);
+  return isColumn ? { [section]: rest } : { sections: { ...card.sections, [section]: rest } };
 }
 
 /** A line of a card often goes without the full stop of a sentence. */
@@ -60,8 +67,7 @@ export type UpdateClaimInput = z.infer<typeof UpdateClaimInput>;
 export async function updateClaim(ctx: ServiceContext, { key, id, ...change }: UpdateClaimInput): Promise<Claim> {
   authorize(ctx.actor, 'personas:write');
   const { workspaceId } = ctx.actor;
-  const persona = await personaOf(ctx, { key });
-  await inTransaction(ctx.db, async (tx) => {
+  await changeClaims(ctx, key, async (tx, persona) => {
     const before = await getClaim(tx, workspaceId, persona.id, id);
     await writeClaim(tx, workspaceId, id, change);
     await insertAudit(tx, ctx.actor, {
@@ -73,17 +79,17 @@ export async function updateClaim(ctx: ServiceContext, { key, id, ...change }: U
       },
     });
   });
-  return judgedClaim(ctx, persona, id);
+  return judgedClaim(ctx, await personaOf(ctx, { key }), id);
 }
 
 /** Takes a claim away with its evidence; it can be brought back. */
 export async function removeClaim(ctx: ServiceContext, { key, id }: ClaimInput): Promise<void> {
   authorize(ctx.actor, 'personas:write');
   const { workspaceId } = ctx.actor;
-  const persona = await personaOf(ctx, { key });
-  await inTransaction(ctx.db, async (tx) => {
+  await changeClaims(ctx, key, async (tx, persona) => {
     const claim = await getClaim(tx, workspaceId, persona.id, id);
     await writeClaim(tx, workspaceId, id, { removedAt: ctx.now });
+    await closeToDos(tx, workspaceId, { about: { claimId: id }, at: ctx.now });
     await insertAudit(tx, ctx.actor, {
       action: 'claim.removed',
       target: personaTarget(persona),
@@ -95,8 +101,7 @@ export async function removeClaim(ctx: ServiceContext, { key, id }: ClaimInput):
 export async function restoreClaim(ctx: ServiceContext, { key, id }: ClaimInput): Promise<Claim> {
   authorize(ctx.actor, 'personas:write');
   const { workspaceId } = ctx.actor;
-  const persona = await personaOf(ctx, { key });
-  await inTransaction(ctx.db, async (tx) => {
+  await changeClaims(ctx, key, async (tx, persona) => {
     const claim = await getClaim(tx, workspaceId, persona.id, id, { removed: true });
     await writeClaim(tx, workspaceId, id, { removedAt: null });
     await insertAudit(tx, ctx.actor, {
@@ -105,5 +110,5 @@ export async function restoreClaim(ctx: ServiceContext, { key, id }: ClaimInput)
       difference: { claim: claim.text },
     });
   });
-  return judgedClaim(ctx, persona, id);
+  return judgedClaim(ctx, await personaOf(ctx, { key }), id);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import type { Claim } from '@/lib/core/claims/claim';
 import { EvidenceContent, isSaid, type MetricContent } from '@/lib/core/claims/evidence';
+import { saysWords } from '@/lib/core/claims/ground';
 import { settle } from '@/lib/core/claims/judge-metric';
 import { AppError } from '@/lib/core/errors';
 import { momentMs } from '@/lib/core/time';
@@ -9,9 +10,9 @@ import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
 import { getEvidence, insertEvidence, insertReading, type StoredReading, updateEvidence } from '@/lib/data/evidence';
 import type { StoredPersona } from '@/lib/data/personas';
-import { inTransaction } from '@/lib/data/prisma-client';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { changeClaims } from './change-claims';
 import { ClaimInput, judgedClaim, personaOf, personaTarget } from './one-claim';
 import { readNow } from './read-now';
 import { readSaidWords, saidAt, saidId } from './said-words';
@@ -30,7 +31,7 @@ export async function addEvidence(ctx: ServiceContext, input: AddEvidenceInput):
   if (content.kind === 'metric') requireItsWords(content, claim.text);
   const at = await momentOf(ctx, content);
   const reading = content.kind === 'metric' ? await readUnlessWaiting(ctx, persona, content) : null;
-  await inTransaction(ctx.db, async (tx) => {
+  await changeClaims(ctx, input.key, async (tx) => {
     const { id } = await insertEvidence(tx, workspaceId, {
       claimId: claim.id,
       content,
@@ -60,7 +61,7 @@ async function readUnlessWaiting(ctx: ServiceContext, persona: StoredPersona, co
 }
 
 function requireItsWords({ words }: MetricContent, text: string): void {
-  if (text.toLowerCase().includes(words.toLowerCase())) return;
+  if (saysWords(text, words)) return;
   throw new AppError('invalid', `The claim does not say "${words}". Choose the words of it that the number proves.`);
 }
 
@@ -108,7 +109,7 @@ async function setRemoved(ctx: ServiceContext, input: EvidenceInput, removedAt: 
   const persona = await personaOf(ctx, input);
   const evidence = await getEvidence(ctx.db, workspaceId, persona.id, input.evidence, { removed: removedAt === null });
   const claim = await getClaim(ctx.db, workspaceId, persona.id, evidence.claimId);
-  await inTransaction(ctx.db, async (tx) => {
+  await changeClaims(ctx, input.key, async (tx) => {
     await updateEvidence(tx, workspaceId, evidence.id, { removedAt });
     await insertAudit(tx, ctx.actor, {
       action: removedAt ? 'claim.evidence_removed' : 'claim.evidence_restored',

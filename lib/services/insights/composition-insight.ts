@@ -116,7 +116,7 @@ function compareSegment({ ground }: Asker, { pin, part, members, everybody, coun
         others: profiles - inside,
       };
     });
-  const names = namesIn({ kind: 'segment', ...pin }, scope.resolve);
+  const names = namesIn({ kind: 'segment', ...pin }, scope);
   const { items, comparisons } = compareGroup(own, { members, others: everybody - members }, names, of);
   return { comparisons, items: items.slice(0, mostItems) };
 }

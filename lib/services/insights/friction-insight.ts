@@ -11,7 +11,7 @@ import { funnelRule, funnelSequence } from '@/lib/core/funnels/funnel-rule';
 import { findMoney } from '@/lib/core/insights/find-money';
 import { partRule } from '@/lib/core/insights/part-rule';
 import { estimateMean } from '@/lib/core/math/mean';
-import { namesIn } from '@/lib/core/personas/rule-names';
+import { namesEvent, namesIn } from '@/lib/core/personas/rule-names';
 import { findProperty, findTrait } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { compileAudience } from '@/lib/data/events/insights/audience';
@@ -170,8 +170,8 @@ function definedSteps(
   pin: { segment: string; version: number },
   { scope }: InsightGround,
 ): number[] {
-  const { events } = namesIn({ kind: 'segment', ...pin }, scope.resolve);
-  return steps.slice(1).flatMap(({ event }, step) => (event === undefined || events.has(event) ? [step] : []));
+  const names = namesIn({ kind: 'segment', ...pin }, scope);
+  return steps.slice(1).flatMap(({ event }, step) => (event === undefined || namesEvent(names, event) ? [step] : []));
 }
 
 function remarksOn(kinds: readonly FrictionKinds[]): string[] {

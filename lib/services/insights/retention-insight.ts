@@ -74,7 +74,7 @@ function remarksOn(query: RetentionQuery, { dictionary, scope }: InsightGround):
   );
   if (!('segment' in query.start)) return remarks;
   const [rule] = startRule(query);
-  const names = rule && namesIn(rule, scope.resolve);
+  const names = rule && namesIn(rule, scope);
   return [
     ...remarks,
     `Coming into the segment is seen at the ends of periods: whoever came and left again within one ${query.period} is not counted.`,

@@ -4,7 +4,7 @@ import { featureRule, isYesOrNo } from '@/lib/core/features/feature-rule';
 import { type NamedFeature, nameFeatures } from '@/lib/core/features/name-features';
 import { valueRule } from '@/lib/core/insights/part-rule';
 import { namesOf } from '@/lib/core/insights/plain-name';
-import { namesIn, type RuleNames } from '@/lib/core/personas/rule-names';
+import { namesEvent, namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { explainDirection, namePart, writeYesOrNo } from '@/lib/core/separation/explain-direction';
 import { rankVariables, type Separation, type SeparationRanking } from '@/lib/core/separation/rank-variables';
@@ -154,14 +154,12 @@ function ruleOf(outcome: Exclude<SeparationOutcome, { kind: 'trait' }>): Rule {
 }
 
 function outcomeNames(outcome: SeparationOutcome, { scope }: InsightGround): RuleNames {
-  if (outcome.kind === 'trait') return { events: new Set(), traits: new Set([outcome.name]) };
-  return namesIn(ruleOf(outcome), scope.resolve);
+  if (outcome.kind === 'trait') return { ...noNames, traits: new Set([outcome.name]) };
+  return namesIn(ruleOf(outcome), scope);
 }
 
 function isNamed(feature: Feature, names: RuleNames): boolean {
-  return feature.kind === 'trait'
-    ? names.traits.has(feature.name)
-    : feature.event !== undefined && names.events.has(feature.event);
+  return feature.kind === 'trait' ? names.traits.has(feature.name) : namesEvent(names, feature.event);
 }
 
 async function behind(asker: Asker, query: SeparationQuery, cell: SeparationCell): Promise<Behind> {

@@ -5,21 +5,28 @@ import type { BroughtIn } from '@/lib/core/personas/brought-in';
 import type { Persona } from '@/lib/core/personas/persona';
 import { type PersonaRow, readPersonaRows } from '@/lib/core/personas/persona-csv';
 import { PersonaFile } from '@/lib/core/personas/persona-file';
+import { inTransaction } from '@/lib/data/prisma-client';
 import { findVersion } from '@/lib/data/segments';
-import { createClaim } from '../claims/write-claims';
+import { addClaim } from '../claims/write-claims';
 import type { ServiceContext } from '../context';
-import { createPersona } from './create-persona';
+import { createPersona, writePersona } from './create-persona';
 import { getPersona } from './get-persona';
 
 export const BringInFileInput = PersonaFile;
 
-/** Makes a persona of a file. It stands on its segment version where there is one; evidence does not travel. */
+/** Makes a persona of a file, or nothing. It stands on its segment version where there is one; evidence does not travel. */
 export async function bringInPersona(ctx: ServiceContext, file: PersonaFile): Promise<Persona> {
   authorize(ctx.actor, 'personas:write');
   const { segment, claims, persona } = file;
   const known = segment && (await findVersion(ctx.db, ctx.actor.workspaceId, segment.key, segment.version));
-  await createPersona(ctx, { ...persona, ...(segment && known && { segment }) });
-  for (const { section, text } of claims) await createClaim(ctx, { key: persona.key, section, text });
+  await inTransaction(
+    ctx.db,
+    async (tx) => {
+      const stored = await writePersona({ ...ctx, db: tx }, { ...persona, ...(segment && known && { segment }) });
+      for (const { section, text } of claims) await addClaim(tx, ctx, stored, { section, text });
+    },
+    { timeoutMs: 60_000 },
+  );
   return getPersona(ctx, { key: persona.key });
 }
 

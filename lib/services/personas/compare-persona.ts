@@ -37,7 +37,7 @@ export async function comparePersona(ctx: ServiceContext, input: ComparePersonaI
     known_at: group.knownAt.toISOString(),
     days: input.days,
     ...size,
-    ...compareGroup(labelled, size, namesIn(rule, scope.resolve)),
+    ...compareGroup(labelled, size, namesIn(rule, scope)),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
 import { AppError } from '@/lib/core/errors';
-import type { GroupCount } from '@/lib/core/personas/compare-group';
-import { countEventsBySide, countSides, countTraitsBySide } from '@/lib/data/events/group-comparison';
+import { countEventsBySide, countSides, countTraitsBySide, type TraitCount } from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
-import { personaGroup } from './persona-group';
+import { groupBehind } from './persona-group';
 
 /** Events of so many days before are what somebody does. */
 const days = 90;
@@ -21,7 +20,7 @@ export async function compositionNow(ctx: ServiceContext, persona: StoredPersona
 
 async function composition(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
   const { workspaceId } = ctx.actor;
-  const { group, dictionary } = await personaGroup(ctx, persona.key);
+  const { group, dictionary } = await groupBehind(ctx, persona);
   if (!persona.segment) return null;
   const options = { signal: ctx.signal };
   const [size, events, traits] = await Promise.all([
@@ -53,13 +52,13 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
   };
 }
 
-/** A trait with several values at once has each of them as a question of its own. */
-function byTrait(counts: GroupCount[], members: number, labelOf: (name: string) => string): Feature[] {
+/** Traits that are listed whole. One with several values at once has each of them as a question of its own. */
+function byTrait(counts: TraitCount[], members: number, labelOf: (name: string) => string): Feature[] {
   const names = [...new Set(counts.map(({ name }) => name))];
   return names.flatMap((name): Feature[] => {
-    const values = counts
-      .filter((count) => count.name === name)
-      .map((count) => ({ value: count.value ?? '', members: count.members }));
+    const listed = counts.filter((count) => count.name === name);
+    if (listed.some((count) => count.values > listed.length)) return [];
+    const values = listed.map((count) => ({ value: count.value ?? '', members: count.members }));
     const total = values.reduce((sum, value) => sum + value.members, 0);
     const label = labelOf(name);
     if (total <= members) return [{ kind: 'trait', name, label, values }];

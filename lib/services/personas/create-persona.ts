@@ -2,7 +2,7 @@ import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import { type Persona, PersonaDraft } from '@/lib/core/personas/persona';
 import { insertAudit } from '@/lib/data/audit';
-import { countPersonas, insertPersona } from '@/lib/data/personas';
+import { countPersonas, insertPersona, type StoredPersona } from '@/lib/data/personas';
 import { inTransaction, isUniqueViolation } from '@/lib/data/prisma-client';
 import { getVersion } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
@@ -14,12 +14,17 @@ const colors = 8;
 
 export async function createPersona(ctx: ServiceContext, input: PersonaDraft): Promise<Persona> {
   authorize(ctx.actor, 'personas:write');
+  return describePersona(ctx, await writePersona(ctx, input));
+}
+
+/** Writes down a persona, by itself or as part of a larger change. Throws `conflict` when its key is taken. */
+export async function writePersona(ctx: ServiceContext, input: PersonaDraft): Promise<StoredPersona> {
   const { actor } = ctx;
   const { workspaceId } = actor;
   const { quote_source: quoteSource, ...card } = input;
   if (card.segment) await getVersion(ctx.db, workspaceId, card.segment.key, card.segment.version);
 
-  const persona = await inTransaction(ctx.db, async (tx) => {
+  return inTransaction(ctx.db, async (tx) => {
     const position = await countPersonas(tx, workspaceId);
     const created = await insertPersona(tx, workspaceId, {
       color: (position % colors) + 1,
@@ -39,5 +44,4 @@ export async function createPersona(ctx: ServiceContext, input: PersonaDraft): P
     if (!isUniqueViolation(error)) throw error;
     throw new AppError('conflict', `There is a persona "${input.key}" already. Choose another key.`, { cause: error });
   });
-  return describePersona(ctx, persona);
 }

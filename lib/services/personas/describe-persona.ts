@@ -6,7 +6,8 @@ import type { StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { listSnapshots, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { findSegment, findVersion, listCurrentVersions, type StoredVersion } from '@/lib/data/segments';
-import { judgeClaims, standingOf } from '../claims/describe-claims';
+import { standingOf } from '../claims/describe-claims';
+import { judgeClaims } from '../claims/judge-claims';
 import type { ServiceContext } from '../context';
 
 const trendPoints = 60;

@@ -9,6 +9,22 @@ export async function personaContent(ctx: ServiceContext, persona: StoredPersona
   return contentOf(persona, await describeClaims(ctx, persona));
 }
 
+/** What publishing an older version again would keep: its words, with evidence as of now. */
+export async function contentAgain(
+  ctx: ServiceContext,
+  draft: StoredPersona,
+  content: PersonaContent,
+): Promise<PersonaContent> {
+  const persona = asPublished(draft, content);
+  return contentOf(persona, await describeClaims(ctx, persona, { published: content.claims }));
+}
+
+/** The persona as its version says it, where the draft may have gone on. */
+export function asPublished(draft: StoredPersona, content: PersonaContent): StoredPersona {
+  const { claims: _, standing: __, quote_source: quoteSource, ...card } = content;
+  return { ...draft, ...card, quoteSource };
+}
+
 function contentOf(persona: StoredPersona, { items, standing }: ClaimPage): PersonaContent {
   return {
     name: persona.name,

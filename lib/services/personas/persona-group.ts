@@ -11,8 +11,12 @@ export type PersonaGroup = RuleScope & { persona: StoredPersona; group: Group; r
 
 /** The people behind a persona: the newest kept list of its segment version, at the moment it was written. */
 export async function personaGroup(ctx: ServiceContext, key: string): Promise<PersonaGroup> {
+  return groupBehind(ctx, await getPersona(ctx.db, ctx.actor.workspaceId, key));
+}
+
+/** The same of a persona as it is given: it may stand elsewhere than the one that is kept. */
+export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup> {
   const { workspaceId } = ctx.actor;
-  const persona = await getPersona(ctx.db, workspaceId, key);
   const link = await linkedSegment(ctx, persona);
   if (!link)
     throw new AppError('invalid', `"${persona.name}" has no behaviour yet. Tie it to a published segment first.`);

@@ -1,8 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { EvidenceContent } from '@/lib/core/claims/evidence';
+import { Hypothesis } from '@/lib/core/personas/hypothesis';
+import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from '@/lib/data/generated/prisma/client';
+import { getPersona as readPersona } from '@/lib/data/personas';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
-import { createClaim } from '../claims/write-claims';
+import { createClaim, removeClaim, updateClaim } from '../claims/write-claims';
+import { addEvidence } from '../claims/write-evidence';
 import { listToDos } from '../to-dos/to-dos';
 import { bringInPersona, bringInPersonas } from './bring-in';
 import { createPersona } from './create-persona';
@@ -12,7 +17,7 @@ import { getPersonaVersion, listPersonaVersions } from './persona-versions';
 import { previewPublish } from './preview-publish';
 import { publishPersona, rollbackPersona } from './publish-persona';
 import { readCoverage } from './read-coverage';
-import { readDrift } from './read-drift';
+import { checkDrift, readDrift } from './read-drift';
 import { revokePersonaLink, sharePersona } from './share-persona';
 import { exportMarkdown, exportPersonaFile } from './take-out';
 import { updatePersona } from './update-persona';
@@ -20,6 +25,14 @@ import { updatePersona } from './update-persona';
 const stage = openStage(process.env);
 afterAll(stage.close);
 const { stageWithPayers, refreshAgain, dilute, addQuote } = payersOn(stage);
+
+const byDefinition: EvidenceContent = {
+  kind: 'metric',
+  name: 'On pro',
+  words: 'shares',
+  metric: { measure: 'share_who_match', rule: { kind: 'trait', name: 'plan', operator: 'equals', value: 'pro' } },
+  comparison: { against: 'others', operator: 'more' },
+};
 
 async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Promise<string> {
   let text = '';
@@ -38,10 +51,10 @@ describe('versions of a persona', () => {
     await updatePersona(ctx, { key: 'maya', revision: 1, summary: 'Shares all.' });
     await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     const changes = ['The summary was rewritten.', 'New claim, bare: "Shares every day."'];
-    expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, changes });
-    const late = publishPersona(ctx, { key: 'maya', revision: 1, note: 'Late.' });
+    expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, revision: 3, changes });
+    const late = publishPersona(ctx, { key: 'maya', revision: 2, note: 'Read before the claim came.' });
     await expect(late).rejects.toMatchObject({ kind: 'conflict' });
-    const second = await publishPersona(ctx, { key: 'maya', revision: 2, note: 'Learned.' });
+    const second = await publishPersona(ctx, { key: 'maya', revision: 3, note: 'Learned.' });
     expect(second).toMatchObject({ version: 2, changes });
 
     const back = await rollbackPersona(ctx, { key: 'maya', to: 1 });
@@ -49,6 +62,23 @@ describe('versions of a persona', () => {
     expect((await listPersonaVersions(ctx, { key: 'maya' })).items.map(({ version }) => version)).toEqual([3, 2, 1]);
     expect((await getPersonaVersion(ctx, { key: 'maya', version: 2 })).content.claims).toHaveLength(1);
     expect(await getPersona(ctx, { key: 'maya' })).toMatchObject({ published: { version: 3 } });
+  });
+
+  it('go back whole or not at all, and the audit keeps what the draft said', async () => {
+    const { ctx } = await stageWithPayers();
+    await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
+    await updatePersona(ctx, { key: 'maya', revision: 1, summary: 'Drafted.' });
+    await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
+    const nowhere = rollbackPersona(ctx, { key: 'maya', to: 1 });
+    await expect(nowhere).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await getPersona(ctx, { key: 'maya' })).toMatchObject({ summary: 'Drafted.', standing: { claims: 1 } });
+    await publishPersona(ctx, { key: 'maya', revision: 3, note: 'Second.' });
+    await updatePersona(ctx, { key: 'maya', revision: 3, summary: 'Never published.' });
+    expect(await rollbackPersona(ctx, { key: 'maya', to: 1 })).toMatchObject({ version: 3, content: { summary: '' } });
+    const [entry] = await ctx.db.auditEntry.findMany({
+      where: { workspaceId: ctx.actor.workspaceId, action: 'persona.rolled_back' },
+    });
+    expect(entry?.difference).toMatchObject({ draft: { summary: { before: 'Never published.', after: '' } } });
   });
 
   it('are published by who makes, and not by a researcher, who may draft', async () => {
@@ -76,6 +106,11 @@ describe('drift', () => {
     await refreshAgain(once);
     const { items } = await listToDos(once);
     expect(items.filter(({ kind }) => kind === 'persona_drifting')).toHaveLength(1);
+    await updatePersona(once, { key: 'maya', revision: 1, summary: 'Others now.' });
+    await publishPersona(once, { key: 'maya', revision: 2, note: 'Held against who they are now.' });
+    const stored = await readPersona(once.db, once.actor.workspaceId, 'maya');
+    await checkDrift({ ...once, now: new Date(once.now.getTime() + 2 * 86_400_000) }, stored);
+    expect((await listToDos(once)).items).toEqual([]);
   });
 });
 
@@ -92,7 +127,7 @@ it('measures drift from the first list of a version that was published before it
 });
 
 describe('coverage', () => {
-  it('counts active profiles by how many personas they are', async () => {
+  it('counts active profiles by how many personas they are, and compares a dozen in pairs', async () => {
     const { ctx } = await stageWithPayers();
     await createPersona(ctx, { key: 'omar', name: 'Omar', segment: { key: 'payers', version: 1 } });
     await createPersona(ctx, { key: 'theo', name: 'Theo' });
@@ -104,6 +139,13 @@ describe('coverage', () => {
       overlaps: [{ one: { key: 'maya' }, other: { key: 'omar' }, both: 100 }],
       uncounted: [{ key: 'theo', name: 'Theo' }],
     });
+    for (let place = 3; place <= 13; place += 1) {
+      await createPersona(ctx, { key: `p${place}`, name: `P${place}`, segment: { key: 'payers', version: 1 } });
+    }
+    const { personas, ...coverage } = await readCoverage(ctx);
+    expect(personas).toHaveLength(13);
+    expect(coverage).toMatchObject({ none: 100, one: 0, several: 100, compared: 12, uncounted: [{ key: 'theo' }] });
+    expect(coverage.overlaps).toHaveLength(66);
   });
 });
 
@@ -113,6 +155,10 @@ describe('a persona outside', () => {
     const { id } = await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     await addQuote(ctx, id, { pseudonym: 'Wren', consentScope: 'public' });
     await addQuote(ctx, id, { pseudonym: 'Lark', consentScope: 'company' });
+    const early = sharePersona(ctx, { key: 'maya', name: 'The agency', expires_in_days: 7 });
+    await expect(early).rejects.toMatchObject({ kind: 'invalid' });
+    const { revision } = await getPersona(ctx, { key: 'maya' });
+    await publishPersona(ctx, { key: 'maya', revision, note: 'First.' });
     const link = await sharePersona(ctx, { key: 'maya', name: 'The agency', expires_in_days: 7 });
     const shared = await openSharedPersona(stage.visitor(ctx.now), { token: link.token });
     expect(shared.claims).toMatchObject([{ text: 'Shares every day.', quotes: ['Wren said so.'], quotes_hidden: 1 }]);
@@ -127,8 +173,41 @@ describe('a persona outside', () => {
     });
   });
 
+  it('shows by its link what was published, with evidence as of now, and no quote that was typed by hand', async () => {
+    const { ctx } = await stageWithPayers();
+    const typed = {
+      quote: 'Wren told me.',
+      sections: PersonaSections.parse({ quotes: [{ text: 'So did Lark.', source: '' }] }),
+    };
+    await updatePersona(ctx, { key: 'maya', revision: 1, summary: 'Published.', ...typed });
+    const { id } = await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
+    await publishPersona(ctx, { key: 'maya', revision: 3, note: 'First.' });
+    const { token } = await sharePersona(ctx, { key: 'maya', name: 'The agency', expires_in_days: 7 });
+    await updatePersona(ctx, { key: 'maya', revision: 3, summary: 'Not yet.' });
+    await updateClaim(ctx, { key: 'maya', id, text: 'Shares at night.' });
+    await createClaim(ctx, { key: 'maya', section: 'goals', text: 'Wants a secret thing.' });
+    await addEvidence(ctx, { key: 'maya', id, evidence: byDefinition });
+    const shared = await openSharedPersona(stage.visitor(ctx.now), { token });
+    expect(shared).toMatchObject({
+      persona: { summary: 'Published.', sections: { quotes: [] } },
+      quotes_left_out: 2,
+      standing: { claims: 1 },
+      claims: [{ text: 'Shares every day.', state: 'bare', numbers: [{ name: 'On pro', verdict: 'by_definition' }] }],
+    });
+    for (const word of ['Wren', 'Lark', 'secret', 'Not yet', 'night'])
+      expect(JSON.stringify(shared)).not.toContain(word);
+    await removeClaim(ctx, { key: 'maya', id });
+    const after = await openSharedPersona(stage.visitor(ctx.now), { token });
+    expect(after.claims).toMatchObject([{ text: 'Shares every day.' }]);
+    const file = JSON.parse(await textOf(await exportPersonaFile(ctx, { key: 'maya' })));
+    expect(file).toMatchObject({ quotes_left_out: 2, persona: { quote: '', sections: { quotes: [] } } });
+  });
+
   it('goes out as Markdown and as a file, and comes in again from the file', async () => {
     const { ctx } = await stageWithPayers();
+    const hypothesis = Hypothesis.parse({ belief: 'Sharing makes them stay.' });
+    const metric = { measure: 'share_who_did' as const, name: 'Shared', event: 'shared', days: 30 };
+    await updatePersona(ctx, { key: 'maya', revision: 1, hypothesis, metric });
     await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     const markdown = await textOf(await exportMarkdown(ctx, { key: 'maya' }));
     expect(markdown).toContain('# Maya');
@@ -136,6 +215,10 @@ describe('a persona outside', () => {
     const file = JSON.parse(await textOf(await exportPersonaFile(ctx, { key: 'maya' })));
     const made = await bringInPersona(ctx, { ...file, persona: { ...file.persona, key: 'maya-2' } });
     expect(made).toMatchObject({ key: 'maya-2', segment: { key: 'payers', version: 1 }, standing: { claims: 1 } });
+    expect(made).toMatchObject({ hypothesis, metric });
+    const broken = { ...file, persona: { ...file.persona, key: 'maya-3' }, claims: [{ section: 'goals', text: '\0' }] };
+    await expect(bringInPersona(ctx, broken)).rejects.toThrow();
+    await expect(getPersona(ctx, { key: 'maya-3' })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('comes in from a CSV, line by line, and says which lines it cannot take', async () => {

@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import type { PersonaSettings, PersonaSettingsChange } from '@/lib/core/personas/template';
 import { insertAudit } from '@/lib/data/audit';
-import { enqueueJob } from '@/lib/data/jobs';
 import { putPersonaSettings, readPersonaSettings } from '@/lib/data/persona-settings';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { lockWorkspace } from '@/lib/data/workspaces';
+import { judgeSoon } from '../claims/judge-due';
 import type { ServiceContext } from '../context';
 
 /** Which sections all personas have, and when a claim counts as backed. */
@@ -39,7 +40,7 @@ export async function updatePersonaSettings(
         ...(change.thresholds && { thresholds: { from: before.thresholds, to: after.thresholds } }),
       },
     });
-    if (change.thresholds) await enqueueJob(tx, 'claims.judge_due', {}, { singletonKey: 'settings' });
+    if (!isDeepStrictEqual(before.thresholds, after.thresholds)) await judgeSoon(tx, workspaceId);
     return after;
   });
 }

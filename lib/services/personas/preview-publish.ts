@@ -23,6 +23,7 @@ export async function previewPublish(ctx: ServiceContext, input: PersonaByKeyInp
   ]);
   return {
     version: last?.number ?? null,
+    revision: persona.revision,
     changes: last ? diffPersona(last.content, content) : [firstVersion],
     used_by: [
       ...boards.map(({ key, name }) => ({ kind: 'board' as const, key, name })),

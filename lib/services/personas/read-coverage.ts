@@ -1,7 +1,8 @@
 import { authorize } from '@/lib/core/access';
 import { type Coverage, pairsOf } from '@/lib/core/personas/coverage';
 import type { Rule } from '@/lib/core/segments/rule';
-import { countOne } from '@/lib/data/events/segment-queries';
+import { type CountedList, countAcrossLists } from '@/lib/data/events/segment-members';
+import { countOne, membersQuery } from '@/lib/data/events/segment-queries';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import { ruleScope } from '../segments/rule-scope';
@@ -9,10 +10,10 @@ import { linkedSegment } from './describe-persona';
 import type { PersonaByKeyInput } from './get-persona';
 
 /** Pairs grow with the square: a dozen make sixty-six. */
-const mostPersonas = 12;
+const mostCompared = 12;
 const activeDays = 30;
 
-type Listed = { persona: StoredPersona; list: Rule };
+type Listed = { persona: StoredPersona; snapshotId: string };
 
 /** Which share of active profiles is no persona, one, or several; and which personas are the same people. */
 export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
@@ -20,7 +21,8 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   const { workspaceId } = ctx.actor;
   const personas = await listPersonas(ctx.db, workspaceId, { archived: false, limit: 100 });
   const found = await Promise.all(personas.map((persona) => listOf(ctx, persona)));
-  const listed = found.filter((one) => one !== null).slice(0, mostPersonas);
+  const listed = found.filter((one) => one !== null);
+  const compared = listed.slice(0, mostCompared);
   const { scope, baseRule } = await ruleScope(ctx, []);
   const active: Rule = {
     kind: 'did',
@@ -31,46 +33,48 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
     kind: 'all',
     rules: [...(baseRule ? [baseRule] : []), active, ...rules],
   });
-  const pairs = pairsOf(listed);
-  const asked = [
-    among(),
-    ...listed.map(({ list }) => among(list)),
-    ...listed.map((one) => among(one.list, ...listed.filter((other) => other !== one).map(without))),
-    ...pairs.map(([one, other]) => among(one.list, other.list)),
-    ...(listed.length > 0 ? [among(...listed.map(without))] : []),
-  ];
+  const pairs = pairsOf(compared);
+  const asked = [among(), ...pairs.map(([one, other]) => among(isIn(one), isIn(other)))];
   const reading = { ...scope, findFrozen: () => ({ members: null }) };
-  const { counts } = await countOne(ctx.events, workspaceId, asked, reading, { signal: ctx.signal });
-  const at = (index: number): number => counts[index] ?? 0;
-  const size = listed.length;
-  const all = at(0);
-  const none = size > 0 ? at(1 + 2 * size + pairs.length) : all;
-  const one = listed.reduce((sum, _, index) => sum + at(1 + size + index), 0);
+  const options = { signal: ctx.signal };
+  const [{ counts }, held] = await Promise.all([
+    countOne(ctx.events, workspaceId, asked, reading, options),
+    countAcrossLists(ctx.events, workspaceId, membersQuery(workspaceId, among(), reading), weighed(listed), options),
+  ]);
+  const [all = 0, ...both] = counts;
   const counted = new Set(listed.map(({ persona }) => persona.key));
   return {
     as_of: scope.asOf.toISOString(),
     days: activeDays,
     active: all,
-    none,
-    one,
-    several: all - none - one,
-    personas: listed.map(({ persona: { key, name, color } }, index) => ({
-      key,
-      name,
-      color,
-      members: at(1 + index),
-      alone: at(1 + size + index),
+    none: all - held.any,
+    one: held.one,
+    several: held.any - held.one,
+    personas: listed.map(({ persona: { key, name, color }, snapshotId }) => ({
+      ...{ key, name, color },
+      ...(held.lists.get(snapshotId) ?? { members: 0, alone: 0 }),
     })),
-    overlaps: pairs
-      .map(([first, second], index) => ({
-        one: named(first.persona),
-        other: named(second.persona),
-        both: at(1 + 2 * size + index),
-      }))
-      .filter(({ both }) => both > 0)
-      .toSorted((a, b) => b.both - a.both),
+    compared: compared.length,
+    overlaps: overlapsOf(pairs, both),
     uncounted: personas.filter(({ key }) => !counted.has(key)).map(named),
   };
+}
+
+const overlapsOf = (pairs: [Listed, Listed][], both: number[]): Coverage['overlaps'] =>
+  pairs
+    .map(([one, other], index) => ({
+      one: named(one.persona),
+      other: named(other.persona),
+      both: both[index] ?? 0,
+    }))
+    .filter((overlap) => overlap.both > 0)
+    .toSorted((a, b) => b.both - a.both);
+
+/** Two personas on one version have one list. */
+function weighed(listed: Listed[]): CountedList[] {
+  const weights = new Map<string, number>();
+  for (const { snapshotId } of listed) weights.set(snapshotId, (weights.get(snapshotId) ?? 0) + 1);
+  return [...weights].map(([snapshotId, weight]) => ({ snapshotId, weight }));
 }
 
 /** The same, with the overlaps of one persona only. */
@@ -85,11 +89,11 @@ export async function readPersonaCoverage(ctx: ServiceContext, { key }: PersonaB
 }
 
 const named = ({ key, name }: StoredPersona) => ({ key, name });
-const without = ({ list }: Listed): Rule => ({ kind: 'not', rule: list });
+const isIn = ({ snapshotId }: Listed): Rule => ({ kind: 'snapshot', snapshot: snapshotId });
 
-/** The newest kept list of a persona's segment version, as a rule. */
+/** The newest kept list of a persona's segment version. */
 async function listOf(ctx: ServiceContext, persona: StoredPersona): Promise<Listed | null> {
   const link = await linkedSegment(ctx, persona);
   const snapshot = link?.snapshots.find(({ membersKept }) => membersKept);
-  return snapshot ? { persona, list: { kind: 'snapshot', snapshot: snapshot.id } } : null;
+  return snapshot ? { persona, snapshotId: snapshot.id } : null;
 }

@@ -6,7 +6,7 @@ import { findDriftCheck, putDriftCheck } from '@/lib/data/persona-drifts';
 import { fillBaseline, findNewestBaseline } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { insertToDo } from '@/lib/data/to-dos';
+import { closeToDos, insertToDo } from '@/lib/data/to-dos';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { compositionNow } from './composition-now';
@@ -57,7 +57,7 @@ async function beginLate(ctx: ServiceContext, persona: StoredPersona): Promise<v
   if (baseline) await fillBaseline(ctx.db, workspaceId, persona.id, { number: newest.number, baseline });
 }
 
-/** After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved. */
+/** After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved; one that no longer does settles it. */
 export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
   const { workspaceId } = ctx.actor;
   const checked = await findDriftCheck(ctx.db, workspaceId, persona.id);
@@ -68,6 +68,10 @@ export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): P
   const week = periodStart(ctx.now.getTime(), 'week', { zone, weekStart });
   await inTransaction(ctx.db, async (tx) => {
     await putDriftCheck(tx, workspaceId, persona.id, ctx.now);
+    if (drift && !drift.is_drifting) {
+      const about = { personaKey: persona.key };
+      await closeToDos(tx, workspaceId, { about, kinds: ['persona_drifting'], at: ctx.now });
+    }
     if (!drift?.is_drifting) return;
     const [most, ...others] = drift.items.filter(({ moved }) => moved);
     if (!most) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import { AppError } from '@/lib/core/errors';
 import type { NewPersonaLink, PersonaLink, PersonaLinkDraft } from '@/lib/core/personas/shared-persona';
 import { insertAudit } from '@/lib/data/audit';
 import {
@@ -8,6 +9,7 @@ import {
   listPersonaLinks as readLinks,
   revokePersonaLinkAt,
 } from '@/lib/data/persona-links';
+import { listPersonaVersions } from '@/lib/data/persona-versions';
 import { getPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { newSecret } from '../accounts/secret-token';
@@ -17,13 +19,17 @@ import type { PersonaByKeyInput } from './get-persona';
 
 const dayMs = 86_400_000;
 
-/** A link that shows a persona without a sign-in, until it expires. The link itself is in this answer only. */
+/** A link that shows what is published of a persona without a sign-in, until it expires. The link itself is in this answer only. */
 export async function sharePersona(ctx: ServiceContext, draft: PersonaLinkDraft): Promise<NewPersonaLink> {
   authorize(ctx.actor, 'personas:publish');
   const { actor, now } = ctx;
   const { token, hash } = newSecret();
   return inTransaction(ctx.db, async (tx) => {
     const persona = await getPersona(tx, actor.workspaceId, draft.key);
+    const [published] = await listPersonaVersions(tx, actor.workspaceId, persona.id, { limit: 1 });
+    if (!published) {
+      throw new AppError('invalid', `Nothing of ${persona.name} is published yet. Publish it first, then share it.`);
+    }
     const link = await insertPersonaLink(tx, actor.workspaceId, {
       personaId: persona.id,
       tokenHash: hash,

@@ -1,6 +1,7 @@
 import { authorize } from '@/lib/core/access';
 import { type PersonaFile, personaFormat } from '@/lib/core/personas/persona-file';
 import { personaMarkdown } from '@/lib/core/personas/persona-markdown';
+import { countTypedQuotes } from '@/lib/core/personas/sections';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { getPersona } from '@/lib/data/personas';
 import { getWorkspace } from '@/lib/data/workspaces';
@@ -40,12 +41,15 @@ export async function exportPersonaFile(ctx: ServiceContext, input: PersonaByKey
       goals: stored.goals,
       pains: stored.pains,
       behaviours: stored.behaviours,
-      quote: stored.quote,
-      quote_source: stored.quoteSource,
       kind: stored.kind,
-      sections: stored.sections,
+      sections: { ...stored.sections, quotes: [] },
       color: stored.color,
+      hypothesis: stored.hypothesis,
+      metric: stored.metric,
+      quote: '',
+      quote_source: '',
     },
+    quotes_left_out: countTypedQuotes(stored),
     segment: stored.segment,
     claims: items.map(({ section, text, state, why, evidence }) => ({
       section,

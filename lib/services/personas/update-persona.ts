@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import { groundOf } from '@/lib/core/claims/ground';
 import { AppError } from '@/lib/core/errors';
 import { type Persona, PersonaChange } from '@/lib/core/personas/persona';
 import { insertAudit } from '@/lib/data/audit';
 import { getPersona, type PersonaFields, type StoredPersona, updatePersonaAt } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import { getVersion } from '@/lib/data/segments';
+import { closeToDos } from '@/lib/data/to-dos';
+import { readNumbersSoon } from '../claims/read-numbers-soon';
 import type { ServiceContext } from '../context';
 import { describePersona } from './describe-persona';
 import type { PersonaByKeyInput } from './get-persona';
@@ -48,6 +51,8 @@ async function change(
     const written = await updatePersonaAt(tx, workspaceId, before.id, revision ?? before.revision, fields);
     if (!written) throw await stalePersona(tx, ctx, key, revision);
     const after = await getPersona(tx, workspaceId, key);
+    if (groundOf(before) !== groundOf(after)) await readNumbersSoon(tx, workspaceId, after.segment);
+    if (after.archivedAt) await closeToDos(tx, workspaceId, { about: { personaKey: key }, at: ctx.now });
     await insertAudit(tx, ctx.actor, {
       action,
       target: { kind: 'persona', id: after.key, name: after.name },
@@ -78,7 +83,8 @@ async function stalePersona(
   );
 }
 
-function differenceOf(before: StoredPersona, after: StoredPersona, fields: PersonaFields) {
+/** What a change of a card is, field by field, as the audit log keeps it. */
+export function differenceOf(before: StoredPersona, after: StoredPersona, fields: PersonaFields) {
   const names = Object.keys(fields) as (keyof PersonaFields)[];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   return Object.fromEntries(changed.map((name) => [name, { before: before[name], after: after[name] }]));

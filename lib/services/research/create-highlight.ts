@@ -12,6 +12,7 @@ import {
   writeHighlightTags,
 } from '@/lib/data/research/highlights';
 import { getNote } from '@/lib/data/research/notes';
+import { requireNotErased } from '@/lib/data/research/participants';
 import { getStudy } from '@/lib/data/research/studies';
 import { requireTags } from '@/lib/data/research/tags';
 import { correctedSince, listLines } from '@/lib/data/research/transcripts';
@@ -44,6 +45,11 @@ export async function createHighlight(ctx: ServiceContext, input: CreateHighligh
       ? await wordsOfTranscript(ctx, input.interview_id, input.anchor)
       : await wordsOfNote(ctx, input.note_id, input.quote);
   const highlight = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(
+      tx,
+      workspaceId,
+      'anchor' in input ? { interviewId: input.interview_id } : { noteId: input.note_id },
+    );
     await requireTags(tx, workspaceId, input.tag_ids);
     const id = await insertHighlight(tx, workspaceId, { ...draft, comment: input.comment }, ctx.actor);
     await writeHighlightTags(tx, workspaceId, id, input.tag_ids);

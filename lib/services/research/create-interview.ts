@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { AppError } from '@/lib/core/errors';
 import { type Interview, InterviewDraft } from '@/lib/core/research/interview';
 import { parseTranscript } from '@/lib/core/research/parse-transcript';
 import { TranscriptDraft } from '@/lib/core/research/transcript';
 import { insertAudit } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { getInterview, insertInterview } from '@/lib/data/research/interviews';
-import { getParticipant } from '@/lib/data/research/participants';
+import { requireNotErased } from '@/lib/data/research/participants';
 import { getStudy } from '@/lib/data/research/studies';
 import { insertTranscript } from '@/lib/data/research/transcripts';
 import type { ServiceContext } from '../context';
@@ -22,9 +21,9 @@ export async function createInterview(ctx: ServiceContext, input: CreateIntervie
   const { workspaceId } = ctx.actor;
   const parsed = input.transcript && parseTranscript(input.transcript.text);
   const study = await getStudy(ctx.db, workspaceId, input.study);
-  if (input.participant_id) await requireParticipant(ctx, input.participant_id);
 
   const made = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(tx, workspaceId, { participantId: input.participant_id ?? null });
     const id = await insertInterview(tx, workspaceId, {
       studyId: study.id,
       participantId: input.participant_id ?? null,
@@ -49,10 +48,4 @@ export async function createInterview(ctx: ServiceContext, input: CreateIntervie
     return interview;
   });
   return describeInterview(ctx, made);
-}
-
-/** Throws when they are not here, or were erased. */
-export async function requireParticipant(ctx: ServiceContext, id: string): Promise<void> {
-  const { erasedAt } = await getParticipant(ctx.db, ctx.actor.workspaceId, id);
-  if (erasedAt) throw new AppError('conflict', 'This participant was erased. Add a new one for what comes in now.');
 }

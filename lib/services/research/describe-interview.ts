@@ -1,5 +1,6 @@
 import { scopeOfReader, whyWithheld } from '@/lib/core/research/consent';
 import type { Interview } from '@/lib/core/research/interview';
+import { titleless } from '@/lib/core/research/quote';
 import type { StoredInterview } from '@/lib/data/research/interviews';
 import type { ServiceContext } from '../context';
 
@@ -13,11 +14,14 @@ export function withheldFrom(
   return erasedAt ? 'erased' : whyWithheld(consent, scopeOfReader(actor.role), now);
 }
 
+/** A title and the name of a file may say who somebody is: where the words are withheld, so are they. */
 export function describeInterview(reader: Reader, interview: StoredInterview): Interview {
   const { transcript } = interview;
+  const withheld = withheldFrom(reader, interview);
+  const isForTeam = withheld === null && scopeOfReader(reader.actor.role) === 'team';
   return {
     id: interview.id,
-    title: interview.title,
+    title: withheld ? titleless.interview : interview.title,
     held_at: interview.heldAt.toISOString(),
     length_minutes: interview.lengthMinutes,
     interviewer: interview.interviewer,
@@ -25,11 +29,11 @@ export function describeInterview(reader: Reader, interview: StoredInterview): I
     participant_id: interview.participant?.id ?? null,
     participant: interview.participant,
     study: { key: interview.study.key, name: interview.study.name },
-    withheld: withheldFrom(reader, interview),
+    withheld,
     audio_file_id: interview.audioFileId,
     transcript: transcript && {
       format: transcript.format,
-      file_name: transcript.fileName,
+      file_name: isForTeam ? transcript.fileName : '',
       line_count: transcript.lineCount,
       version: transcript.version,
       created_at: transcript.createdAt.toISOString(),

@@ -1,5 +1,7 @@
+import { consentOfNote } from '@/lib/core/research/consent';
 import type { Note, NoteSummary } from '@/lib/core/research/note';
 import { emptyDoc } from '@/lib/core/research/note-doc';
+import { titleless } from '@/lib/core/research/quote';
 import { listNoteEditors, type StoredNote } from '@/lib/data/research/notes';
 import type { ServiceContext } from '../context';
 import { withheldFrom } from './describe-interview';
@@ -10,7 +12,7 @@ const editorMs = 45_000;
 
 /** A note in a list, as this reader may see it. */
 export function describeNoteSummary(ctx: Pick<ServiceContext, 'actor' | 'now'>, note: StoredNote): NoteSummary {
-  const withheld = withheldFrom(ctx, withConsentOf(note));
+  const withheld = withheldFrom(ctx, { erasedAt: note.erasedAt, consent: consentOfNote(note) });
   return {
     id: note.id,
     kind: note.kind,
@@ -18,7 +20,10 @@ export function describeNoteSummary(ctx: Pick<ServiceContext, 'actor' | 'now'>, 
     beginning: withheld ? '' : note.text.slice(0, beginningLength),
     withheld,
     study: note.study && { key: note.study.key, name: note.study.name },
-    interview: note.interview && { id: note.interview.id, title: note.interview.title },
+    interview: note.interview && {
+      id: note.interview.id,
+      title: withheld ? titleless.interview : note.interview.title,
+    },
     participant: note.participant,
     revision: note.revision,
     created_by: note.createdByName,
@@ -26,15 +31,6 @@ export function describeNoteSummary(ctx: Pick<ServiceContext, 'actor' | 'now'>, 
     removed_at: note.removedAt?.toISOString() ?? null,
     created_at: note.createdAt.toISOString(),
     updated_at: note.updatedAt.toISOString(),
-  };
-}
-
-/** A note about nobody is of the whole workspace; one about somebody goes by what they agreed to. */
-function withConsentOf({ participant, consent, interview, erasedAt }: StoredNote) {
-  const isAboutSomebody = participant !== null || interview !== null;
-  return {
-    erasedAt,
-    consent: isAboutSomebody ? consent : { scope: 'company' as const, until: null, withdrawn_at: null },
   };
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openStage } from '../accounts/stage-for-tests';
 import { createPersona } from '../personas/create-persona';
+import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
 import { createHighlight } from './create-highlight';
 import { createInterview } from './create-interview';
@@ -12,6 +13,10 @@ import { getHighlight, listHighlights } from './list-highlights';
 import { getInterview } from './list-interviews';
 import { getParticipant, listParticipants } from './list-participants';
 import { changeContact } from './participant-contact';
+import { addInterviewFile } from './research-files';
+import { addTranscript } from './transcript-lines';
+import { createFinding } from './write-findings';
+import { createNote, saveNote } from './write-notes';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -55,8 +60,21 @@ describe('erasing a participant', () => {
     });
     const anchor = { first_line: 0, first_offset: 0, last_line: 0, last_offset: words.length, version: 1 };
     const { id } = await createHighlight(ctx, { interview_id: interview.id, anchor, tag_ids: [], comment: marker });
-    await createPersona(ctx, { key: 'maya', name: 'Maya' });
-    await updatePersona(ctx, { key: 'maya', revision: 1, quote: words });
+    const owner = await stage.acting(scene.owner, scene);
+    await createPersona(owner, { key: 'maya', name: 'Maya' });
+    await updatePersona(owner, { key: 'maya', revision: 1, quote: words, goals: [`To say: ${words}`] });
+    await publishPersona(owner, { key: 'maya', revision: 2, note: 'The first' });
+    const note = await createNote(ctx, { study: 'study', title: `They said ${words}` });
+    await saveNote(ctx, { id: note.id, revision: 1, title: `They said, once more, ${words}` });
+    await createFinding(ctx, { statement: `People say: ${words}` });
+    const other = await createInterview(ctx, {
+      study: 'study',
+      title: 'With somebody else',
+      held_at: '2026-03-03T10:00:00Z',
+      transcript: { text: 'Lark: So do I.', file_name: '' },
+    });
+    const theirs = { first_line: 0, first_offset: 0, last_line: 0, last_offset: 8, version: 1 };
+    await createHighlight(ctx, { interview_id: other.id, anchor: theirs, tag_ids: [], comment: `As in ${words}` });
     expect(await everythingKept()).toContain(marker);
 
     expect(await eraseParticipant(ctx, { id: participant_id })).toMatchObject({ interviews: 1, highlights: 1 });
@@ -66,8 +84,50 @@ describe('erasing a participant', () => {
     expect(await getInterview(ctx, { id: interview.id })).toMatchObject({ withheld: 'erased', transcript: null });
     expect((await getParticipant(ctx, { id: participant_id })).erased_at).not.toBeNull();
     expect((await listParticipants(ctx, { limit: 10 })).items).toEqual([]);
-    expect((await listHighlights(ctx, { limit: 10 })).items).toEqual([]);
+    expect((await listHighlights(ctx, { limit: 10 })).items).toMatchObject([
+      { words: 'So do I.', comment: 'As in [erased at the request of a participant]' },
+    ]);
     await expect(eraseParticipant(ctx, { id: participant_id })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('leaves nothing of what comes in while it runs', async () => {
+    const scene = await stage.scene();
+    const ctx = await stage.acting(await stage.join(scene, 'researcher'), scene);
+    await createStudy(ctx, { key: 'study', name: 'Study' });
+    const { id: participant_id } = await createParticipant(ctx, { pseudonym: 'Wren' });
+    const held = { study: 'study', title: 'Held', held_at: '2026-03-02T10:00:00Z', participant_id };
+    const { id } = await createInterview(ctx, {
+      ...held,
+      transcript: { text: 'Wren: I write at nine.', file_name: '' },
+    });
+    const bare = await createInterview(ctx, held);
+    const note = await createNote(ctx, { interview_id: id });
+    const mp3 = () => new Blob([Buffer.from('ID3\x04\0\0\0\0\0\0 sound')]).stream();
+    await addInterviewFile(ctx, { id, name: 'a.mp3', body: mp3() });
+    const anchor = { first_line: 0, first_offset: 0, last_line: 0, last_offset: 7, version: 1 };
+    let late: Promise<unknown>[] = [];
+    // The file is the last thing that an erasure takes, before anybody else can see what it did.
+    const remove = ctx.files.remove.bind(ctx.files);
+    vi.spyOn(ctx.files, 'remove').mockImplementationOnce(async (file) => {
+      late = [
+        createInterview(ctx, held),
+        createNote(ctx, { interview_id: id }),
+        saveNote(ctx, { id: note.id, revision: 1, title: 'Late' }),
+        createHighlight(ctx, { interview_id: id, anchor, tag_ids: [], comment: '' }),
+        addTranscript(ctx, { id: bare.id, text: 'Wren: late', file_name: '' }),
+        changeContact(ctx, { id: participant_id, name: 'Late', email: '', phone: '', remark: '' }),
+        addInterviewFile(ctx, { id, name: 'late.mp3', body: mp3() }),
+      ];
+      await Promise.race([Promise.allSettled(late), new Promise((resolve) => setTimeout(resolve, 400))]);
+      await remove(file);
+    });
+    await eraseParticipant(ctx, { id: participant_id });
+    const outcomes = await Promise.allSettled(late);
+    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.kind)).toEqual(
+      late.map(() => 'conflict'),
+    );
+    expect(await stage.db.participantContact.count({ where: { participantId: participant_id } })).toBe(0);
+    expect(await stage.db.researchFile.count({ where: { workspaceId: scene.workspaceId } })).toBe(0);
   });
 
   it('is not for a viewer', async () => {

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { eraseParticipantRows } from '@/lib/data/research/erase-participant';
-import { getParticipant } from '@/lib/data/research/participants';
+import { getParticipant, lockParticipant } from '@/lib/data/research/participants';
 import { scrubWords } from '@/lib/data/research/scrub-words';
 import type { ServiceContext } from '../context';
 import type { ParticipantByIdInput } from './list-participants';
@@ -23,6 +23,7 @@ export async function eraseParticipant(ctx: ServiceContext, { id }: ParticipantB
   return inTransaction(
     ctx.db,
     async (tx) => {
+      await lockParticipant(tx, workspaceId, id);
       const { erasedAt } = await getParticipant(tx, workspaceId, id);
       if (erasedAt) throw new AppError('conflict', 'This participant was erased already.');
       const { words, fileIds, ...counts } = await eraseParticipantRows(tx, workspaceId, id, ctx.now);

@@ -19,6 +19,7 @@ import { removeHighlight, restoreHighlight, updateHighlight } from './update-hig
 import { updateInterview } from './update-interview';
 import { updateParticipant } from './update-participant';
 import { archiveStudy, updateStudy } from './update-study';
+import { createNote } from './write-notes';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -103,6 +104,14 @@ describe('a participant', () => {
     expect((await getParticipant(viewer, { id: wren.id })).profile_id).toBeNull();
     const taken = await updateParticipant(researcher, { id: wren.id, revision: 2, link_consented: false });
     expect(taken).toMatchObject({ profile_id: null, link_consented: false });
+  });
+
+  it('withdraws, even when the profile that was linked is gone', async () => {
+    const { researcher, wren } = await cast();
+    const link = { profile_id: 'gone', link_consented: true };
+    await stage.db.participant.update({ where: { id: wren.id }, data: { profileId: 'gone', linkConsented: true } });
+    const change = { id: wren.id, revision: 1, consent_withdrawn: true, ...link };
+    expect((await updateParticipant(researcher, change)).consent.withdrawn_at).not.toBeNull();
   });
 
   it('has a name of their own in the workspace', async () => {
@@ -195,6 +204,10 @@ describe('a highlight', () => {
     await restoreHighlight(researcher, { id });
     expect((await listHighlights(researcher, { tag: [tag.id], study: 'mornings', limit: 10 })).items).toHaveLength(1);
     const other = await createTag(researcher, { name: 'Other' });
+    const namesOf = async (change: Omit<Parameters<typeof updateHighlight>[1], 'id'>) =>
+      (await updateHighlight(researcher, { id, ...change })).tags.map(({ name }) => name);
+    expect(await namesOf({ add_tag_ids: [other.id] })).toEqual(['Focus', 'Other']);
+    expect(await namesOf({ remove_tag_ids: [other.id] })).toEqual(['Focus']);
     expect((await listHighlights(researcher, { tag: [tag.id, other.id], limit: 10 })).items).toEqual([]);
   });
 });
@@ -228,7 +241,16 @@ describe('consent', () => {
     expect((await getHighlight(viewer, { id })).words).toBe('Before nine.');
     await updateParticipant(researcher, { id: wren.id, revision: 1, consent_scope: 'team' });
     expect(await getHighlight(viewer, { id })).toMatchObject({ words: null, withheld: 'beyond_scope' });
-    expect(await getInterview(viewer, { id: interview.id })).toMatchObject({ withheld: 'beyond_scope' });
+    expect(await getInterview(researcher, { id: interview.id })).toMatchObject({
+      title: 'Wren, first',
+      transcript: { file_name: 'wren.vtt' },
+    });
+    expect(await getInterview(viewer, { id: interview.id })).toMatchObject({
+      withheld: 'beyond_scope',
+      title: 'Interview',
+      transcript: { file_name: '' },
+    });
+    expect((await getHighlight(viewer, { id })).source).toMatchObject({ title: 'Interview' });
     await expect(listLines(viewer, { id: interview.id, from: 0, limit: 5 })).rejects.toMatchObject({
       kind: 'forbidden',
     });
@@ -247,9 +269,13 @@ describe('consent', () => {
   it('goes with whom the interview is said to be with', async () => {
     const { researcher, viewer, interview } = await cast();
     const { id } = await mark(researcher, interview.id);
+    const note = await createNote(researcher, { interview_id: interview.id, html: '<p>Cold coffee.</p>' });
+    const quoted = { note_id: note.id, quote: 'Cold coffee', tag_ids: [], comment: '' };
+    const { id: noted } = await createHighlight(researcher, quoted);
     const other = await createParticipant(researcher, { pseudonym: 'Lark', consent_scope: 'team' });
     await updateInterview(researcher, { id: interview.id, revision: 1, participant_id: other.id });
     expect(await getHighlight(viewer, { id })).toMatchObject({ words: null, withheld: 'beyond_scope' });
+    expect(await getHighlight(viewer, { id: noted })).toMatchObject({ words: null, withheld: 'beyond_scope' });
     expect((await listInterviews(researcher, { participant: other.id, limit: 5 })).items).toHaveLength(1);
   });
 });

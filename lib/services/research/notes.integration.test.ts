@@ -20,6 +20,7 @@ import {
 import { addInterviewFile, addNoteFile, listNoteFiles, openFile, removeFile } from './research-files';
 import { searchResearch } from './search-research';
 import { updateHighlight } from './update-highlight';
+import { updateInterview } from './update-interview';
 import { updateParticipant } from './update-participant';
 import {
   createFinding,
@@ -94,6 +95,52 @@ describe('a note', () => {
     expect(linesOf(await getNoteVersion(tom, { id, revision: 2 }))).toEqual(['one', 'two', 'from Ines']);
   });
 
+  it('with marks and a picture is merged block by block, and saved unchanged makes no version', async () => {
+    const { ines, tom } = await cast();
+    const picture = { type: 'noteImage', attrs: { file: '0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee', alt: 'a table' } };
+    const html = '<p><b>bold</b> and <a href="https://example.org">a link</a></p>';
+    const begun = await createNote(ines, { study: 'mornings', html });
+    const { id } = begun;
+    const blocks = [...begun.doc.content, picture];
+    const kept = await saveNote(ines, { id, revision: 1, doc: { type: 'doc', content: blocks } });
+    expect(await saveNote(ines, { id, revision: 2, doc: kept.doc })).toMatchObject({ revision: 2 });
+    const withTom = await saveNote(tom, {
+      id,
+      revision: 2,
+      doc: { ...kept.doc, content: [...kept.doc.content, ...doc('Tom').content] },
+    });
+    expect(withTom.revision).toBe(3);
+    const both = await saveNote(ines, {
+      id,
+      revision: 2,
+      doc: { ...kept.doc, content: [...doc('Ines').content, ...kept.doc.content] },
+    });
+    expect(both.merge).toEqual({ with: 'Tom', conflicts: 0 });
+    expect(both.doc.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'noteImage', 'paragraph']);
+  });
+
+  it('keeps the version that somebody began from, and says so when it is gone', async () => {
+    const { ines, tom } = await cast();
+    const { id } = await createNote(ines, { study: 'mornings', title: 'Kept', doc: doc('one') });
+    await saveNote(ines, { id, revision: 1, doc: doc('one', 'two') });
+    await saveNote(ines, { id, revision: 2, doc: doc('one', 'two', 'three') });
+    const later = { ...ines, now: new Date(ines.now.getTime() + 3_600_000) };
+    await saveNote(later, { id, revision: 3, doc: doc('one', 'two', 'three', 'four') });
+    const merged = await saveNote(tom, { id, revision: 2, doc: doc('two', 'Tom') });
+    expect(linesOf(merged)).toEqual(['two', 'three', 'four', 'Tom']);
+    await stage.db.noteVersion.deleteMany({ where: { noteId: id, revision: 4 } });
+    const blind = await saveNote(tom, { id, revision: 4, title: 'Tom knows', doc: doc('Tom again') });
+    expect(blind).toMatchObject({ title: 'Kept', merge: { with: 'Tom', conflicts: 1 } });
+  });
+
+  it('that is withheld from whoever writes is not written over', async () => {
+    const { ines, wren } = await cast();
+    const { id } = await createNote(ines, { participant_id: wren.id, doc: doc('kept') });
+    await updateParticipant(ines, { id: wren.id, revision: 1, consent_withdrawn: true });
+    const blind = saveNote(ines, { id, revision: 1, doc: doc() });
+    await expect(blind).rejects.toMatchObject({ kind: 'forbidden', details: { withheld: 'withdrawn' } });
+  });
+
   it('saved without a change makes no version', async () => {
     const { ines } = await cast();
     const { id } = await createNote(ines, { study: 'mornings', doc: doc('same') });
@@ -150,6 +197,10 @@ describe('a file', () => {
     const file = await addInterviewFile(ines, { id: interview.id, name: 'wren.mp3', body: mp3('sound') });
     expect(file).toMatchObject({ content_type: 'audio/mpeg', kind: 'audio', bytes: 15 });
     expect((await getInterview(ines, { id: interview.id })).audio_file_id).toBe(file.id);
+    const second = { study: 'mornings', title: 'Second', held_at: '2026-03-02T10:00:00Z' };
+    const { id: secondId } = await createInterview(ines, second);
+    const notIts = updateInterview(ines, { id: secondId, revision: 1, audio_file_id: file.id });
+    await expect(notIts).rejects.toMatchObject({ kind: 'invalid' });
     await removeFile(ines, { id: file.id });
     await expect(openFile(ines, { id: file.id })).rejects.toMatchObject({ kind: 'not_found' });
     expect((await getInterview(ines, { id: interview.id })).audio_file_id).toBeNull();
@@ -254,6 +305,18 @@ describe('a search', () => {
     const own = await searchResearch(stranger, { ...ask, q: 'commas' });
     expect(own.items).toHaveLength(1);
     expect((await searchResearch(viewer, { ...ask, q: 'commas' })).items).toHaveLength(1);
+    const { ines: author, viewer: outsider } = await cast();
+    const unknown = await createInterview(author, {
+      study: 'mornings',
+      title: 'Unknown',
+      held_at: '2026-03-02T10:00:00Z',
+    });
+    await createNote(author, { interview_id: unknown.id, doc: doc('About commas.') });
+    const onNobody = await createNote(author, { study: 'mornings', doc: doc('On commas.') });
+    const notesFor = async (reader: typeof viewer) =>
+      (await searchResearch(reader, { ...ask, q: 'commas' })).items.filter(({ kind }) => kind === 'note');
+    expect(await notesFor(author)).toHaveLength(2);
+    expect(await notesFor(outsider)).toMatchObject([{ id: onNobody.id }]);
     await updateParticipant(ines, { id: wren.id, revision: 1, consent_withdrawn: true });
     for (const reader of [ines, viewer]) {
       expect((await searchResearch(reader, { ...ask, q: 'commas' })).items).toEqual([]);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { AppError } from '@/lib/core/errors';
 import { ParticipantContact } from '@/lib/core/research/participant';
 import { insertAudit } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { findContact, getParticipant, writeContact } from '@/lib/data/research/participants';
+import { findContact, getParticipant, requireNotErased, writeContact } from '@/lib/data/research/participants';
 import type { ServiceContext } from '../context';
 import type { ParticipantByIdInput } from './list-participants';
 
@@ -22,8 +21,7 @@ export async function changeContact(ctx: ServiceContext, input: ChangeContactInp
   authorize(ctx.actor, 'participants:manage');
   const { id, ...contact } = input;
   await inTransaction(ctx.db, async (tx) => {
-    const { erasedAt } = await getParticipant(tx, ctx.actor.workspaceId, id);
-    if (erasedAt) throw new AppError('conflict', 'This participant was erased. Nothing about them is kept any more.');
+    await requireNotErased(tx, ctx.actor.workspaceId, { participantId: id });
     await writeContact(tx, ctx.actor.workspaceId, id, contact);
     await insertAudit(tx, ctx.actor, {
       action: 'contact.changed',

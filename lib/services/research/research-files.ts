@@ -16,6 +16,7 @@ import {
 } from '@/lib/data/research/files';
 import { getInterview, updateInterviewAt } from '@/lib/data/research/interviews';
 import { getNote } from '@/lib/data/research/notes';
+import { requireNotErased } from '@/lib/data/research/participants';
 import type { ServiceContext } from '../context';
 import type { StreamedFile } from '../streamed-file';
 import { withheldFrom } from './describe-interview';
@@ -73,6 +74,7 @@ async function keep(ctx: ServiceContext, place: FilePlace, { name, body }: AddFi
   const written = await ctx.files.write({ workspaceId, id }, all, { maxBytes: mostBytes[kind.kind] });
   try {
     return await inTransaction(ctx.db, async (tx) => {
+      await requireNotErased(tx, workspaceId, place);
       const file = { id, name, contentType: kind.contentType, bytes: written.bytes, sha256: written.sha256, ...place };
       const kept = await insertFile(tx, workspaceId, file, ctx.actor);
       await insertAudit(tx, ctx.actor, {

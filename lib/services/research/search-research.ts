@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { type ConsentScope, mayShow, scopeOfReader } from '@/lib/core/research/consent';
+import { ConsentScope, consentOfNote, mayShow, scopeOfReader } from '@/lib/core/research/consent';
 import { piecesOf, type SearchResult } from '@/lib/core/research/search';
-import { toConsent } from '@/lib/data/research/participants';
-import { type FoundRow, searchResearch as findRows, listLineTexts } from '@/lib/data/research/search';
+import { type FoundRow, searchResearch as findRows, listLineTexts, type ShownTo } from '@/lib/data/research/search';
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
 
@@ -28,7 +27,6 @@ export const SearchInput = z.object({
 export type SearchInput = z.infer<typeof SearchInput>;
 
 const dayMs = 86_400_000;
-const rowsAtOnce = 100;
 
 /** Looks through everything that was said and written, the best first; what consent does not show is not found. */
 export async function searchResearch(
@@ -46,34 +44,27 @@ export async function searchResearch(
     to: input.to === undefined ? undefined : new Date(Date.parse(input.to) + dayMs),
     withInterviewers: input.interviewers,
   };
-  const scope = scopeOfReader(ctx.actor.role);
-  const shown: FoundRow[] = [];
-  let offset = Number(input.cursor ?? 0);
-  let isEnd = false;
-  // Pages are as long as was asked for, however many rows consent leaves out.
-  while (shown.length < input.limit && !isEnd) {
-    const rows = await findRows(ctx.db, workspaceId, { ...filter, limit: rowsAtOnce, offset });
-    isEnd = rows.length < rowsAtOnce;
-    for (const row of rows) {
-      if (shown.length === input.limit) {
-        isEnd = false;
-        break;
-      }
-      offset += 1;
-      if (isFor(row, scope, ctx.now)) shown.push(row);
-    }
-  }
-  return { items: await describeRows(ctx, shown), next_cursor: isEnd ? null : String(offset) };
+  const offset = Number(input.cursor ?? 0);
+  const page = { limit: input.limit + 1, offset };
+  const rows = await findRows(ctx.db, workspaceId, { ...filter, shown: shownTo(ctx), ...page });
+  return {
+    items: await describeRows(ctx, rows.slice(0, input.limit)),
+    next_cursor: rows.length > input.limit ? String(offset + input.limit) : null,
+  };
 }
 
-/** A finding is what the team wrote; a note about nobody is of the whole workspace; words go by their consent. */
-function isFor(row: FoundRow, scope: ConsentScope, now: Date): boolean {
-  const { kind, consent_scope: consentScope } = row;
-  if (kind === 'finding') return true;
-  if (kind === 'note' && consentScope === null) return true;
-  if (consentScope === null) return mayShow(null, scope, now);
-  const consent = { consentScope, consentUntil: row.consent_until, consentWithdrawnAt: row.consent_withdrawn_at };
-  return mayShow(toConsent(consent), scope, now);
+/** What this reader may see, so that the pages of a search are as long as was asked for. */
+function shownTo({ actor, now }: ServiceContext): ShownTo {
+  const scope = scopeOfReader(actor.role);
+  const onNobody = consentOfNote({ participant: null, interview: null, consent: null });
+  return {
+    scopes: ConsentScope.options.filter((given) =>
+      mayShow({ scope: given, until: null, withdrawn_at: null }, scope, now),
+    ),
+    at: now,
+    ofUnknown: mayShow(null, scope, now),
+    notesOnNobody: mayShow(onNobody, scope, now),
+  };
 }
 
 async function describeRows(ctx: ServiceContext, rows: FoundRow[]): Promise<SearchResult[]> {

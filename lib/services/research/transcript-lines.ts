@@ -8,6 +8,7 @@ import { type Correction, CorrectionDraft, TranscriptDraft, type TranscriptLine 
 import { insertAudit } from '@/lib/data/audit';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { getInterview, type StoredInterview } from '@/lib/data/research/interviews';
+import { requireNotErased } from '@/lib/data/research/participants';
 import {
   correctedSince,
   insertTranscript,
@@ -40,6 +41,7 @@ export async function addTranscript(ctx: ServiceContext, input: AddTranscriptInp
   const { workspaceId } = ctx.actor;
   const parsed = parseTranscript(input.text);
   const interview = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(tx, workspaceId, { interviewId: input.id });
     const before = await getInterview(tx, workspaceId, input.id);
     if (before.erasedAt) throw new AppError('conflict', 'This interview was erased. Nothing can be added to it.');
     if (before.transcript) {

@@ -3,17 +3,27 @@ import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import type { Highlight } from '@/lib/core/research/highlight';
 import { insertAudit } from '@/lib/data/audit';
-import { inTransaction } from '@/lib/data/prisma-client';
-import { getHighlight, updateHighlight as writeHighlight, writeHighlightTags } from '@/lib/data/research/highlights';
+import { type Database, inTransaction } from '@/lib/data/prisma-client';
+import {
+  addHighlightTags,
+  getHighlight,
+  removeHighlightTags,
+  updateHighlight as writeHighlight,
+  writeHighlightTags,
+} from '@/lib/data/research/highlights';
 import { requireTags } from '@/lib/data/research/tags';
 import type { ServiceContext } from '../context';
 import { describeHighlight } from './describe-highlight';
 import type { HighlightByIdInput } from './list-highlights';
 
+const TagIds = z.array(z.uuid()).max(20);
+
 export const UpdateHighlightInput = z.strictObject({
   id: z.uuid(),
-  /** All tags it is to have. */
-  tag_ids: z.array(z.uuid()).max(20).optional(),
+  /** All tags it is to have. Whoever changes one of them adds it or takes it off instead. */
+  tag_ids: TagIds.optional(),
+  add_tag_ids: TagIds.optional(),
+  remove_tag_ids: TagIds.optional(),
   comment: z.string().trim().max(2_000).optional(),
 });
 export type UpdateHighlightInput = z.infer<typeof UpdateHighlightInput>;
@@ -35,7 +45,9 @@ export async function restoreHighlight(ctx: ServiceContext, { id }: HighlightByI
   return change(ctx, id, 'highlight.restored', { removedAt: null });
 }
 
-type Change = { tag_ids?: string[]; comment?: string; removedAt?: Date | null };
+type Change = Partial<Pick<UpdateHighlightInput, 'tag_ids' | 'add_tag_ids' | 'remove_tag_ids' | 'comment'>> & {
+  removedAt?: Date | null;
+};
 
 async function change(ctx: ServiceContext, id: string, action: string, to: Change): Promise<Highlight> {
   const { workspaceId } = ctx.actor;
@@ -43,18 +55,23 @@ async function change(ctx: ServiceContext, id: string, action: string, to: Chang
     const before = await getHighlight(tx, workspaceId, id);
     if (before.erasedAt) throw new AppError('conflict', 'This highlight was erased. There is nothing left to change.');
     await writeHighlight(tx, workspaceId, id, { comment: to.comment, removedAt: to.removedAt });
-    if (to.tag_ids) {
-      await requireTags(tx, workspaceId, to.tag_ids);
-      await writeHighlightTags(tx, workspaceId, id, to.tag_ids);
-    }
+    await changeTags(tx, workspaceId, id, to);
     const after = await getHighlight(tx, workspaceId, id);
     const names = ({ tags }: typeof after) => tags.map(({ name }) => name).join(', ');
     await insertAudit(tx, ctx.actor, {
       action,
       target: { kind: 'highlight', id, name: 'highlight' },
-      ...(to.tag_ids && { difference: { tags: { from: names(before), to: names(after) } } }),
+      ...(names(before) !== names(after) && { difference: { tags: { from: names(before), to: names(after) } } }),
     });
     return after;
   });
   return describeHighlight(ctx, highlight);
+}
+
+async function changeTags(tx: Database, workspaceId: string, id: string, to: Change): Promise<void> {
+  const { tag_ids: all, add_tag_ids: added = [], remove_tag_ids: removed = [] } = to;
+  await requireTags(tx, workspaceId, [...(all ?? []), ...added]);
+  if (all) await writeHighlightTags(tx, workspaceId, id, all);
+  if (removed.length > 0) await removeHighlightTags(tx, workspaceId, id, removed);
+  if (added.length > 0) await addHighlightTags(tx, workspaceId, id, added);
 }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import { type Interview, InterviewChange } from '@/lib/core/research/interview';
+import { kindOfType } from '@/lib/core/research/research-file';
 import { insertAudit } from '@/lib/data/audit';
-import { inTransaction } from '@/lib/data/prisma-client';
+import { type Database, inTransaction } from '@/lib/data/prisma-client';
+import { getFile } from '@/lib/data/research/files';
 import { moveToParticipant } from '@/lib/data/research/highlights';
 import { getInterview, type InterviewFields, updateInterviewAt } from '@/lib/data/research/interviews';
+import { requireNotErased } from '@/lib/data/research/participants';
 import type { ServiceContext } from '../context';
-import { requireParticipant } from './create-interview';
 import { describeInterview, interviewInLog } from './describe-interview';
 
 export const UpdateInterviewInput = InterviewChange.extend({ id: z.uuid(), revision: z.int().min(1) });
@@ -18,9 +20,10 @@ export async function updateInterview(ctx: ServiceContext, input: UpdateIntervie
   authorize(ctx.actor, 'research:write');
   const { workspaceId } = ctx.actor;
   const { id, revision, ...change } = input;
-  if (change.participant_id) await requireParticipant(ctx, change.participant_id);
   const changed = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(tx, workspaceId, { participantId: change.participant_id ?? null });
     const before = await getInterview(tx, workspaceId, id);
+    if (change.audio_file_id) await requireRecording(tx, ctx, { id, fileId: change.audio_file_id });
     if (!(await updateInterviewAt(tx, workspaceId, { id, revision }, fieldsOf(change)))) {
       throw new AppError('conflict', 'This interview changed since you opened it. Reload, then save again.', {
         details: { actual: before.revision },
@@ -35,6 +38,13 @@ export async function updateInterview(ctx: ServiceContext, input: UpdateIntervie
     return getInterview(tx, workspaceId, id);
   });
   return describeInterview(ctx, changed);
+}
+
+/** Throws unless the file is a recording of this interview. */
+async function requireRecording(tx: Database, ctx: ServiceContext, { id, fileId }: { id: string; fileId: string }) {
+  const { interviewId, contentType } = await getFile(tx, ctx.actor.workspaceId, fileId);
+  if (interviewId === id && kindOfType(contentType) === 'audio') return;
+  throw new AppError('invalid', 'This file is no recording of this interview. Add the recording to it first.');
 }
 
 function fieldsOf(change: InterviewChange): InterviewFields {

@@ -26,7 +26,8 @@ export async function updateParticipant(ctx: ServiceContext, input: UpdatePartic
   const before = await getParticipant(ctx.db, workspaceId, id);
   if (before.erasedAt) throw new AppError('conflict', 'This participant was erased. There is nothing left to change.');
   const fields = fieldsOf(before, change, ctx.now);
-  if (change.profile_id) {
+  // A profile that is linked already may be gone meanwhile: that must not keep anybody from withdrawing.
+  if (change.profile_id && change.profile_id !== before.profileId) {
     const linkConsented = fields.linkConsented ?? before.linkConsented;
     await requireLinkableProfile(ctx, { profileId: change.profile_id, linkConsented });
   }

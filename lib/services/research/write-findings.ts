@@ -86,6 +86,9 @@ export async function getFinding(ctx: ServiceContext, { id }: FindingByIdInput):
   return describeFinding(ctx, await readFinding(ctx.db, ctx.actor.workspaceId, id));
 }
 
+/** A finding in the log: its statement may hold what somebody said, and the log outlives an erasure. */
+const findingInLog = (id: string) => ({ kind: 'finding', id, name: 'finding' });
+
 export const CreateFindingInput = FindingDraft;
 
 export async function createFinding(ctx: ServiceContext, input: FindingDraft): Promise<Finding> {
@@ -98,7 +101,7 @@ export async function createFinding(ctx: ServiceContext, input: FindingDraft): P
     await standOn(tx, ctx, id, ids);
     await insertAudit(tx, ctx.actor, {
       action: 'finding.created',
-      target: { kind: 'finding', id, name: input.statement.slice(0, 120) },
+      target: findingInLog(id),
       difference: { highlights: ids.length },
     });
     return readFinding(tx, workspaceId, id);
@@ -147,7 +150,7 @@ async function write(
     if (ids) await standOn(tx, ctx, id, ids);
     await insertAudit(tx, ctx.actor, {
       action,
-      target: { kind: 'finding', id, name: before.statement.slice(0, 120) },
+      target: findingInLog(id),
       difference: differenceOf({ ...before, highlight_ids: before.highlightIds }, { ...change }),
     });
     return readFinding(tx, workspaceId, id);

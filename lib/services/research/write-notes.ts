@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import { cleanNote, noteText } from '@/lib/core/research/clean-note';
+import { cleanNote, isSameNote, noteText } from '@/lib/core/research/clean-note';
+import { withheldWords } from '@/lib/core/research/consent';
 import { htmlToNote } from '@/lib/core/research/html-to-note';
 import { mergeNotes } from '@/lib/core/research/merge-notes';
 import { type Note, NoteChange, NoteDraft, type SavedNote } from '@/lib/core/research/note';
@@ -18,10 +19,10 @@ import {
   thinNoteVersions,
   writeNoteAt,
 } from '@/lib/data/research/notes';
+import { requireNotErased } from '@/lib/data/research/participants';
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
-import { requireParticipant } from './create-interview';
-import { describeNote } from './describe-note';
+import { describeNote, describeNoteSummary } from './describe-note';
 
 export const CreateNoteInput = NoteDraft;
 
@@ -32,8 +33,8 @@ export async function createNote(ctx: ServiceContext, input: NoteDraft): Promise
   const interview = input.interview_id ? await getInterview(ctx.db, workspaceId, input.interview_id) : null;
   const study = input.study ? await getStudy(ctx.db, workspaceId, input.study) : null;
   const participantId = interview ? (interview.participant?.id ?? null) : (input.participant_id ?? null);
-  if (participantId) await requireParticipant(ctx, participantId);
   const note = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(tx, workspaceId, { participantId });
     const places = {
       kind: 'note' as const,
       studyId: interview?.study.id ?? study?.id ?? null,
@@ -67,18 +68,22 @@ export const SaveNoteInput = NoteChange.extend({
 });
 export type SaveNoteInput = z.infer<typeof SaveNoteInput>;
 
-const thinAfterMs = 15 * 60_000;
+/** Somebody may still write from a version that is younger. */
+const thinAfterMs = 24 * 3_600_000;
 
 /** Saves a note. Of two who saved from the same revision, the second gets both changes, merged, as the next one. */
 export async function saveNote(ctx: ServiceContext, { id, revision, ...change }: SaveNoteInput): Promise<SavedNote> {
   authorize(ctx.actor, 'research:write');
   const { workspaceId } = ctx.actor;
   const saved = await inTransaction(ctx.db, async (tx) => {
+    await requireNotErased(tx, workspaceId, { noteId: id });
     const stored = await getNote(tx, workspaceId, id);
     if (stored.erasedAt) throw new AppError('conflict', 'This note was erased. Begin a new one.');
     if (stored.removedAt) throw new AppError('conflict', 'This note was removed. Bring it back, then write on.');
+    const { withheld } = describeNoteSummary(ctx, stored);
+    if (withheld) throw new AppError('forbidden', withheldWords[withheld], { details: { withheld } });
     const { writing, merge } = await writingOn(tx, ctx, stored, revision, change);
-    const isSame = writing.title === stored.title && JSON.stringify(writing.doc) === JSON.stringify(stored.doc);
+    const isSame = writing.title === stored.title && isSameNote(writing.doc, stored.doc);
     if (isSame) return { note: stored, merge };
     const seen = { id, revision: stored.revision };
     if (!(await writeNoteAt(tx, workspaceId, seen, writing, ctx.actor))) {
@@ -109,9 +114,11 @@ async function writingOn(
     return { writing: mine, merge: null };
   }
   const base = await findNoteVersion(tx, ctx.actor.workspaceId, stored.id, revision);
-  // Without the common beginning nothing can be told apart: what is new in either stays.
-  const { doc, conflicts } = mergeNotes(base?.doc ?? emptyDoc, mine.doc, stored.doc);
-  const title = base && change.title === base.title ? stored.title : mine.title;
+  // Without the common beginning nothing can be told apart: what is new in either stays, and somebody has to look at it.
+  const both = mergeNotes(base?.doc ?? emptyDoc, mine.doc, stored.doc);
+  const conflicts = base ? both.conflicts : Math.max(1, both.conflicts);
+  const title = base && change.title !== base.title ? mine.title : stored.title;
+  const doc = cleanNote(both.doc);
   return {
     writing: { title, doc, text: noteText(doc) },
     merge: { with: stored.updatedByName, conflicts },

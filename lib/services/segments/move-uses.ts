@@ -10,6 +10,7 @@ import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import { movePersonaUse } from '@/lib/data/segment-uses';
 import { getSegment, getVersion, type StoredSegment } from '@/lib/data/segments';
 import { writeNext } from '../boards/update-board';
+import { readNumbersSoon } from '../claims/read-numbers-soon';
 import type { ServiceContext } from '../context';
 import { describeSegment } from './describe-segment';
 import { changeDraft } from './update-segment';
@@ -76,6 +77,7 @@ async function movePersona(
 ): Promise<Moved> {
   const moved = await movePersonaUse(tx, ctx.actor.workspaceId, key, { key: segment.key, version });
   if (!moved) throw new AppError('not_found', `No persona "${key}" uses "${segment.name}".`);
+  await readNumbersSoon(tx, ctx.actor.workspaceId, { key: segment.key, version });
   return moved;
 }
 

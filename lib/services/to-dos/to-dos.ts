@@ -22,10 +22,11 @@ export type ToDoInput = z.infer<typeof ToDoInput>;
 /** Ticks something off, or puts it back. */
 export async function markToDo(ctx: ServiceContext, { id, done }: ToDoInput): Promise<ToDo> {
   authorize(ctx.actor, 'personas:read');
-  const { workspaceId, id: userId } = ctx.actor;
+  const { workspaceId, id: userId, role } = ctx.actor;
+  const whose = { userId, everybodys: may(role, 'personas:write') };
   return inTransaction(ctx.db, async (tx) => {
-    await getToDo(tx, workspaceId, userId, id);
+    await getToDo(tx, workspaceId, id, whose);
     await setToDoDone(tx, workspaceId, id, done ? ctx.now : null);
-    return getToDo(tx, workspaceId, userId, id);
+    return getToDo(tx, workspaceId, id, whose);
   });
 }

@@ -12,11 +12,11 @@ export default async function ResearchPage({ params, searchParams }: ResearchPag
   const { workspace } = await params;
   const archived = (await searchParams).archived === 'true';
   const ctx = await pageContext(workspace);
-  const { items } = await listStudies(ctx, { archived, limit: 200 });
+  const studies = await listStudies(ctx, { archived, limit: 50 });
   return (
     <StudyList
       workspace={workspace}
-      studies={items}
+      studies={studies}
       archived={archived}
       mayWrite={may(ctx.actor.role, 'research:write')}
     />

@@ -11,6 +11,7 @@ import { PublishPersona } from '@/components/personas/persona-publish';
 import { portraitUrl } from '@/components/personas/queries';
 import { SegmentCard } from '@/components/personas/segment-card';
 import { SetsApartCard } from '@/components/personas/sets-apart-card';
+import { whichVersion } from '@/components/personas/which-version';
 import { PageBody, PageColumns } from '@/components/shell/page-columns';
 import { Badge, StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -94,7 +95,7 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
         />
         <PrintFoot>
           {persona.name}
-          {persona.published && ` v${persona.published.version}`}
+          {whichVersion(persona.published, preview.changes.length)}
           {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
           <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>

@@ -15,7 +15,7 @@ type FindingsPageProps = { params: Promise<{ workspace: string }> };
 export default async function FindingsPage({ params }: FindingsPageProps) {
   const { workspace } = await params;
   const ctx = await pageContext(workspace);
-  const findings = await listFindings(ctx, { limit: 200 });
+  const findings = await listFindings(ctx, { limit: 50 });
   const studies = await listStudies(ctx, { archived: false, limit: 200 });
   return (
     <>
@@ -25,7 +25,7 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
         <PageTitle note="What was learned, in sentences that stand on what people said.">Findings</PageTitle>
         <FindingList
           workspace={workspace}
-          findings={findings.items}
+          findings={findings}
           studies={studies.items.map(({ key, name }) => ({ key, name }))}
           mayWrite={may(ctx.actor.role, 'research:write')}
         />

@@ -11,11 +11,11 @@ type ParticipantsPageProps = { params: Promise<{ workspace: string }> };
 export default async function ParticipantsPage({ params }: ParticipantsPageProps) {
   const { workspace } = await params;
   const ctx = await pageContext(workspace);
-  const { items } = await listParticipants(ctx, { limit: 500 });
+  const participants = await listParticipants(ctx, { limit: 100 });
   return (
     <ParticipantList
       workspace={workspace}
-      participants={items}
+      participants={participants}
       mayManage={may(ctx.actor.role, 'participants:manage')}
     />
   );

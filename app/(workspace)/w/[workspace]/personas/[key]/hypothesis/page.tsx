@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { HypothesisSheet } from '@/components/personas/hypothesis-sheet';
+import { whichVersion } from '@/components/personas/which-version';
 import { PageBody } from '@/components/shell/page-columns';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
+import { previewPublish } from '@/lib/services/personas/preview-publish';
 import { openPersona } from '../open-persona';
 
 export const metadata: Metadata = { title: 'Hypothesis sheet' };
@@ -12,6 +14,7 @@ export const metadata: Metadata = { title: 'Hypothesis sheet' };
 export default async function HypothesisPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
   const { ctx, persona } = await openPersona({ workspace, key });
+  const { changes } = await previewPublish(ctx, { key });
   const path = `/w/${workspace}/personas`;
   return (
     <>
@@ -27,8 +30,7 @@ export default async function HypothesisPage({ params }: { params: Promise<{ wor
         <HypothesisSheet {...{ workspace, persona }} mayWrite={may(ctx.actor.role, 'personas:write')} />
         <PrintFoot>
           {persona.name}
-          {persona.published && ` v${persona.published.version}`}, read{' '}
-          <DateTime at={ctx.now.toISOString()} look="exact" />
+          {whichVersion(persona.published, changes.length)}, read <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
       </PageBody>
     </>

@@ -54,7 +54,7 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
             <>
               <InterviewHighlights workspace={workspace} interview={id} initial={highlights} mayWrite={mayWrite} />
               <div className="pt-4">
-                <NoteList workspace={workspace} notes={notes.items} place={{ interview_id: id }} mayWrite={mayWrite} />
+                <NoteList workspace={workspace} notes={notes} place={{ interview_id: id }} mayWrite={mayWrite} />
               </div>
             </>
           }

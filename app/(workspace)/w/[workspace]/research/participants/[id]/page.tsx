@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { ConsentPill, scopeWords } from '@/components/research/consent-pill';
 import { ContactCard } from '@/components/research/contact-card';
-import { HighlightCard } from '@/components/research/highlight-card';
-import { InterviewTable } from '@/components/research/interview-table';
+import { InterviewList } from '@/components/research/interview-list';
 import { ParticipantActions } from '@/components/research/participant-actions';
+import { ParticipantHighlights } from '@/components/research/participant-highlights';
 import { PageBody, PageColumns } from '@/components/shell/page-columns';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
@@ -25,8 +25,8 @@ export default async function ParticipantPage({ params }: ParticipantPageProps) 
   const { workspace, id } = await params;
   const ctx = await pageContext(workspace);
   const participant = await orNotFound(getParticipant(ctx, { id }));
-  const interviews = await listInterviews(ctx, { participant: id, limit: 200 });
-  const highlights = await listHighlights(ctx, { participant: id, limit: 100 });
+  const interviews = await listInterviews(ctx, { participant: id, limit: 50 });
+  const highlights = await listHighlights(ctx, { participant: id, limit: 50 });
   const manages = may(ctx.actor.role, 'participants:manage') && participant.erased_at === null;
   const path = `/w/${workspace}/research`;
   return (
@@ -49,19 +49,12 @@ export default async function ParticipantPage({ params }: ParticipantPageProps) 
                 <SectionTitle>Interviews</SectionTitle>
                 {interviews.items.length === 0 && <p className="text-ink-2">No interview with them is written down.</p>}
                 {interviews.items.length > 0 && (
-                  <InterviewTable workspace={workspace} interviews={interviews.items} showStudy />
+                  <InterviewList workspace={workspace} interviews={interviews} of={{ participant: id }} />
                 )}
               </section>
               <section>
                 <SectionTitle>What they said</SectionTitle>
-                {highlights.items.length === 0 && <p className="text-ink-2">Nothing of theirs has been marked.</p>}
-                <ul className="grid gap-3 md:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
-                  {highlights.items.map((highlight) => (
-                    <li key={highlight.id}>
-                      <HighlightCard workspace={workspace} highlight={highlight} />
-                    </li>
-                  ))}
-                </ul>
+                <ParticipantHighlights workspace={workspace} participant={id} highlights={highlights} />
               </section>
             </div>
           }

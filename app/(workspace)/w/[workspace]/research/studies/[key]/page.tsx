@@ -15,14 +15,14 @@ export default async function StudyPage({ params }: StudyPageProps) {
   const { workspace, key } = await params;
   const ctx = await pageContext(workspace);
   const study = await orNotFound(getStudy(ctx, { key }));
-  const { items } = await listInterviews(ctx, { study: key, limit: 200 });
+  const interviews = await listInterviews(ctx, { study: key, limit: 50 });
   const notes = await listNotes(ctx, { study: key, limit: 50 });
   return (
     <StudyScreen
       workspace={workspace}
       study={study}
-      interviews={items}
-      notes={notes.items}
+      interviews={interviews}
+      notes={notes}
       today={ctx.now.toISOString().slice(0, 10)}
       mayWrite={may(ctx.actor.role, 'research:write')}
     />
