@@ -91,9 +91,7 @@ function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
   const client = useQueryClient();
   const queries = groupModelQueries(workspace);
   const refresh = () =>
-    Promise.all(
-      [queries.all, insightQueries(workspace).all].map((queryKey) => client.invalidateQueries({ queryKey })),
-    );
+    Promise.all([queries.all, insightQueries(workspace).all].map((queryKey) => client.invalidateQueries({ queryKey })));
   const again = useMutation({
     mutationFn: () => queries.findAgain(kept.key),
     onSuccess: async ({ version }) => {

@@ -37,8 +37,18 @@ const features: Feature[] = [
 function someone(chance: Chance): History {
   const at = asOf.getTime();
   const traits = [
-    { name: 'paying', value: { type: 'boolean' as const, value: chance.happens(0.5) }, receivedAt: at - day, ordinal: 1 },
-    { name: 'age', value: { type: 'number' as const, value: millionths(chance.whole(0, 4)) }, receivedAt: at - 1, ordinal: 2 },
+    {
+      name: 'paying',
+      value: { type: 'boolean' as const, value: chance.happens(0.5) },
+      receivedAt: at - day,
+      ordinal: 1,
+    },
+    {
+      name: 'age',
+      value: { type: 'number' as const, value: millionths(chance.whole(0, 4)) },
+      receivedAt: at - 1,
+      ordinal: 2,
+    },
   ].filter(() => chance.happens(0.8));
   const events = Array.from({ length: chance.whole(0, 4) }, (_, index): HistoryEvent => {
     const ago = chance.whole(0, 6) * day + chance.pick([0, 1, -1, 3_600_000, day - 1]);
@@ -55,10 +65,11 @@ function someone(chance: Chance): History {
 }
 
 /** The value of a feature as plainly as it can be said; null is missing. */
-function valueOf(feature: Feature, { traits, events }: History): number | null {
+function plainValue(feature: Feature, { traits, events }: History): number | null {
   if (feature.kind === 'trait') {
     const value = traits.find(({ name }) => name === feature.name)?.value.value;
-    return value === undefined ? null : feature.name === 'paying' ? Number(value) : Number(value) / 1e6;
+    if (value === undefined) return null;
+    return feature.name === 'paying' ? Number(value) : Number(value) / 1e6;
   }
   const own = events.filter(
     ({ event, ts }) =>
@@ -92,7 +103,7 @@ it.each(features)('a value of $kind $name$event meets a condition if and only if
   for (let seed = 0; seed < 3000; seed += 1) {
     const chance = new Chance(seed);
     const history = someone(chance);
-    const value = valueOf(feature, history);
+    const value = plainValue(feature, history);
     const test = someTest(chance, value);
     const rule = Rule.parse(featureRule(feature, test, dictionary));
     const meets = value !== null && meetsTest(test, value);
