@@ -34,7 +34,8 @@ export function bringOneMoreIn(api: Api): Promise<void> {
   return bringIn(api, ['person,what,at,amount,plan', ...lines].join('\n'));
 }
 
-async function bringIn(api: Api, csv: string): Promise<void> {
+/** A file of people, what they did, when, for how much, and their plan. */
+export async function bringIn(api: Api, csv: string): Promise<void> {
   const made = await api.upload('imports?name=people.csv', Buffer.from(csv));
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   const { id } = made.body as { id: string };

@@ -19,20 +19,22 @@ for (const { name, has } of halves) {
   });
 }
 
-for (const path of [
-  '/sign-in',
-  '/sign-up',
-  '/join/no-such-invitation',
-  '/enter/no-such-link',
-  '/docs/api',
-  '/no-such-page',
-]) {
+for (const path of ['/sign-in', '/sign-up', '/join/no-such-invitation', '/enter/no-such-link', '/no-such-page']) {
   test(`${path} is accessible and readable at 390 px for a visitor`, async ({ page }) => {
-    test.setTimeout(400_000);
     await page.goto(path);
     await expectGoodPage(page);
   });
 }
+
+test('the API is listed for a visitor, and each operation opens', async ({ page }) => {
+  test.slow();
+  await page.goto('/docs/api');
+  const preview = page.getByRole('group').filter({ hasText: /POST.*segments\/preview/ });
+  await expect(preview.getByText(/known_at/).first()).toBeHidden();
+  await preview.getByRole('heading').click();
+  await expect(preview.getByText(/known_at/).first()).toBeVisible();
+  await expectGoodPage(page);
+});
 
 /** Follows links breadth first, one page of each kind of its rooms, and judges each. Answers with the kinds it saw. */
 async function visitAll(page: Page, start: string, has: (noun: string) => boolean): Promise<string[]> {

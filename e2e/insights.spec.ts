@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { bringIn } from './buyers';
 import { expect, test } from './fixtures';
+import { expectNoSidewaysScroll } from './page-checks';
 
 const slow = { timeout: 60_000 };
 const behind = (page: Page) => page.getByRole('complementary', { name: 'What it means' });
@@ -71,4 +73,36 @@ test('groups are found with a rule for each, or said not to be there', async ({ 
   await expect(page.getByRole('table', { name: 'Each number of groups' })).toBeVisible({ timeout: 120_000 });
   await page.getByRole('radio', { name: '3', exact: true }).click();
   await expect(page.getByText(/of those the rule names are in the group/)).toHaveCount(3, { timeout: 120_000 });
+});
+
+test.describe('with nothing to count', () => {
+  const screens = 'trend rfm composition funnel retention adoption lifecycle separation groups'.split(' ');
+  const nonsense = /NaN|Infinity|undefined|\bnull\b|Invalid Date/;
+
+  async function expectClear(page: Page, slug: string): Promise<void> {
+    for (const path of screens) {
+      await page.goto(`/w/${slug}/insights/${path}`);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible(slow);
+      await expect(page.locator('main [role=status][aria-label]'), path).toHaveCount(0, slow);
+      const text = (await page.getByRole('main').textContent()) ?? '';
+      expect.soft(text, path).not.toMatch(nonsense);
+      expect.soft(text, path).not.toContain('Not answered');
+      await expectNoSidewaysScroll(page);
+    }
+  }
+
+  test('every screen of an empty workspace says what to bring in', async ({ signedIn }) => {
+    test.setTimeout(240_000);
+    await expectClear(signedIn.page, signedIn.workspace.slug);
+  });
+
+  test('every screen of one person, who did one thing, is clear', async ({ signedIn }) => {
+    test.setTimeout(300_000);
+    const { page, workspace, api } = signedIn;
+    await bringIn(
+      api,
+      `person,what,at,amount,plan\nann,order,${new Date(Date.now() - 3_600_000).toISOString()},12,pro`,
+    );
+    await expectClear(page, workspace.slug);
+  });
 });

@@ -12,6 +12,7 @@ export function ResearchTabs({ workspace }: { workspace: string }) {
           { href: `${path}/highlights`, label: 'Highlights' },
           { href: `${path}/findings`, label: 'Findings' },
           { href: `${path}/participants`, label: 'Participants' },
+          { href: `${path}/who-to-ask`, label: 'Who to ask' },
           { href: `${path}/search`, label: 'Search' },
         ]}
       />

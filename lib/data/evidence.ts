@@ -144,3 +144,21 @@ export async function pruneReadings(tx: Database, workspaceId: string, evidenceI
     where: { workspaceId, evidenceId, id: { notIn: kept.map(({ id }) => id) } },
   });
 }
+
+/** Which participants the claims of which personas on stage quote. */
+export async function listQuotedParticipants(
+  db: Database,
+  workspaceId: string,
+): Promise<{ personaKey: string; participantId: string }[]> {
+  return db.$queryRaw<{ personaKey: string; participantId: string }[]>`
+    SELECT DISTINCT p.key AS "personaKey", coalesce(h.participant_id, n.participant_id)::text AS "participantId"
+    FROM evidence e
+    JOIN claims c ON c.id = e.claim_id AND c.removed_at IS NULL
+    JOIN personas p ON p.id = c.persona_id AND p.archived_at IS NULL
+    LEFT JOIN highlights h ON e.kind = 'quote' AND h.id = (e.content->>'highlight')::uuid
+      AND h.workspace_id = e.workspace_id AND h.removed_at IS NULL AND h.erased_at IS NULL
+    LEFT JOIN notes n ON e.kind = 'note' AND n.id = (e.content->>'note')::uuid
+      AND n.workspace_id = e.workspace_id AND n.erased_at IS NULL
+    WHERE e.workspace_id = ${workspaceId}::uuid AND e.removed_at IS NULL
+      AND coalesce(h.participant_id, n.participant_id) IS NOT NULL`;
+}

@@ -32,12 +32,9 @@ export type ConditionCounts = { count: number; total: number; conditions: Counte
 
 const sampleSize = 10;
 
-/** Each rule is another text, so compiling its expressions to machine code costs more than it brings: 1 s for 200 conditions. */
-const settings = { compile_expressions: 0 as const };
-
 function ask<Schema extends z.ZodType>(events: EventStore, question: Sql, schema: Schema, { signal }: Asking) {
   const { text, params } = render(question);
-  return events.query(text, { params, schema, signal, settings });
+  return events.query(text, { params, schema, signal });
 }
 
 /** Arrays first: a list of one would be read as a number. */
@@ -207,7 +204,7 @@ export function streamRuleMembers(
   const { text, params } = render(
     sql`SELECT profile_id FROM (${compileMembers(workspaceId, rule, scope)}) ORDER BY profile_id`,
   );
-  return events.stream<{ profile_id: string }>(text, { params, signal, settings });
+  return events.stream<{ profile_id: string }>(text, { params, signal });
 }
 
 /** Writes who belongs as a snapshot. */
@@ -245,7 +242,7 @@ async function writeList(
   if (found?.memberCount === wanted.memberCount && found.membershipHash === wanted.membershipHash) return wanted;
   const command = async (question: Sql, token?: string): Promise<void> => {
     const { text, params } = render(question);
-    await events.command(text, { params, token, settings });
+    await events.command(text, { params, token });
   };
   if (found && found.memberCount > 0) {
     await command(

@@ -178,3 +178,15 @@ export async function listLinkedParticipants(
   });
   return rows.map(({ id, profileId, ...consent }) => ({ id, profileId: profileId ?? '', consent: toConsent(consent) }));
 }
+
+export type InterviewedParticipant = { participantId: string; profileId: string | null; lastHeldAt: Date };
+
+/** Everybody who was interviewed, when last, and their linked profile. */
+export async function listInterviewed(db: Database, workspaceId: string): Promise<InterviewedParticipant[]> {
+  return db.$queryRaw<InterviewedParticipant[]>`
+    SELECT p.id::text AS "participantId", max(i.held_at) AS "lastHeldAt",
+      CASE WHEN p.link_consented THEN p.profile_id END AS "profileId"
+    FROM interviews i JOIN participants p ON p.id = i.participant_id
+    WHERE i.workspace_id = ${workspaceId}::uuid AND i.erased_at IS NULL AND p.erased_at IS NULL
+    GROUP BY p.id`;
+}

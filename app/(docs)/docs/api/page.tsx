@@ -8,7 +8,7 @@ import type { JsonSchema } from '@/lib/server/json-schema';
 import type { OpenApiDocument, Operation } from '@/lib/server/openapi';
 import { shapeOf } from '@/lib/server/schema-shape';
 import { ErrorTable } from './error-table';
-import { OperationArticle } from './operation-article';
+import { FoldedOperation } from './folded-operation';
 
 export const metadata: Metadata = { title: 'The API' };
 
@@ -37,7 +37,7 @@ export default async function ApiPage() {
                 {titleOf(name)}
               </h2>
               {operations.map((listed) => (
-                <OperationArticle key={listed.operation.operationId} {...listed} />
+                <FoldedOperation key={listed.operation.operationId} {...listed} />
               ))}
             </section>
           ))}

@@ -5,12 +5,8 @@ import { momentSql } from '@/lib/core/segments/sql/occurrences';
 import { int64, render, type Sql, sql } from '@/lib/core/segments/sql/sql';
 import type { EventStore, Settings } from '../client';
 
-/**
- * Each question is another text, so compiling its expressions to machine code costs more than it brings. A question
- * over all events may take a while; what it needs beyond its memory spills to disk.
- */
+/** A question over all events may take a while; what it needs beyond its memory spills to disk. */
 const settings: Settings = {
-  compile_expressions: 0,
   max_execution_time: 60,
   max_memory_usage: '3000000000',
   max_bytes_before_external_group_by: '1500000000',

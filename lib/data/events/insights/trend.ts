@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { unreachable } from '@/lib/core/errors';
 import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrences';
-import { and, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
+import { and, commas, int64, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
 import type { TrendSeries } from '@/lib/core/trends/trend';
 import type { EventStore } from '../client';
 import { askRows, happenedIn, receivedBy } from './ask';
@@ -42,41 +42,43 @@ export function measureTrend(
   edges: readonly number[],
   { byProperty, signal }: { byProperty: PropertyParts | null; signal?: AbortSignal },
 ): Promise<TrendRow[]> {
-  const measure = measureOf(series);
-  const value = measure.value === null ? [] : [sql`value`];
-  const of = measure.value === null ? sql`` : sql`, ${measure.value} AS value`;
-  const from = seriesRows(series, edges, audience);
-  const start = sql`${periodOf(edges)} AS period`;
+  const { value, isOfPeople, total } = measureOf(series);
+  const person = isOfPeople || (byProperty === null && audience.parts !== null) ? [sql`profile_key`] : [];
+  const columns = [sql`period`, sql`n`, sql`amount`, ...person];
+  // To fall apart costs by the row: rows that do so alike are added up before.
+  const added = (keys: readonly Sql[]): Sql =>
+    sql`SELECT ${commas([...keys, sql`${periodOf(edges)} AS period`])}, count(${value}) AS n, sum(toInt128(ifNull(${value}, 0))) AS amount FROM ${seriesRows(series, edges, audience)} GROUP BY ALL`;
   const rows = byProperty
-    ? sql`SELECT arrayJoin(${partsOfRow(byProperty)}) AS part, profile_key, ${start}${of} FROM ${from}`
-    : inParts(sql`SELECT profile_key, ${start}${of} FROM ${from}`, [sql`profile_key`, sql`period`, ...value], audience);
+    ? sql`SELECT arrayJoin(${partsOf(byProperty)}) AS part, ${commas(columns)} FROM (${added([sql`${propertyValues(byProperty.name)} AS held`, ...person])})`
+    : inParts(added(person), columns, audience);
   return askRows(
     events,
-    sql`SELECT part, if(grouping(period) = 0, period, NULL) AS start, ${measure.total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, period), (part))`,
+    sql`SELECT part, if(grouping(period) = 0, period, NULL) AS start, ${total} AS value FROM (${rows}) GROUP BY GROUPING SETS ((part, period), (part))`,
     Row,
     { signal },
   );
 }
 
-/** A row is in the whole, and in the part of each of its values. */
-function partsOfRow({ name, values }: PropertyParts): Sql {
-  const own = sql`arrayDistinct(arrayMap(v -> ${placeOf(sql`v`, values)}, ${propertyValues(name)}))`;
+/** A row is in the whole, and in the part of each of the values it holds. */
+function partsOf({ values }: PropertyParts): Sql {
+  const own = sql`arrayDistinct(arrayMap(v -> ${placeOf(sql`v`, values)}, held))`;
   return sql`arrayConcat([toUInt8(0)], if(empty(${own}), [toUInt8(${int64(values.length + 2)})], ${own}))`;
 }
 
-/** What a row carries, and what rows come to. Numbers are millionths until the end. */
-function measureOf(series: TrendSeries): { value: Sql | null; total: Sql } {
+/** What a row carries, and what rows come to that are added up: `n` values and their `amount`, in millionths. */
+function measureOf(series: TrendSeries): { value: Sql; isOfPeople: boolean; total: Sql } {
   switch (series.measure) {
     case 'events':
-      return { value: null, total: sql`count()` };
+      return { value: sql`1`, isOfPeople: false, total: sql`sum(n)` };
     case 'profiles':
-      return { value: null, total: sql`uniqExact(profile_key)` };
+      return { value: sql`1`, isOfPeople: true, total: sql`uniqExact(profile_key)` };
     case 'sum':
-      return { value: numberOf(series.property), total: sql`toFloat64(sum(toInt128(ifNull(value, 0)))) / 1000000` };
+      return { value: numberOf(series.property), isOfPeople: false, total: sql`toFloat64(sum(amount)) / 1000000` };
     case 'average':
       return {
         value: numberOf(series.property),
-        total: sql`if(count(value) = 0, NULL, toFloat64(sum(toInt128(ifNull(value, 0)))) / count(value) / 1000000)`,
+        isOfPeople: false,
+        total: sql`if(sum(n) = 0, NULL, toFloat64(sum(amount)) / sum(n) / 1000000)`,
       };
     default:
       return unreachable(series);
@@ -96,10 +98,10 @@ export async function listTopPropertyValues(
   edges: readonly number[],
   { name, top, signal }: { name: string; top: number; signal?: AbortSignal },
 ): Promise<{ values: string[]; others: number }> {
-  const rows = seriesRows(series, edges, audience);
+  const alike = sql`SELECT ${propertyValues(name)} AS held, count() AS rows FROM ${seriesRows(series, edges, audience)} GROUP BY held`;
   const found = await askRows(
     events,
-    sql`SELECT arrayJoin(${propertyValues(name)}) AS value, count() AS n, count() OVER () AS distinct_values FROM ${rows} GROUP BY value ORDER BY n DESC, value LIMIT ${int64(top)}`,
+    sql`SELECT arrayJoin(held) AS value, sum(rows) AS n, count() OVER () AS distinct_values FROM (${alike}) GROUP BY value ORDER BY n DESC, value LIMIT ${int64(top)}`,
     z.object({ value: z.string(), distinct_values: z.coerce.number() }),
     { signal },
   );

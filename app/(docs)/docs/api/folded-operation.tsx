@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Code, CodeBlock } from '@/components/ui/code-block';
 import type { JsonSchema } from '@/lib/server/json-schema';
@@ -6,25 +7,33 @@ import { shapeOf } from '@/lib/server/schema-shape';
 
 const tones: Record<string, Tone> = { GET: 'info', POST: 'good', PUT: 'warn', PATCH: 'warn', DELETE: 'bad' };
 
-/** One operation: what it does, what it takes, what it answers. */
-export function OperationArticle({ path, method, operation }: { path: string; method: string; operation: Operation }) {
+/** One operation: what it does; opened, what it takes and what it answers. */
+export function FoldedOperation({ path, method, operation }: { path: string; method: string; operation: Operation }) {
   const bodies = Object.entries(operation.requestBody?.content ?? {});
   const [status, answer] = Object.entries(operation.responses)[0] ?? ['', { description: '' }];
   return (
-    <article aria-labelledby={operation.operationId} className="mt-7">
-      <h3 id={operation.operationId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={tones[method] ?? 'neutral'}>{method}</Badge>
-        <span className="break-all font-mono text-sm">{path}</span>
-      </h3>
-      <p className="mt-1.5">
-        {operation.summary} <span className="text-ink-3">{whoMay(operation)}</span>
-      </p>
-      <Parameters parameters={operation.parameters} />
-      {bodies.map(([type, { schema }]) => (
-        <Shape key={type} title={type === 'application/json' ? 'Body' : 'Body: the file itself'} schema={schema} />
-      ))}
-      <Answer status={status} schema={jsonOf(answer)} />
-    </article>
+    <details className="group border-line border-b py-2.5 print:break-inside-avoid">
+      <summary className="flex cursor-pointer list-none flex-wrap items-baseline gap-x-3 gap-y-1 rounded-xs hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-3.5 shrink-0 self-center text-ink-3 transition-transform group-open:rotate-90"
+        />
+        <h3 id={operation.operationId} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <Badge tone={tones[method] ?? 'neutral'}>{method}</Badge>
+          <span className="break-all font-mono text-sm">{path}</span>
+        </h3>
+        <p className="basis-full pl-6.5 text-ink-2 text-sm">
+          {operation.summary} <span className="text-ink-3">{whoMay(operation)}</span>
+        </p>
+      </summary>
+      <div className="mt-2 mb-3 pl-6.5">
+        <Parameters parameters={operation.parameters} />
+        {bodies.map(([type, { schema }]) => (
+          <Shape key={type} title={type === 'application/json' ? 'Body' : 'Body: the file itself'} schema={schema} />
+        ))}
+        <Answer status={status} schema={jsonOf(answer)} />
+      </div>
+    </details>
   );
 }
 
