@@ -2,7 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/react';
 import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { HighlightCard } from '@/components/research/highlight-card';
 import { TagDot } from '@/components/research/tag-chip';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
@@ -19,6 +19,8 @@ type AffinityCardProps = {
   group: string | null;
   groups: AffinityGroup[];
   mayWrite: boolean;
+  /** Whether it came here by its menu or a key just now: the keyboard goes with it. */
+  hasMoved: boolean;
   onMove: (group: string | null) => void;
   /** A step to the column beside it. */
   onStep: (step: 1 | -1) => void;
@@ -26,8 +28,13 @@ type AffinityCardProps = {
 
 /** One quote on the board: by its handle, its menu, or Alt with an arrow key it goes to another group. */
 export function AffinityCard(props: AffinityCardProps) {
-  const { workspace, quote, group, groups, mayWrite, onMove, onStep } = props;
+  const { workspace, quote, group, groups, mayWrite, hasMoved, onMove, onStep } = props;
+  const menu = useRef<HTMLButtonElement>(null);
   const { ref, handleRef, isDragSource } = useDraggable({ id: quote.id, disabled: !mayWrite });
+
+  useEffect(() => {
+    if (hasMoved) menu.current?.focus();
+  }, [hasMoved]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (!mayWrite || !event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
@@ -51,7 +58,7 @@ export function AffinityCard(props: AffinityCardProps) {
               <Menu
                 label="Move the quote to"
                 trigger={
-                  <Button size="icon-sm" variant="ghost" aria-label="Move the quote">
+                  <Button ref={menu} size="icon-sm" variant="ghost" aria-label="Move the quote">
                     <Ellipsis aria-hidden />
                   </Button>
                 }

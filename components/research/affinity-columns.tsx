@@ -25,11 +25,13 @@ const quotesWords = (count: number) => `${count} ${count === 1 ? 'quote' : 'quot
 /** Groups side by side, those in none first. */
 export function AffinityColumns({ workspace, board, mayWrite, onMove, onGroup }: AffinityColumnsProps) {
   const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState<string | null>(null);
   const { groups } = board;
   const columnOf = (id: string) => groups.find(({ quotes }) => quotes.some((quote) => quote.id === id))?.id ?? null;
 
-  function move(quote: string, group: string | null) {
+  function move(quote: string, group: string | null, { withKeyboard = false } = {}) {
     if (columnOf(quote) === group) return;
+    setMoved(withKeyboard ? quote : null);
     onMove(quote, group);
     setSaid(`Moved to ${groups.find(({ id }) => id === group)?.name ?? 'those that are not grouped yet'}.`);
   }
@@ -38,8 +40,9 @@ export function AffinityColumns({ workspace, board, mayWrite, onMove, onGroup }:
       <li key={quote.id}>
         <AffinityCard
           {...{ workspace, quote, group, groups, mayWrite }}
-          onMove={(to) => move(quote.id, to)}
-          onStep={(step) => move(quote.id, groupBeside(board, group, step))}
+          hasMoved={quote.id === moved}
+          onMove={(to) => move(quote.id, to, { withKeyboard: true })}
+          onStep={(step) => move(quote.id, groupBeside(board, group, step), { withKeyboard: true })}
         />
       </li>
     ));

@@ -6,7 +6,10 @@ import { SurveyMapping, type SurveyMappingDraft } from '@/lib/core/research/surv
 import { findProfile, listTraits } from '@/lib/data/events/profile-queries';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
+import { createClaim } from '../claims/write-claims';
+import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
 import {
   createAffinityGroup,
   getAffinityBoard,
@@ -316,6 +319,31 @@ describe('a search', () => {
     expect((await kinds({ study: 'mornings' })).toSorted()).toEqual(['highlight', 'line', 'note']);
     expect(await kinds({ to: '2026-03-01' })).toEqual([]);
     expect((await kinds({ from: '2026-03-02', to: '2026-03-02' })).toSorted()).toEqual(['highlight', 'line']);
+  });
+
+  it('finds what backs the claims of a persona, and nothing else of the research', async () => {
+    const { tom, interview } = await cast();
+    await createPersona(tom, { key: 'maya', name: 'Maya' });
+    await createPersona(tom, { key: 'theo', name: 'Theo' });
+    const claim = await createClaim(tom, { key: 'maya', section: 'goals', text: 'Drafts before nine.' });
+    const mark = (line: number, last_offset: number) =>
+      createHighlight(tom, {
+        interview_id: interview.id,
+        anchor: { first_line: line, first_offset: 0, last_line: line, last_offset, version: 1 },
+        tag_ids: [],
+        comment: '',
+      });
+    const [backing, against] = [await mark(1, 25), await mark(3, 30)];
+    const said = (id: string, side: 'for' | 'against') => ({ kind: 'quote' as const, side, highlight: id });
+    await addEvidence(tom, { key: 'maya', id: claim.id, evidence: said(backing.id, 'for') });
+    await addEvidence(tom, { key: 'maya', id: claim.id, evidence: said(against.id, 'against') });
+    await createFinding(tom, { statement: 'Drafting happens early.', highlight_ids: [backing.id] });
+    await createFinding(tom, { statement: 'Drafting happens with coffee.' });
+    const kinds = async (persona: string, q: string) =>
+      (await searchResearch(tom, { ...ask, q, persona })).items.map(({ kind }) => kind);
+    expect(await kinds('maya', 'drafting')).toEqual(['finding', 'highlight', 'line']);
+    expect(await kinds('maya', 'argue')).toEqual([]);
+    expect(await kinds('theo', 'drafting')).toEqual([]);
   });
 
   it('finds nothing that consent does not show, and nothing of another workspace', async () => {
