@@ -12,6 +12,7 @@ import { QuoteDialog } from '@/components/personas/claims/quote-dialog';
 import { SourceDialog } from '@/components/personas/claims/source-dialog';
 import { StrengthBar } from '@/components/personas/claims/strength-bar';
 import { useClaims } from '@/components/personas/claims/use-claims';
+import { CommentDialog } from '@/components/personas/comments/comment-dialog';
 import { personaQueries } from '@/components/personas/queries';
 import { SectionBody } from '@/components/personas/section-body';
 import { Button } from '@/components/ui/button';
@@ -130,6 +131,8 @@ function Dialogs({ workspace, items, template, dialog, doing, onClose }: Dialogs
       return <QuoteDialog {...{ workspace, doing, onClose }} claim={newest(dialog.claim)} />;
     case 'question':
       return <QuestionDialog {...{ doing, onClose }} claim={dialog.claim} />;
+    case 'comment':
+      return <CommentDialog {...{ workspace, onClose }} persona={dialog.claim.persona} claim={dialog.claim} />;
     case 'edit':
       return <ClaimTextDialog {...{ template, doing, onClose }} claim={dialog.claim} section={dialog.claim.section} />;
     case 'add':

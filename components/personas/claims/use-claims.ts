@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { personaQueries } from '@/components/personas/queries';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
@@ -17,7 +18,10 @@ export function useClaims(workspace: string, key: string) {
   const path = `personas/${key}`;
 
   async function reload(): Promise<void> {
-    await cache.invalidateQueries({ queryKey: personaQueries(workspace).claims(key).queryKey });
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: personaQueries(workspace).claims(key).queryKey }),
+      cache.invalidateQueries({ queryKey: personaLifeQueries(workspace).activity(key).queryKey }),
+    ]);
     router.refresh();
   }
   const onError = (error: Error) => toastFailed(error.message);

@@ -3,6 +3,7 @@ import { FollowButton } from '@/components/follows/follow-button';
 import { SegmentBadge } from '@/components/personas/cast-list';
 import { ClaimBoard } from '@/components/personas/claims/claim-board';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
+import { ActivityCard } from '@/components/personas/comments/activity-card';
 import { DriftCard } from '@/components/personas/drift-card';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
@@ -90,6 +91,7 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
                 {persona.published && persona.segment && <DriftCard workspace={workspace} personaKey={key} />}
                 {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
               </div>
+              <ActivityCard workspace={workspace} personaKey={key} />
             </>
           }
         />
