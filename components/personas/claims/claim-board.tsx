@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ClaimDialog, ClaimDoing } from '@/components/personas/claims/claim-doing';
+import { ClaimOrder, LastGap } from '@/components/personas/claims/claim-order';
 import { ClaimRow, useOpenClaims } from '@/components/personas/claims/claim-row';
 import { ClaimTextDialog } from '@/components/personas/claims/claim-text-dialog';
 import { NumberDialog } from '@/components/personas/claims/number-dialog';
@@ -50,15 +51,21 @@ export function ClaimBoard({
   const listed = new Set(template.map(({ key }) => key));
   const elsewhere = page.items.filter(({ section }) => !listed.has(section));
   const rows = (items: Claim[]) => (
-    <ul className="space-y-2.5">
-      {items.map((claim) => (
-        <ClaimRow key={claim.id} {...{ claim, doing }} isOpen={isOpen(claim.id)} onToggle={() => toggle(claim.id)} />
+    <ul>
+      {items.map((claim, index) => (
+        <ClaimRow
+          key={claim.id}
+          {...{ claim, index, doing }}
+          isOpen={isOpen(claim.id)}
+          onToggle={() => toggle(claim.id)}
+        />
       ))}
+      {items[0] && mayWrite && <LastGap section={items[0].section} index={items.length} />}
     </ul>
   );
 
   return (
-    <>
+    <ClaimOrder claims={page.items} doing={doing}>
       <StrengthBar standing={page.standing} />
       <div className="space-y-7">
         {template.map(({ key, title }) => {
@@ -83,7 +90,7 @@ export function ClaimBoard({
         )}
       </div>
       <Dialogs {...{ workspace, template, dialog, doing }} items={page.items} onClose={() => setDialog(null)} />
-    </>
+    </ClaimOrder>
   );
 }
 

@@ -8,6 +8,7 @@ import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Claim, type ClaimDraft } from '@/lib/core/claims/claim';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
+import { type ClaimPlace, placeClaim } from '@/lib/core/claims/place-claim';
 import type { SectionKey } from '@/lib/core/personas/sections';
 
 /** Everything that can be done with the claims of a persona. What is taken away comes back by undo. */
@@ -42,6 +43,18 @@ export function useClaims(workspace: string, key: string) {
       client.patch(`${path}/claims/${id}`, { body, schema: Claim }),
     onSuccess: reload,
   });
+  const move = useMutation({
+    mutationFn: ({ id, ...place }: ClaimPlace & { id: string }) =>
+      client.patch(`${path}/claims/${id}`, { body: place, schema: Claim }),
+    // It stands where it was put down at once; what the server says comes after.
+    onMutate: ({ id, ...place }) =>
+      cache.setQueryData(
+        personaQueries(workspace).claims(key).queryKey,
+        (page) => page && { ...page, items: placeClaim(page.items, id, place) },
+      ),
+    onError,
+    onSettled: reload,
+  });
   const remove = useMutation({
     mutationFn: (id: string) => client.delete(`${path}/claims/${id}`),
     onSuccess: async (_, id) => {
@@ -73,7 +86,7 @@ export function useClaims(workspace: string, key: string) {
       client.post(`${path}/claims/${id}/questions/${asked}`, { body: { answer: text }, schema: Claim }),
     onSuccess: reload,
   });
-  return { add, change, remove, back, unback, question, answer };
+  return { add, change, move, remove, back, unback, question, answer };
 }
 
 export type Claims = ReturnType<typeof useClaims>;

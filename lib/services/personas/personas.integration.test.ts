@@ -6,6 +6,7 @@ import { getVersion } from '@/lib/data/segments';
 import { insertEvents } from '@/lib/data/write-events';
 import { removeMember } from '../accounts/remove-member';
 import { openStage } from '../accounts/stage-for-tests';
+import { listClaims } from '../claims/list-claims';
 import { createClaim, updateClaim } from '../claims/write-claims';
 import { listActivity } from '../comments/list-activity';
 import { createComment, removeComment, restoreComment, updateComment } from '../comments/write-comments';
@@ -190,6 +191,21 @@ describe('a portrait', () => {
     const large = setPortrait(ctx, { key: 'maya', body: streamOf(new Uint8Array(2_000_001)) });
     await expect(large).rejects.toMatchObject({ kind: 'invalid' });
   });
+});
+
+it('keeps its claims in the order they are put in, section by section', async () => {
+  const scene = await stage.scene();
+  const ctx = await stage.acting(scene.owner, scene);
+  await createPersona(ctx, { key: 'maya', name: 'Maya' });
+  for (const text of ['First.', 'Second.', 'Third.']) await createClaim(ctx, { key: 'maya', section: 'goals', text });
+  const texts = async () => (await listClaims(ctx, { key: 'maya' })).items.map(({ section, text }) => [section, text]);
+  const { items } = await listClaims(ctx, { key: 'maya' });
+  await updateClaim(ctx, { key: 'maya', id: items[2]?.id ?? '', position: 0 });
+  expect((await texts()).map(([, text]) => text)).toEqual(['Third.', 'First.', 'Second.']);
+  await updateClaim(ctx, { key: 'maya', id: items[0]?.id ?? '', section: 'pains', position: 0 });
+  expect(await texts()).toContainEqual(['pains', 'First.']);
+  const told = (await listActivity(ctx, { key: 'maya', limit: 2 })).items;
+  expect(told).toMatchObject([{ sentence: 'Olga moved “First.” to pains.' }, { sentence: 'Olga moved “Third.”' }]);
 });
 
 describe('what is said about a persona', () => {
