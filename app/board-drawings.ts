@@ -1,4 +1,5 @@
 import type { Drawings } from '@/components/boards/tile-drawing';
+import { AdoptionTile } from '@/components/insights/adoption/adoption-tile';
 import { CompositionTile } from '@/components/insights/composition/composition-tile';
 import { FunnelTile } from '@/components/insights/funnel/funnel-tile';
 import { GroupsTile } from '@/components/insights/groups/groups-tile';
@@ -15,6 +16,7 @@ export const boardDrawings: Drawings = {
   funnel: FunnelTile,
   lifecycle: LifecycleTile,
   retention: RetentionTile,
+  adoption: AdoptionTile,
   rfm: RfmTile,
   'rfm/movement': MovementTile,
   composition: CompositionTile,

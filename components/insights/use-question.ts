@@ -3,6 +3,7 @@
 import { createParser, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import type { z } from 'zod';
+import { Moment } from '@/lib/core/segments/rule';
 
 /** Something in the address as JSON; what the schema does not take is as if it were not there. */
 export function useJson<Value extends object>(name: string, schema: z.ZodType<Value>) {
@@ -32,6 +33,13 @@ export function useQuestion<Query extends object>(
 ): [Query, (query: Query) => void] {
   const [asked, setAsked] = useJson('q', schema);
   return [asked ?? start, setAsked];
+}
+
+/** A day or moment in the address; what is none is as if it were not there. */
+export function useMoment(name: string) {
+  const [text, setText] = useQueryState(name);
+  const moment: Moment | null = Moment.safeParse(text).data ?? null;
+  return [moment, (next: Moment) => void setText(next)] as const;
 }
 
 /** The cell that is looked into, kept in the address as well. */

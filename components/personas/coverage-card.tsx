@@ -19,7 +19,7 @@ export function CoverageCard({ workspace }: { workspace: string }) {
 }
 
 function CoverageFigures({ coverage }: { coverage: Coverage }) {
-  const { active, none, one, several, days, overlaps, uncounted, compared, personas } = coverage;
+  const { active, none, one, several, days, overlaps, uncounted } = coverage;
   if (active === 0) {
     return (
       <Card title="Coverage">
@@ -69,11 +69,6 @@ function CoverageFigures({ coverage }: { coverage: Coverage }) {
             </li>
           ))}
         </ul>
-      )}
-      {compared < personas.length && (
-        <p className="mt-2 text-ink-3 text-xs">
-          All {personas.length} personas are counted; the first {compared} are compared in pairs.
-        </p>
       )}
       {uncounted.length > 0 && (
         <p className="mt-2 text-ink-3 text-xs">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { AddToBoard } from '@/components/insights/add-to-board';
 import { AdoptionAnswer } from '@/components/insights/adoption/adoption-answer';
 import { AdoptionBoard } from '@/components/insights/adoption/adoption-board';
 import { AdoptionQuestion } from '@/components/insights/adoption/adoption-question';
@@ -23,6 +24,7 @@ type AdoptionScreenProps = {
   /** Null while no event has come in. */
   start: AdoptionQuery | null;
   mayWrite: boolean;
+  mayKeep: boolean;
 };
 
 export function AdoptionScreen({ start, ...rest }: AdoptionScreenProps) {
@@ -45,7 +47,7 @@ export function AdoptionScreen({ start, ...rest }: AdoptionScreenProps) {
 type AdoptingProps = Omit<AdoptionScreenProps, 'start'> & { start: AdoptionQuery };
 
 /** How a feature is taken up. */
-function Adopting({ workspace, dictionary, start, mayWrite }: AdoptingProps) {
+function Adopting({ workspace, dictionary, start, mayWrite, mayKeep }: AdoptingProps) {
   const [query, setQuery] = useQuestion(AdoptionQuery, start);
   const [cell, setCell] = useChosenCell(AdoptionCell);
   const result = useQuery(insightQueries(workspace).ask('adoption', query, AdoptionAnswer));
@@ -60,6 +62,11 @@ function Adopting({ workspace, dictionary, start, mayWrite }: AdoptingProps) {
         title="Adoption of a feature"
         says="How soon newcomers use it, by how many of the active it is used, how often, and on how many days."
         about={result.data?.about}
+        actions={
+          mayKeep && (
+            <AddToBoard workspace={workspace} question={{ kind: 'adoption', query }} title="Adoption of a feature" />
+          )
+        }
         question={<AdoptionQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={
           <>

@@ -6,6 +6,8 @@ import { partsShown } from '@/components/insights/adoption/parts-shown';
 import type { AdoptionCell, AdoptionNumbers, AdoptionQuery, AdoptionTable } from '@/lib/core/adoption/adoption';
 
 type FirstUseChartProps = {
+  title?: string;
+  hideTitle?: boolean;
   query: Pick<AdoptionQuery, 'days'>;
   numbers: AdoptionNumbers;
   onPick?: (cell: AdoptionCell) => void;
@@ -13,7 +15,14 @@ type FirstUseChartProps = {
 };
 
 /** How soon newcomers use it for the first time; one line for each part of a split. */
-export function FirstUseChart({ query, numbers, onPick, height = 240 }: FirstUseChartProps) {
+export function FirstUseChart({
+  title = 'First use',
+  hideTitle = false,
+  query,
+  numbers,
+  onPick,
+  height = 240,
+}: FirstUseChartProps) {
   const shown = partsShown(numbers);
   const days = Array.from({ length: query.days }, (_, day) => day).filter((day) =>
     shown.some(({ table }) => table.newcomers.curve.length > day),
@@ -22,7 +31,7 @@ export function FirstUseChart({ query, numbers, onPick, height = 240 }: FirstUse
   const ends = shown.length === 1 && only ? boundsOf(only.table, days) : [];
   return (
     <LineChart
-      title="First use"
+      {...{ title, hideTitle }}
       note={`Share of newcomers who have used it by each day after they were first seen${ends.length > 0 ? '; between the thin lines with 95% certainty' : ''}`}
       times={days}
       series={[

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { groupModelQueries } from '@/components/insights/groups/group-model-queries';
 import { KeepGroupsDialog } from '@/components/insights/groups/keep-groups-dialog';
 import { ModelMenu } from '@/components/insights/model-menu';
+import { insightQueries } from '@/components/insights/queries';
 import { Button } from '@/components/ui/button';
 import { MenuItem } from '@/components/ui/dropdown-menu';
 import { Select } from '@/components/ui/select';
@@ -90,6 +91,8 @@ function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
   const client = useQueryClient();
   const queries = groupModelQueries(workspace);
   const refresh = () => client.invalidateQueries({ queryKey: queries.all });
+  // Answers about kept groups hold their names.
+  const forget = () => client.invalidateQueries({ queryKey: insightQueries(workspace).all });
   const again = useMutation({
     mutationFn: () => queries.findAgain(kept.key),
     onSuccess: async ({ version }) => {
@@ -111,8 +114,11 @@ function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
         workspace={workspace}
         path={`group-models/${kept.key}`}
         name={kept.name}
-        deleteSays="All its versions go, and who moved can no longer be seen. Segments made of its groups stay."
-        onRenamed={refresh}
+        deleteSays="All its versions go, who moved can no longer be seen, and board tiles that show them say that they are gone. Segments made of its groups stay."
+        onRenamed={() => {
+          void refresh();
+          void forget();
+        }}
         onDeleted={() => {
           onDeleted();
           void refresh();

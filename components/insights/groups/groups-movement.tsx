@@ -1,10 +1,9 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { MatrixTable } from '@/components/charts/matrix-table';
 import { AnswerPlace } from '@/components/insights/answer-place';
-import { insightQueries } from '@/components/insights/queries';
 import { TwoMoments } from '@/components/insights/two-moments';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
@@ -15,25 +14,23 @@ import {
 } from '@/lib/core/clustering/groups-movement';
 import { About } from '@/lib/core/insights/about';
 
-const Answer = GroupsMovementNumbers.extend({ about: About });
-type Answer = z.infer<typeof Answer>;
+export const GroupsMovementAnswer = GroupsMovementNumbers.extend({ about: About });
+type Answer = z.infer<typeof GroupsMovementAnswer>;
 
 type GroupsMovementViewProps = {
-  workspace: string;
   query: GroupsMovementQuery;
-  asOf: string;
+  result: UseQueryResult<Answer>;
   cell: GroupsMovementCell | null;
   onPick: (cell: GroupsMovementCell) => void;
   onChange: (before: string) => void;
 };
 
 /** Who went from which kept group to which. */
-export function GroupsMovementView({ workspace, query, asOf, cell, onPick, onChange }: GroupsMovementViewProps) {
-  const result = useQuery(insightQueries(workspace).ask('groups/movement', query, Answer));
+export function GroupsMovementView({ query, result, cell, onPick, onChange }: GroupsMovementViewProps) {
   const before = query.before ?? result.data?.before_at.slice(0, 10) ?? '';
   return (
     <>
-      <TwoMoments {...{ before, asOf, onChange }} />
+      <TwoMoments {...{ before, onChange }} asOf={result.data?.about.as_of} />
       <AnswerPlace result={result} label="Comparing two moments" height={320}>
         {(answer) => <Movement {...{ answer, cell, onPick }} />}
       </AnswerPlace>

@@ -7,11 +7,11 @@ import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { GroupBoard } from '@/components/insights/groups/group-board';
 import { GroupModelBar } from '@/components/insights/groups/group-model-bar';
-import { GroupsMovementView } from '@/components/insights/groups/groups-movement';
+import { GroupsMovementAnswer, GroupsMovementView } from '@/components/insights/groups/groups-movement';
 import { GroupsQuestion } from '@/components/insights/groups/groups-question';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useJson, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useJson, useMoment, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -54,33 +54,41 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
   const [query, setQuery] = useQuestion(GroupsQuery, start);
   const [cell, setCell] = useChosenCell(GroupsCell);
   const [view, setView] = useQueryState('view', parseAsStringLiteral(views).withDefault('groups'));
-  const movement = useMovement(query);
+  const movement = useMovement(workspace, query, view === 'moved');
   const client = useQueryClient();
   const asked = insightQueries(workspace).ask('groups', query, Answer);
-  const result = useQuery(asked);
+  const moves = view === 'moved' && movement.query;
+  const result = useQuery({ ...asked, enabled: !moves });
   const ask = (next: GroupsQuery) => {
     setCell(null);
     movement.setCell(null);
     setQuery(next);
   };
-  const moves = view === 'moved' && movement.query;
   return (
     <VocabularyProvider value={useNamesAsVocabulary(workspace, dictionary)}>
       <InsightFrame
         workspace={workspace}
         title="Groups"
         says="Natural kinds of people: how many there are, what sets each apart, and a rule that names it."
-        about={result.data?.about}
+        about={(moves ? movement.result : result).data?.about}
         actions={
           <>
             <GroupModelBar {...{ workspace, query, mayWrite }} groups={result.data?.groups ?? []} onChange={ask} />
-            {mayKeep && <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />}
+            {mayKeep && !moves && (
+              <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />
+            )}
           </>
         }
         question={<GroupsQuestion {...{ dictionary, query }} onChange={ask} />}
         means={
           moves ? (
-            <CellCard {...{ workspace, mayWrite }} {...movement} query={moves} kind="groups/movement" what="a number" />
+            <CellCard
+              {...{ workspace, mayWrite }}
+              cell={movement.cell}
+              query={moves}
+              kind="groups/movement"
+              what="a number"
+            />
           ) : (
             <CellCard {...{ workspace, query, cell, mayWrite }} kind="groups" what="a group" />
           )
@@ -91,9 +99,8 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
         )}
         {moves ? (
           <GroupsMovementView
-            workspace={workspace}
             query={moves}
-            asOf={result.data?.about.as_of ?? ''}
+            result={movement.result}
             cell={movement.cell}
             onPick={movement.setCell}
             onChange={movement.setBefore}
@@ -114,18 +121,21 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
 }
 
 /** The earlier day, and the move that is looked into, both in the address; null while no groups are kept. */
-function useMovement({ model, filter, as_of, known_at, zone }: GroupsQuery) {
-  const [before, setBefore] = useQueryState('before');
+function useMovement(workspace: string, { model, filter, as_of, known_at, zone }: GroupsQuery, isShown: boolean) {
+  const [before, setBefore] = useMoment('before');
   const [cell, setCell] = useJson('move', GroupsMovementCell);
   const given = { filter, as_of, known_at, zone, before: before ?? undefined };
   const query = model ? GroupsMovementQuery.parse({ ...given, model }) : null;
+  const asked = insightQueries(workspace).ask('groups/movement', query ?? {}, GroupsMovementAnswer);
+  const result = useQuery({ ...asked, enabled: isShown && query !== null });
   return {
     query,
+    result,
     cell,
     setCell,
     setBefore: (day: string) => {
       setCell(null);
-      void setBefore(day);
+      setBefore(day);
     },
   };
 }

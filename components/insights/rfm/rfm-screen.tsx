@@ -17,7 +17,7 @@ import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
 import { daysBefore } from '@/components/insights/two-moments';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useMoment, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -153,7 +153,7 @@ const defaultDays = 90;
 
 /** The earlier day, and the move that is looked into, both in the address. */
 function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undefined) {
-  const [before, setBefore] = useQueryState('before');
+  const [before, setBefore] = useMoment('before');
   const [move, setMove] = useQueryState('move');
   const asOf = answer?.about.as_of ?? '1970-04-01';
   const asked = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
@@ -163,7 +163,7 @@ function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undef
     setCell: (next: RfmMovementCell) => void setMove(JSON.stringify(next)),
     setBefore: (day: string) => {
       void setMove(null);
-      void setBefore(day);
+      setBefore(day);
     },
   };
 }

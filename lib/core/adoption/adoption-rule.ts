@@ -3,8 +3,8 @@ import type { Happening } from '@/lib/core/cohorts/retention';
 import { windowBefore, windowBetween } from '@/lib/core/insights/moment-text';
 import type { Count, Did, Rule, Window } from '@/lib/core/segments/rule';
 
-/** Where the periods lie, and the zone that dates stand for (null: moments). */
-type Place = { edges: readonly number[]; zone: string | null };
+/** Where the periods lie, the zone that dates stand for (null: moments), and the moment looked from. */
+type Place = { edges: readonly number[]; zone: string | null; asOf: Date };
 
 const lately: Window = { last: useSpan };
 
@@ -12,7 +12,7 @@ const lately: Window = { last: useSpan };
 export function adoptionRule(query: AdoptionQuery, cell: AdoptionCell, place: Place): Rule | null {
   switch (cell.of) {
     case 'curve':
-      return { kind: 'all', rules: [...firstSeen(place), usedWithin(query, cell)] };
+      return curveRule(query, cell, place);
     case 'breadth':
       return activeRule(query, cell, place);
     case 'depth':
@@ -37,9 +37,20 @@ function did({ event, where }: Happening, window: Window, count = once): Did {
 
 const opposite = (rule: Rule): Rule => ({ kind: 'not', rule });
 
-/** First seen in the periods: something happened in them, and nothing before. */
-function firstSeen({ edges, zone }: Place): Rule[] {
-  const [from = 0, to = 0] = [edges[0], edges.at(-1)];
+const dayMs = 86_400_000;
+
+/** Only of those who had all of the time can it be said that they did not use it in the time. */
+function curveRule(query: AdoptionQuery, cell: Extract<AdoptionCell, { of: 'curve' }>, place: Place): Rule | null {
+  const { edges, zone, asOf } = place;
+  const [from = 0, end = 0] = [edges[0], edges.at(-1)];
+  const watched = asOf.getTime() + 2 - (cell.day + 1) * dayMs;
+  const to = cell.who === 'used' ? end : Math.min(end, watched);
+  if (to <= from) return null;
+  return { kind: 'all', rules: [...firstSeen(from, to, zone), usedWithin(query, cell)] };
+}
+
+/** First seen in [from, to): something happened then, and nothing before. */
+function firstSeen(from: number, to: number, zone: string | null): Rule[] {
   return [did({}, windowBetween(from, to, zone)), opposite(did({}, windowBefore(from, zone)))];
 }
 

@@ -19,7 +19,8 @@ export function adoptionCellText(
   switch (cell.of) {
     case 'curve': {
       const days = cell.day === 0 ? 'on the first day' : `within ${cell.day + 1} days`;
-      return `Newcomers who ${cell.who === 'used' ? '' : 'never '}${did} ${days}`;
+      if (cell.who === 'used') return `Newcomers who ${did} ${days}`;
+      return `Newcomers watched for so long who never ${did} ${days}`;
     }
     case 'breadth': {
       const when = `${query.period === 'day' ? 'on' : 'in'} ${periodText(Date.parse(cell.start), query.period, zone)}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AdoptionQuery } from '@/lib/core/adoption/adoption';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { CompositionQuery } from '@/lib/core/composition/composition';
@@ -15,6 +16,7 @@ export const InsightQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('funnel'), query: FunnelQuery }),
   z.strictObject({ kind: z.literal('lifecycle'), query: LifecycleQuery }),
   z.strictObject({ kind: z.literal('retention'), query: RetentionQuery }),
+  z.strictObject({ kind: z.literal('adoption'), query: AdoptionQuery }),
   z.strictObject({ kind: z.literal('rfm'), query: RfmQuery }),
   z.strictObject({ kind: z.literal('rfm/movement'), query: RfmMovementQuery }),
   z.strictObject({ kind: z.literal('composition'), query: CompositionQuery }),

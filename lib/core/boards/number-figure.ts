@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NumberTile } from '@/lib/core/boards/board';
 import { type Calendar, periodStart } from '@/lib/core/insights/calendar';
+import { namesOf, plainName } from '@/lib/core/insights/plain-name';
 import { momentMs } from '@/lib/core/time';
 import { Period, type TrendNumbers, type TrendQuery } from '@/lib/core/trends/trend';
 
@@ -9,6 +10,7 @@ const At = z.iso.datetime();
 /** One figure of a board: over which time, what it was the time before, and its shape from period to period. */
 export const NumberFigure = z.object({
   name: z.string(),
+  ...plainName,
   /** Over [from, to), which is n periods; null where there is nothing to average or to divide by. */
   value: z.number().nullable(),
   from: At,
@@ -41,7 +43,7 @@ export function numberFigure({ figure, query, title, is_money }: NumberTile, tre
   const [series] = query.series;
   const periodBefore = last > 0 ? values[last - 1] : earlier?.values.at(-1);
   return {
-    name: title || (line?.name ?? ''),
+    ...(title || !line ? { name: title } : namesOf(line.name, line.plain_name ?? line.name)),
     value: (isLast ? values[last] : line?.total) ?? null,
     from: (isLast ? trend.starts[last] : trend.starts[0]) ?? trend.ends_at,
     to: trend.ends_at,

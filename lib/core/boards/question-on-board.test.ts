@@ -42,6 +42,18 @@ describe('a question on a board', () => {
     expect(lately).toMatchObject({ from: '2026-03-11T10:00:00.001Z', to: '2026-03-18T10:00:00.001Z' });
   });
 
+  it('is the same question for a minute, so that it is answered from before', () => {
+    const funnel = FunnelQuery.parse({ steps: [{ event: 'joined' }, { event: 'paid' }] });
+    const frame = { dates: { last: { n: 7, unit: 'day' as const } } };
+    const at = (time: string) =>
+      questionOnBoard({ kind: 'funnel', query: funnel }, frame, {
+        ...clock,
+        asOf: new Date(`2026-03-18T10:00:${time}Z`),
+      });
+    expect(at('01.234')).toEqual(at('59.001'));
+    expect(at('01.234')).toMatchObject({ to: '2026-03-18T10:01:00.001Z' });
+  });
+
   it('takes longer periods where they would be too many', () => {
     expect(onBoard({ ...trend, period: 'hour' }, { dates: { last: { n: 1, unit: 'year' } } })).toMatchObject({
       period: 'day',
@@ -54,6 +66,7 @@ describe('a question on a board', () => {
       onBoard({ ...trend, period: 'day' }, { dates: { last: { n, unit: 'day' } } }, kind);
     expect(asked('retention', 300)).toMatchObject({ period: 'week', periods: 43 });
     expect(asked('retention', 1)).toMatchObject({ period: 'day', periods: 2 });
+    expect(asked('adoption', 300)).toMatchObject({ period: 'week', periods: 43 });
     expect(asked('lifecycle', 200)).toMatchObject({ period: 'day', periods: 200 });
   });
 

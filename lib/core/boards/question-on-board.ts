@@ -1,3 +1,4 @@
+import { mostAdoptionPeriods } from '@/lib/core/adoption/adoption';
 import type { BoardDates, BoardFrame } from '@/lib/core/boards/board';
 import { mostCohorts } from '@/lib/core/cohorts/retention';
 import { type Calendar, type CalendarPeriod, periodStart, shiftPeriod } from '@/lib/core/insights/calendar';
@@ -13,6 +14,7 @@ type Clock = Calendar & { asOf: Date };
 const limits: Record<string, { least: number; most: number }> = {
   trend: { least: 1, most: mostPeriods },
   lifecycle: { least: 1, most: 200 },
+  adoption: { least: 1, most: mostAdoptionPeriods },
   retention: { least: 2, most: mostCohorts },
 };
 
@@ -44,9 +46,12 @@ function withDates(kind: string, query: object, dates: BoardDates, clock: Clock)
   return query;
 }
 
+const minuteMs = 60_000;
+
 function fromTo(dates: BoardDates, { asOf, zone }: Clock): { from: string; to: string } {
   if ('from' in dates) return dates;
-  const { from, to } = lastSpan(dates.last, asOf, zone);
+  // To the end of the minute: a question that is another one every millisecond is never answered from before.
+  const { from, to } = lastSpan(dates.last, new Date(Math.ceil(asOf.getTime() / minuteMs) * minuteMs), zone);
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }
 

@@ -15,6 +15,9 @@ const definitions = new Set([
   'hash',
   'model',
   'profile_id',
+  // These name what is asked, and how.
+  'remarks',
+  'plain_name',
 ]);
 /** Lists of them name people. */
 const people = new Set(['typical', 'profiles']);
@@ -27,10 +30,9 @@ export function answerWithoutDefinitions(answer: TileAnswer): TileAnswer {
   const plain = stripped(answer) as TileAnswer;
   if (!('about' in answer) || !('about' in plain)) return plain;
   const { base } = answer.about;
-  return {
-    ...plain,
-    about: { ...answer.about, hash: '', base: { sentence: '', profiles: base.profiles } },
-  } as TileAnswer;
+  const about = { ...answer.about, hash: '', base: { sentence: '', profiles: base.profiles }, remarks: [] };
+  // Drawings look for it in the answer.
+  return plain.kind === 'insight' ? { ...plain, about, answer: { ...plain.answer, about } } : { ...plain, about };
 }
 
 /** A tile as a visitor may see it: its place and its words. */
@@ -44,12 +46,17 @@ function stripped(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((one) => !isRule(one)).map(stripped);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(plainly(value))
       .filter(
         ([name, inner]) => !definitions.has(name) && !isRule(inner) && !(people.has(name) && Array.isArray(inner)),
       )
       .map(([name, inner]) => [name, stripped(inner)]),
   );
+}
+
+/** A thing under its name without conditions, where it has one. */
+function plainly(value: object): object {
+  return 'name' in value && 'plain_name' in value ? { ...value, name: value.plain_name } : value;
 }
 
 /** Whatever has the shape of a rule is one, under any name. */

@@ -74,6 +74,12 @@ describe('proposeGroupNames', () => {
     expect(one).not.toBe(other);
   });
 
+  it('proposes no name that is too long to keep', () => {
+    const words = { spend: { high: 'h'.repeat(200), low: 'l'.repeat(200) } };
+    const names = proposeGroupNames(groups, words);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(120);
+  });
+
   it('calls a group average when nothing sets it apart', () => {
     const plain = groups.map((group) => ({ ...group, features: group.features.filter(({ name }) => name === 'age') }));
     expect(proposeGroupNames(plain.slice(0, 1))).toEqual(['Close to the average']);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { carryNames } from './group-model';
+import { carryNames, GroupName, type KnownGroups, matchKnown } from './group-model';
 import { movesOf } from './groups-movement';
 import { groupMovement } from './match-groups';
 
@@ -10,6 +10,33 @@ it('groups that lie where an earlier one lay take its name, and no other', () =>
     'Often (new)',
     'Rare',
   ]);
+});
+
+it('two groups never share a name, and none is too long to keep', () => {
+  const long = 'x'.repeat(120);
+  const names = carryNames(['Often', 'Often', 'Rare', long, long], ['Rare', 'Often', long], [null, 1, null, 2, null]);
+  expect(new Set(names).size).toBe(5);
+  expect(names.slice(0, 3)).toEqual(['Often (new)', 'Often', 'Rare']);
+  for (const name of names) expect(GroupName.parse(name)).toBe(name);
+});
+
+it('groups are matched by what their features ask, whatever these are called now', () => {
+  const known = (names: [string, string], centres: number[][]) =>
+    ({
+      model: {
+        features: names.map((name) => ({ name, logged: false, skewness: 0, mean: 0, deviation: 1, missing: 0 })),
+        centres,
+      },
+      columns: [
+        { name: names[0], feature: { kind: 'count', event: 'order', days: 90 } },
+        { name: names[1], feature: { kind: 'count', event: 'visit', days: 90 } },
+      ],
+    }) as unknown as KnownGroups;
+  const centres = [
+    [0, 1],
+    [1, 0],
+  ];
+  expect(matchKnown(known(['Order', 'Visit'], centres), known(['Purchase', 'Order'], centres))).toEqual([0, 1]);
 });
 
 it('a movement as a list holds everybody who was there at either moment once', () => {

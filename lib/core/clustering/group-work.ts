@@ -1,3 +1,4 @@
+import type { FeatureWords } from '@/lib/core/features/name-features';
 import { matrixOf, takeRows } from '@/lib/core/math/matrix';
 import { principalAxes, projectOnAxes } from '@/lib/core/math/principal-axes';
 import { seededRandom } from '@/lib/core/math/random';
@@ -45,6 +46,8 @@ export type DescribeTask = {
   model: GroupsModel;
   /** What the groups are called and told by, where that is known already; found anew when left out. */
   kept?: { name: string; conditions: FeatureCondition[] | null }[];
+  /** How much and little of a feature are said where groups are named anew, by the feature's name. */
+  words?: Record<string, FeatureWords>;
 };
 export type Described = GroupDescription & {
   name: string;
@@ -58,12 +61,15 @@ const pointsDrawn = 600;
 const typicalShown = 5;
 
 /** Puts everybody into the groups of a model, and says what sets each apart among them. */
-export function describeByModel({ table, model, kept }: DescribeTask): { groups: Described[]; scatter: Scatter } {
+export function describeByModel({ table, model, kept, words }: DescribeTask): {
+  groups: Described[];
+  scatter: Scatter;
+} {
   const labels = assignGroups(model, table);
   const division = { k: model.k, labels };
   const madeFrom = new Set(model.features.map(({ name }) => name));
   const described = describeGroups(table, division, { features: model.features, madeFrom });
-  const names = kept?.map(({ name }) => name) ?? proposeGroupNames(described);
+  const names = kept?.map(({ name }) => name) ?? proposeGroupNames(described, words);
   const scaled = applyScale(model.features, table);
   const typical = typicalRows(scaled, { ...division, centres: matrixOf(model.centres) }, typicalShown);
   const groups = described.map((group, index) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GroupsModel } from '@/lib/core/clustering/groups-model';
 import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
 import { asking } from '@/lib/core/insights/about';
+import { plainName } from '@/lib/core/insights/plain-name';
 import { Measured } from '@/lib/core/math/measured';
 import { Rule } from '@/lib/core/segments/rule';
 import { SegmentKey } from '@/lib/core/segments/segment';
@@ -58,6 +59,7 @@ export const GroupsNumbers = z.object({
       features: z.array(
         z.object({
           name: z.string(),
+          ...plainName,
           /** Of the means, in standard deviations of everybody. */
           difference: Measured,
           typical: z.number().nullable(),

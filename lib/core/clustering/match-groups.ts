@@ -17,12 +17,17 @@ export type GroupMovement = {
 
 /**
  * Which earlier group each later one is: the pairing that puts the centres closest to each other, measured in the
- * standard deviations of the earlier run over the features that both have. Null for a group that is new. Throws
+ * standard deviations of the earlier run over the features that both have, which are found by their names unless told
+ * how. Null for a group that is new. Throws
  * `invalid` when the two have no feature in common.
  */
-export function matchGroups(before: GroupsModel, after: GroupsModel): (number | null)[] {
+export function matchGroups(
+  before: GroupsModel,
+  after: GroupsModel,
+  isSame: (earlier: string, later: string) => boolean = (earlier, later) => earlier === later,
+): (number | null)[] {
   const shared = before.features.flatMap((scale, index) => {
-    const other = after.features.findIndex(({ name }) => name === scale.name);
+    const other = after.features.findIndex(({ name }) => isSame(scale.name, name));
     const later = after.features[other];
     return later === undefined ? [] : [{ scale, index, later, other }];
   });

@@ -1,7 +1,8 @@
+import { type FeatureWords, numbered } from '@/lib/core/features/name-features';
 import { type FeatureDifference, type GroupDescription, sureness } from './describe-groups';
 
-/** How a feature is said when a group has much or little of it: "recent" for few days since the last order. */
-export type FeatureWords = { high: string; low: string };
+/** So long may the name of a group be. */
+export const longestName = 120;
 
 /** A difference in a mean that people would notice, in standard deviations ("medium", Cohen 1988). */
 const noticeable = 0.5;
@@ -20,10 +21,7 @@ export function proposeGroupNames(
   );
   let names = phrases.map((own) => nameOf(own.slice(0, 2)));
   names = phrases.map((own, index) => (isRepeated(names, index) ? nameOf(own.slice(0, 3)) : (names[index] ?? '')));
-  return names.map((name, index) => {
-    if (!isRepeated(names, index)) return name;
-    return `${name} (${names.slice(0, index + 1).filter((other) => other === name).length})`;
-  });
+  return numbered(names);
 }
 
 const isRepeated = (names: string[], index: number) => names.filter((name) => name === names[index]).length > 1;
@@ -40,5 +38,10 @@ function phraseOf({ name, difference }: FeatureDifference, words: FeatureWords |
 
 function nameOf(phrases: string[]): string {
   const text = phrases.length === 0 ? 'close to the average' : phrases.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return shortened(text.charAt(0).toUpperCase() + text.slice(1), longestName - ' (2)'.length);
+}
+
+/** A text of at most so many signs, the end left out where it is longer. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,9 +1,10 @@
+import { meetsTest } from '@/lib/core/features/feature-test';
 import { type BitSet, bitSetOf, intersection, sizeOf, sizeOfBoth } from '@/lib/core/math/bit-set';
 import { takeRows } from '@/lib/core/math/matrix';
 import { seededRandom } from '@/lib/core/math/random';
 import { sampleRows } from '@/lib/core/math/sample';
 import type { FeatureTable } from './feature-table';
-import { type Candidate, candidateConditions, type FeatureCondition, meetsCondition } from './rule-conditions';
+import { type Candidate, candidateConditions, type FeatureCondition } from './rule-conditions';
 
 /**
  * A rule that comes close to a group, all of whose conditions hold together. `precision` is the share of those who meet
@@ -125,6 +126,6 @@ function holder({ names, matrix }: FeatureTable, conditions: FeatureCondition[])
   const columns = conditions.map((condition) => ({ condition, column: names.indexOf(condition.feature) }));
   return (row) =>
     columns.every(({ condition, column }) =>
-      meetsCondition(condition, matrix.values[row * matrix.dimension + column] ?? Number.NaN),
+      meetsTest(condition, matrix.values[row * matrix.dimension + column] ?? Number.NaN),
     );
 }

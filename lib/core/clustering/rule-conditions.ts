@@ -17,18 +17,6 @@ const leeway = 0.015;
 const quantiles = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
 const quantilesOfGroup = [0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.98];
 
-/** Whether a value meets a condition. */
-export function meetsCondition(condition: FeatureCondition, value: number): boolean {
-  switch (condition.operator) {
-    case 'at_least':
-      return value >= condition.value;
-    case 'less_than':
-      return value < condition.value;
-    case 'between':
-      return value >= condition.value[0] && value <= condition.value[1];
-  }
-}
-
 /** A condition with the rows that meet it. */
 export type Candidate = { condition: FeatureCondition; rows: BitSet };
 

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { unreachable } from '@/lib/core/errors';
 import { type Dictionary, findEvent, findTrait } from '@/lib/core/segments/dictionary';
@@ -35,9 +36,9 @@ export const FeatureChoice = z.union([
 ]);
 export type FeatureChoice = z.infer<typeof FeatureChoice>;
 
-/** The single features of the choices, in their order. */
+/** The single features of the choices, each once, in their order. */
 export function featuresOf(choices: readonly FeatureChoice[]): Feature[] {
-  return choices.flatMap((choice): Feature[] => {
+  const features = choices.flatMap((choice): Feature[] => {
     if (choice.kind !== 'rfm') return [choice];
     const { event, where, property, days } = choice;
     const did = { event, ...(where && { where }), days };
@@ -47,6 +48,12 @@ export function featuresOf(choices: readonly FeatureChoice[]): Feature[] {
       { kind: 'sum', ...did, property },
     ];
   });
+  return features.filter((feature, index) => features.findIndex((other) => isSameFeature(other, feature)) === index);
+}
+
+/** Whether two features ask the same, however they were written down. */
+export function isSameFeature(one: Feature, other: Feature): boolean {
+  return canonicalize(one) === canonicalize(other);
 }
 
 /** Nothing done is none, so it is 0; an average, a recency and a trait of nobody are missing. */
@@ -70,7 +77,7 @@ export function nameFeature(feature: Feature, dictionary: Dictionary): string {
     case 'active_days':
       return `${what}, active days of ${feature.days}`;
     case 'recency':
-      return `${what}, days since the last time`;
+      return `${what}, days since the last time in ${feature.days} days`;
     default:
       return unreachable(feature);
   }

@@ -26,6 +26,15 @@ describe('findFriction', () => {
     expect(loss.money.high).toBeCloseTo((loss.profiles.high / 2) * 60, 6);
   });
 
+  it('keeps the value between the ends where refunds outweigh what comes in', () => {
+    const kinds = [{ by: 'device', people: [people('desktop', 1000, 800, 400), people('phone', 1000, 400, 200)] }];
+    const { losses } = findFriction(kinds, { whole, each: { ...each, value: -5, low: -9, high: -1 } });
+    const money = losses[0]?.money;
+    if (money?.kind !== 'estimate') throw new Error('There is enough data.');
+    expect(money.low).toBeLessThan(money.value);
+    expect(money.value).toBeLessThan(money.high);
+  });
+
   it('tells nothing that chance alone may have made, and less the more is looked at', () => {
     const near = [people('desktop', 100, 60, 30), people('phone', 100, 45, 20)];
     expect(findFriction([{ by: 'device', people: near }], { whole, each }).losses).toEqual([]);

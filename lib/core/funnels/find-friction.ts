@@ -93,15 +93,11 @@ const timesEach = (estimate: Extract<Estimate, { kind: 'estimate' }>, factor: nu
   high: estimate.high * factor,
 });
 
-/** From the low end of both to the high end of both: wider than need be, never narrower. */
+/** From the least to the most that the ends of both make: wider than need be, never narrower. Refunds may make it less than 0. */
 function moneyOf(finishers: Extract<Estimate, { kind: 'estimate' }>, each: Estimate): Estimate {
   if (each.kind !== 'estimate') return each;
-  return {
-    ...finishers,
-    value: finishers.value * each.value,
-    low: finishers.low * Math.max(0, each.low),
-    high: finishers.high * each.high,
-  };
+  const ends = [finishers.low, finishers.high].flatMap((many) => [many * each.low, many * each.high]);
+  return { ...finishers, value: finishers.value * each.value, low: Math.min(...ends), high: Math.max(...ends) };
 }
 
 function weightOf({ money, profiles }: FrictionLoss): number {

@@ -13,8 +13,6 @@ export const Coverage = z.object({
   one: z.int(),
   several: z.int(),
   personas: z.array(z.object({ ...Named, color: z.int(), members: z.int(), alone: z.int() })),
-  /** How many of them were compared in pairs: the first ones. */
-  compared: z.int(),
   /** Of the active ones, who are two personas at once. */
   overlaps: z.array(z.object({ one: z.object(Named), other: z.object(Named), both: z.int() })),
   /** Those on stage that could not be counted: no behaviour yet, or its list is still being written. */

@@ -4,16 +4,27 @@ import type { Part } from './variable';
 /** Shares of fewer rows are not spoken of. */
 const fewestSpokenOf = 5;
 
+type WriteNumber = (value: number) => string;
+
+/** 0 and 1 of what is true or false. */
+export const writeYesOrNo: WriteNumber = (value) => (value === 0 ? 'no' : 'yes');
+
 type Spoken = PartOutcomes & { share: number };
 
 /**
  * Which values go with an outcome, as the end of a sentence about it: "rises with it, from 12% (0 to 3) to 61% (20 to
  * 95)". `outcome` is its index in the counts. Null when fewer than two parts have five rows to speak of.
  */
-export function explainDirection(parts: readonly PartOutcomes[], outcome: number): string | null {
+export function explainDirection(
+  parts: readonly PartOutcomes[],
+  outcome: number,
+  write: WriteNumber = writeNumber,
+): string | null {
   const spoken = parts
     .filter(({ n }) => n >= fewestSpokenOf)
     .map((one): Spoken => ({ ...one, share: (one.counts[outcome] ?? 0) / one.n }));
+  const where = ({ share, part }: Spoken) => `${namePart(part, write)} (${percent(share)})`;
+  const say = ({ share, part }: Spoken) => `${percent(share)} (${namePart(part, write)})`;
   const [first, ...others] = spoken;
   if (first === undefined || others.length === 0) return null;
   const most = others.reduce((best, one) => (one.share > best.share ? one : best), first);
@@ -27,10 +38,10 @@ export function explainDirection(parts: readonly PartOutcomes[], outcome: number
 }
 
 /** What a part is called: "3 to 12", "designer", "other values", "not known". */
-export function namePart(part: Part): string {
+export function namePart(part: Part, write: WriteNumber = writeNumber): string {
   switch (part.kind) {
     case 'range':
-      return part.low === part.high ? number(part.low) : `${number(part.low)} to ${number(part.high)}`;
+      return part.low === part.high ? write(part.low) : `${write(part.low)} to ${write(part.high)}`;
     case 'value':
       return part.value;
     case 'other':
@@ -40,7 +51,5 @@ export function namePart(part: Part): string {
   }
 }
 
-const where = ({ share, part }: Spoken) => `${namePart(part)} (${percent(share)})`;
-const say = ({ share, part }: Spoken) => `${percent(share)} (${namePart(part)})`;
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 4 });
+const writeNumber = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 4 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/core/math/random';
-import { explainDirection } from './explain-direction';
+import { explainDirection, writeYesOrNo } from './explain-direction';
 import { rankVariables } from './rank-variables';
 import type { Variable } from './variable';
 
@@ -52,7 +52,9 @@ describe('rankVariables', () => {
   });
 
   it('says which variables have nothing to compare', () => {
-    expect(ranking.skipped).toEqual([{ name: 'country', reason: 'No two values of it are common enough to compare.' }]);
+    expect(ranking.skipped).toEqual([
+      { index: 3, name: 'country', reason: 'No two values of it are common enough to compare.' },
+    ]);
   });
 
   it('counts everybody in each variable, and says which values go with the outcome', () => {
@@ -106,6 +108,12 @@ describe('explainDirection', () => {
     );
     expect(explainDirection([range(0, 3, 1, 9), range(4, 9, 6, 4)], 1)).toBe(
       'falls with it, from 90% (0 to 3) to 40% (4 to 9)',
+    );
+  });
+
+  it('says no and yes of what is true or false', () => {
+    expect(explainDirection([range(0, 0, 1, 9), range(1, 1, 6, 4)], 0, writeYesOrNo)).toBe(
+      'rises with it, from 10% (no) to 60% (yes)',
     );
   });
 

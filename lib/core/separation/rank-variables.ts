@@ -21,6 +21,8 @@ export type PartOutcomes = { part: Part; n: number; counts: number[] };
 
 /** How much one variable tells about the outcome. */
 export type Separation = {
+  /** Its place among the variables given. */
+  index: number;
   name: string;
   /** In bits, at least 0. */
   information: Estimate;
@@ -47,7 +49,7 @@ export type SeparationRanking =
       /** What there is to know about the outcome, in bits. */
       entropy: number;
       variables: Separation[];
-      skipped: { name: string; reason: string }[];
+      skipped: { index: number; name: string; reason: string }[];
     }
   | { kind: 'not_enough_data'; reason: string; n: number };
 
@@ -63,7 +65,11 @@ export function rankVariables(variables: readonly Variable[], outcome: Outcome, 
   if (refusal !== null) return { kind: 'not_enough_data', reason: refusal, n };
   const picked = sampleRows(n, mostJudged, seededRandom(seed));
   const rows = picked.map((index) => known.rows[index] ?? 0);
-  const cut = variables.map((variable) => ({ name: variable.name, ...discretise(takeValues(variable, rows)) }));
+  const cut = variables.map((variable, index) => ({
+    index,
+    name: variable.name,
+    ...discretise(takeValues(variable, rows)),
+  }));
   const used = cut.filter(({ parts }) => parts.length > 1);
   const coded: CodedVariables = {
     variables: used.map(({ codes, parts }) => ({ codes, parts: parts.length })),
@@ -83,7 +89,7 @@ export function rankVariables(variables: readonly Variable[], outcome: Outcome, 
     variables: measure(used, coded, { seed, entropy: entropyOf(counts, rows.length) }),
     skipped: cut
       .filter(({ parts }) => parts.length <= 1)
-      .map(({ name }) => ({ name, reason: 'No two values of it are common enough to compare.' })),
+      .map(({ index, name }) => ({ index, name, reason: 'No two values of it are common enough to compare.' })),
   };
 }
 
@@ -96,7 +102,7 @@ function refuse(n: number, outcomes: number): string | null {
 }
 
 function measure(
-  variables: (Parts & { name: string })[],
+  variables: (Parts & { index: number; name: string })[],
   coded: CodedVariables,
   { seed, entropy }: { seed: number; entropy: number },
 ): Separation[] {
@@ -123,7 +129,8 @@ function measure(
     };
     const parts = partOutcomes(variable.parts, cells.counts);
     const share = entropy === 0 ? 0 : Math.min(1, value / entropy);
-    return [{ name: variable.name, information, share, ...level, adjustedP: adjusted[index] ?? 1, ...place, parts }];
+    const { index: own, name } = variable;
+    return [{ index: own, name, information, share, ...level, adjustedP: adjusted[index] ?? 1, ...place, parts }];
   });
   return measured.sort((a, b) => b.share - a.share || b.first - a.first);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
 import { asking } from '@/lib/core/insights/about';
+import { plainName } from '@/lib/core/insights/plain-name';
 import { SegmentPin } from '@/lib/core/insights/split';
 import { Measured } from '@/lib/core/math/measured';
 import { PropertyCondition } from '@/lib/core/segments/rule';
@@ -45,6 +46,7 @@ const Variable = z.object({
   /** Its place among the features of the question, with recency, frequency and money counted one by one. */
   feature: z.int(),
   name: z.string(),
+  ...plainName,
   /** Mutual information with the outcome in bits, corrected for chance. */
   information: Measured,
   /** Of all there is to know about the outcome, 0 to 1. */
@@ -76,7 +78,7 @@ export const SeparationNumbers = z.object({
       /** What there is to know about the outcome, in bits. */
       entropy: z.number(),
       variables: z.array(Variable),
-      skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+      skipped: z.array(z.object({ name: z.string(), ...plainName, reason: z.string() })),
     }),
     z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
   ]),

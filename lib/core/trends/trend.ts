@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asking } from '@/lib/core/insights/about';
+import { plainName } from '@/lib/core/insights/plain-name';
 import { EventSplit, Part } from '@/lib/core/insights/split';
 import { Moment, PropertyCondition } from '@/lib/core/segments/rule';
 
@@ -51,6 +52,7 @@ export const TrendLine = z.object({
   /** 0 for the whole; parts of a split count from 1. */
   part: z.int(),
   name: z.string(),
+  ...plainName,
   /** One for each period; null where there is nothing to average or to divide by. */
   values: z.array(z.number().nullable()),
   /** Over all periods: the sum; for profiles the different ones; for averages the average; for ratios the ratio. */

@@ -143,9 +143,20 @@ export type CountedList = { snapshotId: string; weight: number };
 
 const nobodysList = '00000000-0000-0000-0000-000000000000';
 
+type Overlaps = {
+  any: number;
+  one: number;
+  lists: Map<string, { members: number; alone: number }>;
+  /** How many are in both of two lists, by `pairOf`. */
+  both: Map<string, number>;
+};
+
+/** Two lists, in whatever order. */
+export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
+
 /**
- * Of some people, how many are in any of the lists, and how many in one only; and the same for each list. A list that
- * stands for two has nobody who is in one only.
+ * Of some people, how many are in any of the lists, and how many in one only; the same for each list; and how many are
+ * in both of each two lists. A list that stands for two has nobody who is in one only.
  */
 export async function countAcrossLists(
   events: EventStore,
@@ -153,18 +164,24 @@ export async function countAcrossLists(
   people: { text: string; params: Record<string, unknown> },
   lists: CountedList[],
   options: { signal?: AbortSignal } = {},
-): Promise<{ any: number; one: number; lists: Map<string, { members: number; alone: number }> }> {
-  if (lists.length === 0) return { any: 0, one: 0, lists: new Map() };
+): Promise<Overlaps> {
+  if (lists.length === 0) return { any: 0, one: 0, lists: new Map(), both: new Map() };
+  const pairs =
+    'arrayFlatten(arrayMap((one, at) -> arrayMap(other -> (one, other), arraySlice(held, at + 1)), held, arrayEnumerate(held)))';
   const rows = await events.query(
-    `SELECT toString(arrayJoin(arrayPushFront(held, {nobodys:UUID}))) AS list, count() AS members, countIf(n = 1) AS alone
+    `SELECT toString(group.1) AS one, toString(group.2) AS other, sum(people) AS members, sumIf(people, n = 1) AS alone
      FROM (
-       SELECT profile_key, groupUniqArray(snapshot_id) AS held,
-              arraySum(one -> {weights:Array(UInt32)}[indexOf({lists:Array(UUID)}, one)], held) AS n
-       FROM segment_members
-       WHERE workspace_id = {workspace:UUID} AND snapshot_id IN ({lists:Array(UUID)})
-         AND profile_key IN (SELECT profile_key FROM (${people.text}))
-       GROUP BY profile_key)
-     GROUP BY list`,
+       SELECT arrayJoin(arrayConcat([(nobodys, nobodys)], arrayMap(one -> (one, nobodys), held), ${pairs})) AS group, n, people
+       FROM (
+         SELECT held, {nobodys:UUID} AS nobodys, count() AS people,
+                arraySum(one -> {weights:Array(UInt32)}[indexOf({lists:Array(UUID)}, one)], held) AS n
+         FROM (
+           SELECT arraySort(groupUniqArray(snapshot_id)) AS held FROM segment_members
+           WHERE workspace_id = {workspace:UUID} AND snapshot_id IN ({lists:Array(UUID)})
+             AND profile_key IN (SELECT profile_key FROM (${people.text}))
+           GROUP BY profile_key)
+         GROUP BY held))
+     GROUP BY group`,
     {
       params: {
         ...people.params,
@@ -173,11 +190,20 @@ export async function countAcrossLists(
         lists: lists.map(({ snapshotId }) => snapshotId),
         weights: lists.map(({ weight }) => weight),
       },
-      schema: z.object({ list: z.string(), members: z.coerce.number(), alone: z.coerce.number() }),
+      schema: z.object({
+        one: z.string(),
+        other: z.string(),
+        members: z.coerce.number(),
+        alone: z.coerce.number(),
+      }),
       ...options,
     },
   );
-  const found = new Map(rows.map(({ list, ...counts }) => [list, counts]));
-  const everybody = found.get(nobodysList) ?? { members: 0, alone: 0 };
-  return { any: everybody.members, one: everybody.alone, lists: found };
+  const found: Overlaps = { any: 0, one: 0, lists: new Map(), both: new Map() };
+  for (const { one, other, members, alone } of rows) {
+    if (one === nobodysList) Object.assign(found, { any: members, one: alone });
+    else if (other === nobodysList) found.lists.set(one, { members, alone });
+    else found.both.set(pairOf(one, other), members);
+  }
+  return found;
 }

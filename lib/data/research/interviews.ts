@@ -83,6 +83,11 @@ export async function getInterview(db: Database, workspaceId: string, id: string
   return toInterview(row);
 }
 
+export async function listInterviewsById(db: Database, workspaceId: string, ids: string[]): Promise<StoredInterview[]> {
+  const rows = await db.interview.findMany({ where: { workspaceId, id: { in: ids } }, ...whole });
+  return rows.map(toInterview);
+}
+
 export type InterviewFilter = { studyId?: string; participantId?: string; after?: string; limit: number };
 
 /** The newest first. */

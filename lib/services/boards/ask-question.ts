@@ -2,6 +2,7 @@ import type { InsightQuestion } from '@/lib/core/boards/insight-question';
 import { unreachable } from '@/lib/core/errors';
 import type { About } from '@/lib/core/insights/about';
 import type { ServiceContext } from '../context';
+import { adoptionInsight } from '../insights/adoption-insight';
 import { askInsight } from '../insights/ask-insight';
 import { compositionInsight } from '../insights/composition-insight';
 import { funnelInsight } from '../insights/funnel-insight';
@@ -26,6 +27,8 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
       return askInsight(ctx, lifecycleInsight, question.query);
     case 'retention':
       return askInsight(ctx, retentionInsight, question.query);
+    case 'adoption':
+      return askInsight(ctx, adoptionInsight, question.query);
     case 'rfm':
       return askInsight(ctx, rfmInsight, question.query);
     case 'rfm/movement':

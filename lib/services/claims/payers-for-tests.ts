@@ -46,7 +46,15 @@ function rowOf(person: number, now: Date, events: string[], plan: string): Stage
 }
 
 export function payersOn(stage: ReturnType<typeof openStage>) {
-  return { stageWithPayers: () => stageWithPayers(stage), refreshAgain, dilute, shareLastYear, addQuote, saidBy };
+  return {
+    stageWithPayers: () => stageWithPayers(stage),
+    publishTrait,
+    refreshAgain,
+    dilute,
+    shareLastYear,
+    addQuote,
+    saidBy,
+  };
 }
 
 async function stageWithPayers(stage: ReturnType<typeof openStage>) {
@@ -55,18 +63,27 @@ async function stageWithPayers(stage: ReturnType<typeof openStage>) {
   const { workspaceId } = ctx.actor;
   await insertEvents(ctx, { workspaceId, source: randomUUID() }, shoppers(ctx.now));
   const later = { ...ctx, now: new Date() };
-  const rule = { kind: 'trait' as const, name: 'plan', operator: 'equals' as const, value: 'pro' };
-  const segment = await createSegment(later, { key: 'payers', name: 'Payers', purpose: 'Thank them.', rule });
-  await publishSegment(later, { key: 'payers', revision: segment.draft.revision, note: 'First.' });
-  await refreshQueued(later);
+  await publishTrait(later, { key: 'payers', name: 'Payers' }, { name: 'plan', value: 'pro' });
   await createPersona(later, { key: 'maya', name: 'Maya', segment: { key: 'payers', version: 1 } });
   return { scene, ctx: later };
 }
 
+/** Publishes who has a value of a trait as a segment, and counts it. */
+async function publishTrait(
+  ctx: ServiceContext,
+  named: { key: string; name: string },
+  trait: { name: string; value: string },
+): Promise<void> {
+  const rule = { kind: 'trait' as const, operator: 'equals' as const, ...trait };
+  const segment = await createSegment(ctx, { ...named, purpose: 'Thank them.', rule });
+  await publishSegment(ctx, { key: named.key, revision: segment.draft.revision, note: 'First.' });
+  await refreshQueued(ctx, named.key);
+}
+
 /** As the queue would: refreshes the version, then reads the numbers that stand on it. */
-async function refreshQueued(ctx: ServiceContext): Promise<void> {
+async function refreshQueued(ctx: ServiceContext, key: string): Promise<void> {
   const { workspaceId } = ctx.actor;
-  const version = await getVersion(ctx.db, workspaceId, 'payers', 1);
+  const version = await getVersion(ctx.db, workspaceId, key, 1);
   for (const { id } of await listSnapshots(ctx.db, workspaceId, version.id, { state: 'queued', limit: 5 })) {
     await runRefresh(ctx, { workspaceId, snapshotId: id });
     await readNumbers(ctx, { snapshotId: id });
@@ -76,7 +93,7 @@ async function refreshQueued(ctx: ServiceContext): Promise<void> {
 async function refreshAgain(ctx: ServiceContext): Promise<ServiceContext> {
   const now = { ...ctx, now: new Date() };
   await refreshVersion(now, { key: 'payers', version: 1 });
-  await refreshQueued(now);
+  await refreshQueued(now, 'payers');
   return now;
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { carryNames, type GroupModelVersion } from '@/lib/core/clustering/group-model';
-import { matchGroups } from '@/lib/core/clustering/match-groups';
+import { carryNames, type GroupModelVersion, matchKnown } from '@/lib/core/clustering/group-model';
 import { AppError } from '@/lib/core/errors';
 import { Moment } from '@/lib/core/segments/rule';
 import { insertAudit } from '@/lib/data/audit';
@@ -43,7 +42,7 @@ export async function findGroupsAgain(
   const names = carryNames(
     known.groups.map(({ name }) => name),
     before.groups.map(({ name }) => name),
-    matchGroups(before.model, known.model),
+    matchKnown(before, known),
   );
   const groups = known.groups.map((group, index) => ({ ...group, name: names[index] ?? group.name }));
   const version = before.version + 1;

@@ -8,6 +8,7 @@ import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
 import type { ServiceContext } from '../context';
 import { type HeavyWorker, workHard } from '../heavy-work';
+import { Answers } from '../insights/answers';
 import { askInsight } from '../insights/ask-insight';
 import { groupsInsight } from '../insights/groups-insight';
 import { groupsMovementInsight } from '../insights/groups-movement-insight';
@@ -67,7 +68,7 @@ async function desk() {
     return workHard({}, task, input);
   };
   const now = new Date();
-  const ctx: ServiceContext = { ...acting, now, found: new Recent(5), heavy };
+  const ctx: ServiceContext = { ...acting, now, found: new Recent(5), answers: new Answers(), heavy };
   return { ctx, now, searches: () => searches, earlier: new Date(now.getTime() - 100 * day).toISOString() };
 }
 
@@ -113,7 +114,7 @@ describe('kept groups', () => {
     await createGroupModel(ctx, { key: 'writers', name: 'Writers', query: asked, group_names: undefined, note: '' });
     const { current } = await getGroupModel(ctx, { key: 'writers' });
     expect(current.as_of).toBe(earlier);
-    const rare = current.groups.findIndex(({ name }) => /^Low/.test(name));
+    const rare = current.groups.findIndex(({ name }) => /^Few/.test(name));
     const often = 1 - rare;
     const moves = GroupsMovementQuery.parse({ model: { model: 'writers', version: 1 } });
     const answer = await askInsight(ctx, groupsMovementInsight, moves);
@@ -154,7 +155,7 @@ describe('kept groups', () => {
     await updateGroupModel(ctx, {
       key: 'writers',
       name: 'Kinds of writers',
-      group_names: names.map((name) => (/^Low/.test(name) ? 'Rare' : 'Often')),
+      group_names: names.map((name) => (/^Few/.test(name) ? 'Rare' : 'Often')),
     });
     const second = await findGroupsAgain(ctx, { key: 'writers', note: 'A quarter later.' });
     expect(second).toMatchObject({ version: 2, note: 'A quarter later.' });
@@ -186,6 +187,10 @@ describe('kept groups', () => {
     await expect(getGroupModel(stranger, { key: 'writers' })).rejects.toThrow('There are no kept groups "writers"');
     const pinned: GroupsQuery = { ...query, model: { model: 'writers', version: 1 } };
     await expect(askInsight(stranger, groupsInsight, pinned)).rejects.toThrow('There are no kept groups "writers"');
+    await askInsight(ctx, groupsInsight, pinned);
+    await updateGroupModel(ctx, { key: 'writers', group_names: ['One', 'Two'] });
+    const renamed = await askInsight(ctx, groupsInsight, pinned);
+    expect(renamed.groups.map(({ name }) => name)).toEqual(['One', 'Two']);
     await deleteGroupModel(ctx, { key: 'writers' });
     expect((await listGroupModels(ctx)).items).toEqual([]);
     await expect(askInsight(ctx, groupsInsight, pinned)).rejects.toThrow('of version 1 in this workspace');

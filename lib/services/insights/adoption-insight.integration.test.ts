@@ -55,12 +55,18 @@ describe('newcomers', () => {
   });
 
   it('can be seen: who used it by a day, and who did not', async () => {
-    const { newcomers, breadth } = await ask({});
+    const at = 9;
+    const { breadth } = await ask({});
     const from = Date.parse(breadth[0]?.start ?? '');
     const own = people.filter(({ seen }) => seen >= from);
-    const used = own.filter(({ seen, orders }) => within(orders, seen, seen + 3 * day).length > 0).length;
-    expect(await count({ of: 'curve', day: 2, who: 'used', part: 0 })).toBe(used);
-    expect(await count({ of: 'curve', day: 2, who: 'not_used', part: 0 })).toBe(newcomers.profiles - used);
+    const used = own.filter(({ seen, orders }) => within(orders, seen, seen + (at + 1) * day).length > 0).length;
+    expect(await count({ of: 'curve', day: at, who: 'used', part: 0 })).toBe(used);
+    const missed = own.filter(
+      ({ seen, orders }) =>
+        seen + (at + 1) * day <= endOfVisits + 1 && within(orders, seen, seen + (at + 1) * day).length === 0,
+    );
+    expect(await count({ of: 'curve', day: at, who: 'not_used', part: 0 })).toBe(missed.length);
+    expect(own.length - used).toBeGreaterThan(missed.length);
   });
 });
 

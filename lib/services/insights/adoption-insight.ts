@@ -73,7 +73,11 @@ async function behind(asker: Asker, query: AdoptionQuery, cell: AdoptionCell): P
   const divided = await divide(asker, ground, query.split);
   const ofPart = partOfCell(ground, query.split, divided, cell.part);
   const name = nameInPart(adoptionCellText(query, cell, { zone: scope.zone, dictionary }), ofPart);
-  const own = adoptionRule(query, cell, { edges, zone: query.zone === undefined ? scope.zone : null });
+  const own = adoptionRule(query, cell, {
+    edges,
+    zone: query.zone === undefined ? scope.zone : null,
+    asOf: scope.asOf,
+  });
   if (!own)
     throw new AppError('not_found', 'This answer has no such number. Ask again, and choose one of its numbers.');
   const rule = ruleInPart(ground, own, ofPart);

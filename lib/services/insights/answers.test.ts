@@ -51,6 +51,13 @@ describe('answers', () => {
     expect(calls).toBe(1);
   });
 
+  it('are not kept waiting by heavy ones', async () => {
+    const answers = new Answers({ lanes: 1 });
+    const heavy = answers.ask('heavy', { ...at(0), isHeavy: true }, () => wait(60_000, 'heavy', { ref: false }));
+    expect(await answers.ask('light', at(0), async () => 'light')).toBe('light');
+    heavy.catch(() => undefined);
+  });
+
   it('are stopped when the last asker has left, and not before', async () => {
     const answers = new Answers();
     const [first, second] = [new AbortController(), new AbortController()];

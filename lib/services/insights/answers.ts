@@ -1,5 +1,12 @@
 /** What an answer rests on: it is given again only while the data is the same, and time has not moved past it. */
-export type Standing = { dataVersion: number; now: Date /** The moment looked from stands still. */; isStill: boolean };
+export type Standing = {
+  dataVersion: number;
+  now: Date;
+  /** The moment looked from stands still. */
+  isStill: boolean;
+  /** Takes many seconds, most of them waiting by turn: it goes where it keeps nobody else waiting. */
+  isHeavy?: boolean;
+};
 
 type Kept = { answer: unknown; bytes: number; dataVersion: number; computedMs: number };
 type Running = { promise: Promise<unknown>; stop: AbortController; askers: number; dataVersion: number };
@@ -9,17 +16,19 @@ const freshMs = 120_000;
 
 /**
  * Answers by their questions. Equal questions that are asked at the same time are computed once; one that nobody waits
- * for any more is stopped. Only a few are computed at a time, so that heavy ones leave room for everything else.
+ * for any more is stopped. Only a few are computed at a time, so that they leave room for everything else; heavy ones have lanes of their own.
  */
 export class Answers {
   readonly #kept = new Map<string, Kept>();
   readonly #running = new Map<string, Running>();
   readonly #lanes: Lanes;
+  readonly #heavyLanes: Lanes;
   readonly #mostBytes: number;
   #bytes = 0;
 
   constructor({ lanes = 2, mostBytes = 64_000_000 }: { lanes?: number; mostBytes?: number } = {}) {
     this.#lanes = new Lanes(lanes);
+    this.#heavyLanes = new Lanes(lanes);
     this.#mostBytes = mostBytes;
   }
 
@@ -71,7 +80,7 @@ export class Answers {
   #start(question: string, standing: Standing, compute: (signal: AbortSignal) => Promise<unknown>): Running {
     const stop = new AbortController();
     const work = async () => {
-      const leave = await this.#lanes.enter(stop.signal);
+      const leave = await (standing.isHeavy ? this.#heavyLanes : this.#lanes).enter(stop.signal);
       try {
         const answer = await compute(stop.signal);
         this.#keep(question, answer, standing);

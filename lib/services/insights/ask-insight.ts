@@ -35,14 +35,24 @@ export async function askInsight<Query extends z.ZodType<Asked>, Cell extends z.
     return { about: aboutOf(ctx, ground, { hash, profiles, remarks, isSampled }), query, ...numbers };
   };
   if (!ctx.answers) return compute(ctx.signal);
-  const standing = { dataVersion: ground.dataVersion, now: ctx.now, isStill: ground.isStill };
-  return ctx.answers.ask(questionOf(hash, ground), standing, compute, ctx.signal);
+  const rests = await kind.restsOn?.({ ...ctx, ground }, query);
+  const standing = {
+    dataVersion: ground.dataVersion,
+    now: ctx.now,
+    isStill: ground.isStill,
+    isHeavy: kind.isHeavy === true,
+  };
+  return ctx.answers.ask(questionOf(hash, ground, rests), standing, compute, ctx.signal);
 }
 
 /** Everything an answer depends on besides the data and the moment. */
-function questionOf(hash: string, { workspaceId, scope, weekStart, currency, who, dictionary }: InsightGround): string {
+function questionOf(
+  hash: string,
+  { workspaceId, scope, weekStart, currency, who, dictionary }: InsightGround,
+  rests: object | undefined,
+): string {
   const clock = scope.asOf.getTime() === scope.knownAt.getTime() ? 'now' : scope.asOf.toISOString();
-  return hashQuestion({ workspaceId, hash, clock, zone: scope.zone, weekStart, currency, who, dictionary });
+  return hashQuestion({ workspaceId, hash, clock, zone: scope.zone, weekStart, currency, who, dictionary, rests });
 }
 
 async function countBase(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { FrictionQuery } from '@/lib/core/funnels/friction';
 import { NextEventsQuery } from '@/lib/core/funnels/next-events';
+import { Rule } from '@/lib/core/segments/rule';
 import type { StagedEvent, StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
@@ -96,8 +97,16 @@ it('finds those who are lost against the best of their kind, and nothing that ch
 
   const cell = { step: 0, group: { kind: 'value' as const, trait: 'device', value: 'phone' } };
   const stopped = await describeCell(ctx, frictionInsight, { query, cell });
-  expect(stopped).toMatchObject({ count: 150, name: expect.stringContaining('Stopped after') });
+  expect(stopped).toMatchObject({ count: 150, name: expect.stringMatching(/^Stopped after.*\(device is phone\)$/) });
   expect(stopped.rule).not.toBeNull();
+
+  const unknown = (index: number): Rule => ({
+    kind: 'not',
+    rule: { kind: 'trait', name: `t${index}`, operator: 'exists' },
+  });
+  const filter: Rule = { kind: 'any', rules: Array.from({ length: 99 }, (_, index) => unknown(index)) };
+  const large = await describeCell(ctx, frictionInsight, { query: { ...query, filter: Rule.parse(filter) }, cell });
+  expect(large).toMatchObject({ count: 150, rule: null });
 });
 
 it('says what those who stopped did next, so that everybody is in one row', async () => {

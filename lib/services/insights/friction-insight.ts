@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/core/errors';
+import { AppError, unreachable } from '@/lib/core/errors';
 import { type FrictionKinds, type FrictionPeople, findFriction } from '@/lib/core/funnels/find-friction';
 import {
   FrictionCell,
@@ -96,7 +96,7 @@ function traitKinds(
   values: readonly ValueSteps[],
   { found, ground }: { found: FoundFunnel; ground: InsightGround },
 ): FrictionKinds {
-  const label = findTrait(ground.dictionary, trait)?.label ?? trait;
+  const label = traitLabel(trait, ground);
   const of = (value: string | null): FrictionGroup =>
     value === null ? { kind: 'none', trait } : { kind: 'value', trait, value };
   return kindsOf({ by: trait, label, of }, own(values, trait), found);
@@ -107,11 +107,39 @@ function propertyKinds(
   property: string,
   { values, found, ground }: { values: readonly ValueSteps[]; found: FoundFunnel; ground: InsightGround },
 ): FrictionKinds {
-  const event = steps[0]?.event;
-  const label = findProperty(ground.dictionary, event, property)?.label ?? property;
-  const by = `${label} of the first step`;
+  const by = propertyLabel(property, { steps }, ground);
   const of = (value: string | null): FrictionGroup => ({ kind: 'property', property, value });
   return kindsOf({ by, label: by, of }, own(values, property), found);
+}
+
+const traitLabel = (trait: string, { dictionary }: InsightGround) => findTrait(dictionary, trait)?.label ?? trait;
+
+function propertyLabel(
+  property: string,
+  { steps }: Pick<FrictionQuery, 'steps'>,
+  { dictionary }: InsightGround,
+): string {
+  return `${findProperty(dictionary, steps[0]?.event, property)?.label ?? property} of the first step`;
+}
+
+const segmentLabel = (segment: string, { dictionary }: InsightGround) =>
+  dictionary.segments.find(({ key }) => key === segment)?.name ?? segment;
+
+const sayKind = (label: string, value: string | null) => `${label} is ${value ?? 'not known'}`;
+
+function nameGroup(group: FrictionGroup, query: FrictionQuery, ground: InsightGround): string {
+  switch (group.kind) {
+    case 'value':
+      return sayKind(traitLabel(group.trait, ground), group.value);
+    case 'none':
+      return sayKind(traitLabel(group.trait, ground), null);
+    case 'property':
+      return sayKind(propertyLabel(group.property, query, ground), group.value);
+    case 'segment':
+      return segmentLabel(group.segment, ground);
+    default:
+      return unreachable(group);
+  }
 }
 
 const own = (values: readonly ValueSteps[], wanted: string): ValueSteps[] =>
@@ -121,16 +149,16 @@ const own = (values: readonly ValueSteps[], wanted: string): ValueSteps[] =>
 function kindsOf({ by, label, of }: Kind, values: readonly ValueSteps[], { whole }: FoundFunnel): FrictionKinds {
   if (values.length === 0) return { by, people: [] };
   const people = values.map(({ value, counts }): FrictionPeople => {
-    return { group: of(value), name: `${label} is ${value}`, counts };
+    return { group: of(value), name: sayKind(label, value), counts };
   });
   const counted = (step: number): number => values.reduce((sum, { counts }) => sum + (counts[step] ?? 0), 0);
   const rest = whole.counts.map((count, step) => count - counted(step));
-  return { by, people: [...people, { group: of(null), name: `${label} is not known`, counts: rest }] };
+  return { by, people: [...people, { group: of(null), name: sayKind(label, null), counts: rest }] };
 }
 
 function segmentPeople(query: FrictionQuery, found: FoundFunnel, ground: InsightGround): FrictionPeople[] {
   return (query.segments ?? []).map((pin, index): FrictionPeople => {
-    const name = ground.dictionary.segments.find(({ key }) => key === pin.segment)?.name ?? pin.segment;
+    const name = segmentLabel(pin.segment, ground);
     const counts = found.parts[index]?.counts ?? [];
     return { group: { kind: 'segment', ...pin }, name, counts, byDefinition: definedSteps(query, pin, ground) };
   });
@@ -169,7 +197,7 @@ function remarksOn(kinds: readonly FrictionKinds[]): string[] {
 
 function behind({ ground }: Asker, query: FrictionQuery, { step, group }: FrictionCell): Behind {
   const stopped = { step, who: 'stopped' as const };
-  const name = nameCell(query, stopped, ground);
+  const name = `${nameCell(query, stopped, ground)} (${nameGroup(group, query, ground)})`;
   if (group.kind === 'property') {
     const { workspaceId, scope, who } = ground;
     const stop = { sequence: funnelSequence(query, scope), step };

@@ -4,12 +4,11 @@ import { funnelPeriod, funnelRule, funnelSequence } from '@/lib/core/funnels/fun
 import { funnelParts, funnelSteps } from '@/lib/core/funnels/funnel-steps';
 import { findEvent } from '@/lib/core/segments/dictionary';
 import { explainNode } from '@/lib/core/segments/explain-rule';
-import type { Occurrence, Rule } from '@/lib/core/segments/rule';
-import { findLimitBreach } from '@/lib/core/segments/rule-limits';
+import type { Occurrence } from '@/lib/core/segments/rule';
 import { funnelKeys, measureFunnel } from '@/lib/data/events/insights/funnel';
 import { divide, type InsightGround, segmentRules } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { nameInPart, type PartOfCell, partOfCell, ruleInPart } from './part-of-cell';
+import { nameInPart, partOfCell, ruleInPart } from './part-of-cell';
 
 export const funnelInsight: InsightKind<typeof FunnelQuery, typeof FunnelCell, typeof FunnelNumbers> = {
   kind: 'funnel',
@@ -62,7 +61,7 @@ async function behind(asker: Asker, query: FunnelQuery, cell: FunnelCell): Promi
   const divided = await divide(asker, ground, query.split);
   const ofPart = partOfCell(ground, query.split, divided, cell.part);
   const name = nameInPart(nameCell(query, cell, ground), ofPart);
-  const rule = ruleOfCell(query, cell, { ground, ofPart });
+  const rule = ruleInPart(ground, funnelRule(query, cell, ground.scope), ofPart);
   if (rule) return { name, rule };
   return { name, keys: funnelKeys(divided.audience, funnelSequence(query, ground.scope), cell) };
 }
@@ -74,14 +73,4 @@ export function nameCell(query: FunnelWay, { step, who }: Omit<FunnelCell, 'part
     throw new AppError('not_found', 'This answer has no such step. Choose one of its bars.');
   }
   return `${who === 'reached' ? 'Got to' : 'Stopped after'}: ${nameStep(asked, ground)}`;
-}
-
-/** Null where the language cannot say the part, or the rule would be larger than rules may be. */
-export function ruleOfCell(
-  query: FunnelWay,
-  cell: Omit<FunnelCell, 'part'>,
-  { ground, ofPart }: { ground: InsightGround; ofPart: PartOfCell },
-): Rule | null {
-  const rule = ruleInPart(ground, funnelRule(query, cell, ground.scope), ofPart);
-  return rule && !findLimitBreach(rule) ? rule : null;
 }

@@ -2,7 +2,8 @@ import type { FeatureTable } from '@/lib/core/clustering/feature-table';
 import type { GroupColumn } from '@/lib/core/clustering/group-model';
 import type { GroupsQuery } from '@/lib/core/clustering/groups';
 import { AppError } from '@/lib/core/errors';
-import { featuresOf, isZeroWhenMissing, nameFeature } from '@/lib/core/features/feature';
+import { featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
+import { nameFeatures } from '@/lib/core/features/name-features';
 import { compileAudience } from '@/lib/data/events/insights/audience';
 import { type FeatureRow, readFeatures } from '@/lib/data/events/insights/features';
 import type { Asker } from './insight-kind';
@@ -23,7 +24,8 @@ export type GroupTable = {
 /** The people asked about in numbers. Throws `invalid` when no feature is a number, or yes or no. */
 export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<GroupTable> {
   const { dictionary } = asker.ground;
-  const asked = featuresOf(query.features).map((feature) => ({ name: nameFeature(feature, dictionary), feature }));
+  const named = nameFeatures(featuresOf(query.features), dictionary);
+  const asked = named.map(({ name, feature }) => ({ name, feature }));
   const { rows, isSampled } = await readRows(asker, asked);
   const isText = asked.map((_, index) => rows.some(({ values }) => typeof values[index] === 'string'));
   const columns = asked.filter((_, index) => !isText[index]);

@@ -6,6 +6,8 @@ import { GroupsCell, GroupsNumbers, GroupsQuery } from '@/lib/core/clustering/gr
 import type { FeatureCondition } from '@/lib/core/clustering/rule-conditions';
 import { AppError } from '@/lib/core/errors';
 import { featureRule } from '@/lib/core/features/feature-rule';
+import { nameFeatures } from '@/lib/core/features/name-features';
+import { namesOf } from '@/lib/core/insights/plain-name';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import { keysOfProfiles } from '@/lib/data/events/insights/profiles-behind';
@@ -13,13 +15,15 @@ import { workHard } from '../heavy-work';
 import { type GroupTable, readKnownTable } from './group-table';
 import { type InsightGround, together } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { findNow, type Kept, keptGroups, knowGroups } from './known-groups';
+import { findNow, type Kept, keptGroups, keptNames, knowGroups } from './known-groups';
 
 export const groupsInsight: InsightKind<typeof GroupsQuery, typeof GroupsCell, typeof GroupsNumbers> = {
   kind: 'groups',
   Query: GroupsQuery,
   Cell: GroupsCell,
   Numbers: GroupsNumbers,
+  restsOn: (asker, { model }) => keptNames(asker, model ? [model] : []),
+  isHeavy: true,
   measure,
   behind,
 };
@@ -74,6 +78,7 @@ function wireGroups(
   { ids, columns }: GroupTable,
   ground: InsightGround,
 ): Pick<GroupsNumbers, 'groups' | 'scatter'> {
+  const plain = plainNamesOf(columns, ground);
   const groups = described.map(({ group, name, size, share, features, typical, rule }) => ({
     group,
     name,
@@ -81,7 +86,7 @@ function wireGroups(
     share,
     found: null,
     features: features.map(({ name: feature, difference, typical: own, typicalOfOthers }) => ({
-      name: feature,
+      ...namesOf(feature, plain.get(feature) ?? feature),
       difference,
       typical: own,
       typical_of_others: typicalOfOthers,
@@ -90,6 +95,14 @@ function wireGroups(
     rule: wireRule(rule, columns, ground),
   }));
   return { groups, scatter };
+}
+
+function plainNamesOf(columns: GroupColumn[], { dictionary }: InsightGround): Map<string, string> {
+  const named = nameFeatures(
+    columns.map(({ feature }) => feature),
+    dictionary,
+  );
+  return new Map(columns.map(({ name }, index) => [name, named[index]?.plainName ?? name]));
 }
 
 function wireRule(

@@ -1,19 +1,20 @@
 import { assignGroups } from '@/lib/core/clustering/fit-groups';
-import type { GroupModelVersion } from '@/lib/core/clustering/group-model';
+import { type GroupModelVersion, matchKnown } from '@/lib/core/clustering/group-model';
 import {
   GroupsMovementCell,
   GroupsMovementNumbers,
   GroupsMovementQuery,
   movesOf,
 } from '@/lib/core/clustering/groups-movement';
-import { groupMovement, matchGroups } from '@/lib/core/clustering/match-groups';
+import { groupMovement } from '@/lib/core/clustering/match-groups';
 import { AppError } from '@/lib/core/errors';
+import { type Feature, featuresOf, isSameFeature } from '@/lib/core/features/feature';
 import { momentMs } from '@/lib/core/time';
 import { readFeaturesTwice, type TwiceRow } from '@/lib/data/events/insights/features-twice';
 import { keysOfProfiles } from '@/lib/data/events/insights/profiles-behind';
 import { mostGrouped, sampleOf, sampleRemarks, tableOf } from './group-table';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
-import { keptGroups } from './known-groups';
+import { keptGroups, keptNames } from './known-groups';
 
 export const groupsMovementInsight: InsightKind<
   typeof GroupsMovementQuery,
@@ -24,6 +25,8 @@ export const groupsMovementInsight: InsightKind<
   Query: GroupsMovementQuery,
   Cell: GroupsMovementCell,
   Numbers: GroupsMovementNumbers,
+  restsOn: (asker, { model, to_version: later }) =>
+    keptNames(asker, [model, ...(later === undefined ? [] : [{ ...model, version: later }])]),
   measure,
   behind,
 };
@@ -40,7 +43,7 @@ type Moved = {
 
 async function measure(asker: Asker, query: GroupsMovementQuery): Promise<Measured<GroupsMovementNumbers>> {
   const { beforeAt, was, is, labels, isSampled } = await move(asker, query);
-  const matched = was === is ? was.groups.map((_, group) => group) : matchGroups(was.model, is.model);
+  const matched = was === is ? was.groups.map((_, group) => group) : matchKnown(was, is);
   const movement = groupMovement(
     { k: was.model.k, labels: labels.before },
     { k: is.model.k, labels: labels.after },
@@ -75,13 +78,17 @@ async function move(asker: Asker, query: GroupsMovementQuery): Promise<Moved> {
   const is = later === query.model.version ? was : await keptGroups(asker, { ...query.model, version: later });
   const beforeAt = beforeOf(query, was, asker);
   const moments = { before: { ...scope, asOf: beforeAt }, after: scope };
-  const columns = [...was.columns, ...is.columns.filter(({ name }) => !was.columns.some((one) => one.name === name))];
-  const features = columns.map(({ feature }) => feature);
+  const features = featuresOf([...was.columns, ...is.columns].map(({ feature }) => feature));
+  const placeOf = (wanted: Feature) => features.findIndex((feature) => isSameFeature(feature, wanted));
   const most = mostGrouped + 1;
   const asked = { workspaceId, who, ...moments };
   const { rows, isSampled } = sampleOf(await readFeaturesTwice(events, asked, features, { most, signal }));
-  const labelsOf = (side: 'before' | 'after', { model }: GroupModelVersion) => {
-    const known = rows.map((row) => ({ profileId: row.profileId, values: row[side] ?? [] }));
+  const labelsOf = (side: 'before' | 'after', { model, columns }: GroupModelVersion) => {
+    const places = columns.map(({ feature }) => placeOf(feature));
+    const known = rows.map((row) => ({
+      profileId: row.profileId,
+      values: places.map((place) => row[side]?.[place] ?? null),
+    }));
     const labels = assignGroups(model, tableOf(known, columns).table);
     return labels.map((label, row) => (isThere(rows[row], side) ? label : -1));
   };

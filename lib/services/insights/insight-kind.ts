@@ -30,6 +30,10 @@ export type InsightKind<Query extends z.ZodType, Cell extends z.ZodType, Numbers
   Numbers: Numbers;
   /** Rules the question pins besides its filter: segments to split by, to start from, to compare. */
   pinned?: (query: z.output<Query>) => Rule[];
+  /** What else an answer rests on that may change while the data does not: the names of what it refers to. */
+  restsOn?: (asker: Asker, query: z.output<Query>) => Promise<object>;
+  /** Takes many seconds of one core. */
+  isHeavy?: true;
   measure: (asker: Asker, query: z.output<Query>) => Promise<Measured<z.output<Numbers>>>;
   behind: (asker: Asker, query: z.output<Query>, cell: z.output<Cell>) => Behind | Promise<Behind>;
 };

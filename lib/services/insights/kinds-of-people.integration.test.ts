@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InsightQuestion, type QuestionKind } from '@/lib/core/boards/insight-question';
+import { answerWithoutDefinitions } from '@/lib/core/boards/without-definitions';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
+import { About } from '@/lib/core/insights/about';
 import { seededRandom } from '@/lib/core/math/random';
+import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { SeparationQuery } from '@/lib/core/separation/separation';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
+import { askQuestion } from '../boards/ask-question';
 import type { ServiceContext } from '../context';
 import { askInsight } from './ask-insight';
 import { groupsInsight } from './groups-insight';
@@ -17,6 +22,13 @@ afterAll(stage.close);
 
 const day = 86_400_000;
 let ctx: ServiceContext;
+
+/** Half have none, and two have one that nobody else has. */
+function coloursOf(person: number): NonNullable<StagedRow['traits']> {
+  if (person >= 150) return [];
+  const common = person % 5 === 0 ? 'grey' : 'green';
+  return [['colour', { type: 'text', value: person < 2 ? 'rare' : common }]];
+}
 
 /**
  * Three kinds of a hundred people: those who write much and pay, those who write much and do not, those who hardly
@@ -46,6 +58,8 @@ function* people(now: number): Iterable<StagedRow> {
         ...Array.from({ length: pays }, (_, index) => made('pay', index, 10_000_000n)),
       ],
       traits: [
+        ['paying', { type: 'boolean', value: pays > 0 }],
+        ...coloursOf(person),
         ['lucky', { type: 'number', value: BigInt(random.integer(1, 9)) * 1_000_000n }],
         [
           'team',
@@ -131,14 +145,80 @@ describe('what tells about an outcome', () => {
     ]);
   });
 
-  it('opens each part as a rule for exactly the people in it', async () => {
-    const { ranking } = await askInsight(ctx, separationInsight, query);
+  async function openEveryPart(asked: SeparationQuery) {
+    const answer = await askInsight(ctx, separationInsight, asked);
+    const { ranking } = answer;
     if (ranking.kind !== 'ranked') throw new Error('Three hundred are enough.');
     for (const [variable, { parts, name }] of ranking.variables.entries()) {
       for (const [part, { n, label }] of parts.entries()) {
-        const described = await describeCell(ctx, separationInsight, { query, cell: { variable, part } });
+        const described = await describeCell(ctx, separationInsight, { query: asked, cell: { variable, part } });
         expect(described.count, `${name} ${label}`).toBe(n);
       }
     }
+    return { about: answer.about, ranking };
+  }
+
+  it('opens each part as a rule for exactly the people in it', async () => {
+    const { about } = await openEveryPart(query);
+    expect(about.exact).toBe(true);
+  });
+
+  it('opens of a trait only those whose outcome was judged, and says no and yes', async () => {
+    const { ranking } = await openEveryPart({
+      ...query,
+      outcome: { kind: 'trait', name: 'colour' },
+      features: [
+        { kind: 'trait', name: 'paying' },
+        { kind: 'recency', event: 'write', days: 90 },
+        { kind: 'recency', event: 'write', days: 45 },
+      ],
+    });
+    expect(ranking.n).toBeLessThan(200);
+    const paying = ranking.variables.find(({ name }) => name === 'paying');
+    expect(paying?.parts.map(({ label }) => label)).toEqual(['no', 'yes']);
+    expect(new Set(ranking.variables.map(({ name }) => name)).size).toBe(3);
+  });
+});
+
+describe('an answer of any kind, as a visitor sees it', () => {
+  const filter: Rule = { kind: 'not', rule: { kind: 'trait', name: 'geheim', operator: 'exists' } };
+  const where: PropertyCondition[] = [{ property: 'geheim', operator: 'not_exists' }];
+  const write = { event: 'write', where };
+  const features = [
+    { kind: 'count', days: 90, ...write },
+    { kind: 'count', days: 90, event: 'write' },
+    { kind: 'sum', days: 90, event: 'pay', property: 'amount', where },
+    { kind: 'average', days: 90, event: 'none', property: 'amount', where },
+  ];
+  const asked: [QuestionKind, object][] = [
+    ['trend', { series: [{ measure: 'events', ...write }], compare: true }],
+    [
+      'trend',
+      {
+        series: [
+          { measure: 'profiles', ...write },
+          { measure: 'profiles', event: 'write' },
+        ],
+        ratio: true,
+      },
+    ],
+    ['funnel', { steps: [write, { event: 'pay', where }] }],
+    ['lifecycle', { ...write, period: 'week', periods: 4 }],
+    ['retention', { start: { ...write, first: true }, return: write, period: 'week', periods: 4 }],
+    ['adoption', { feature: write, active: write }],
+    ['rfm', { event: 'pay', where, property: 'amount' }],
+    ['rfm/movement', { event: 'pay', where, property: 'amount', before: { ago: { n: 30, unit: 'day' } } }],
+    ['separation', { outcome: { kind: 'did', event: 'pay', where }, features }],
+    ['groups', { features }],
+  ];
+
+  it.each(asked)('tells of no condition: %s', async (kind, query) => {
+    const question = InsightQuestion.parse({ kind, query: { ...query, filter } });
+    const answer = await askQuestion(ctx, question);
+    expect(JSON.stringify(answer)).toContain('geheim');
+    const tile = { kind: 'insight' as const, insight: kind, about: answer.about, answer };
+    const shared = answerWithoutDefinitions(tile);
+    expect(JSON.stringify(shared)).not.toContain('geheim');
+    expect('answer' in shared && About.safeParse(shared.answer.about).success).toBe(true);
   });
 });

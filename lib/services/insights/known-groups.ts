@@ -3,6 +3,7 @@ import type { Described, Found } from '@/lib/core/clustering/group-work';
 import type { GroupsPin, GroupsQuery } from '@/lib/core/clustering/groups';
 import { AppError } from '@/lib/core/errors';
 import type { Feature } from '@/lib/core/features/feature';
+import { nameFeatures, wordsOf } from '@/lib/core/features/name-features';
 import { hashQuestion } from '@/lib/core/insights/hash-question';
 import { findGroupModelVersion } from '@/lib/data/group-models';
 import { workHard } from '../heavy-work';
@@ -18,8 +19,16 @@ export type FoundNow = {
   described: { groups: Described[]; scatter: Awaited<ReturnType<typeof describeFound>>['scatter'] };
 };
 
-const describeFound = (asker: Asker, { table }: GroupTable, model: KnownGroups['model']) =>
-  workHard(asker, 'describeByModel', { table, model });
+function describeFound(asker: Asker, { table, columns }: GroupTable, model: KnownGroups['model']) {
+  const { dictionary } = asker.ground;
+  const named = nameFeatures(
+    columns.map(({ feature }) => feature),
+    dictionary,
+  );
+  const said = wordsOf(named, dictionary);
+  const words = Object.fromEntries(columns.map(({ name }, index) => [name, said[index] ?? { high: '', low: '' }]));
+  return workHard(asker, 'describeByModel', { table, model, words });
+}
 
 /** Finds groups, and remembers them by their question. */
 export async function findNow(asker: Asker, query: GroupsQuery): Promise<FoundNow> {
@@ -56,6 +65,12 @@ export async function keptGroups({ db, actor }: Asker, { model, version }: Group
   const kept = await findGroupModelVersion(db, actor.workspaceId, model, version);
   if (kept) return kept;
   throw new AppError('not_found', `There are no kept groups "${model}" of version ${version} in this workspace.`);
+}
+
+/** What kept groups are called now. Throws `not_found` once they are deleted. */
+export async function keptNames(asker: Asker, pins: GroupsPin[]): Promise<object> {
+  const kept = await Promise.all(pins.map((pin) => keptGroups(asker, pin)));
+  return kept.map(({ name, groups, created_at: at }) => ({ name, at, groups: groups.map((group) => group.name) }));
 }
 
 const nothing = { shares: [], points: [] };

@@ -6,6 +6,7 @@ import { pageOf } from '@/lib/core/page';
 import { ProfileRow } from '@/lib/core/profiles/profile';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import { Rule } from '@/lib/core/segments/rule';
+import { findLimitBreach } from '@/lib/core/segments/rule-limits';
 import { compileRule } from '@/lib/core/segments/sql/compile-rule';
 import type { Sql } from '@/lib/core/segments/sql/sql';
 import { countKeys, listByKeys, streamByKeys } from '@/lib/data/events/insights/profiles-behind';
@@ -54,13 +55,16 @@ export async function openCell<Query extends z.ZodType<Asked>, Cell extends z.Zo
   { query, cell }: Asking<Query, Cell>,
 ): Promise<OpenCell> {
   const asker = { ...ctx, ground: await insightGround(ctx, query, kind.pinned?.(query) ?? []) };
-  const behind = await kind.behind(asker, query, cell);
-  const { workspaceId } = ctx.actor;
-  return {
-    asker,
-    behind,
-    keys: 'rule' in behind ? compileRule(behind.rule, workspaceId, asker.ground.scope) : behind.keys,
-  };
+  const behind = withinLimits(await kind.behind(asker, query, cell), asker);
+  return { asker, behind, keys: 'rule' in behind ? keysOf(behind.rule, asker) : behind.keys };
+}
+
+const keysOf = (rule: Rule, { ground }: Asker): Sql => compileRule(rule, ground.workspaceId, ground.scope);
+
+/** A question at the limits of a rule and one of its parts may be more than a rule may hold: then these are people only. */
+function withinLimits(behind: Behind, asker: Asker): Behind {
+  if (!('rule' in behind) || !findLimitBreach(behind.rule)) return behind;
+  return { name: behind.name, keys: keysOf(behind.rule, asker) };
 }
 
 export async function describeCell<Query extends z.ZodType<Asked>, Cell extends z.ZodType, Numbers extends z.ZodObject>(

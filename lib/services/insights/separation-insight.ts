@@ -1,11 +1,13 @@
 import { AppError } from '@/lib/core/errors';
-import { type Feature, featuresOf, isZeroWhenMissing, nameFeature } from '@/lib/core/features/feature';
-import { featureRule } from '@/lib/core/features/feature-rule';
+import { type Feature, featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
+import { featureRule, isYesOrNo } from '@/lib/core/features/feature-rule';
+import { type NamedFeature, nameFeatures } from '@/lib/core/features/name-features';
 import { valueRule } from '@/lib/core/insights/part-rule';
+import { namesOf } from '@/lib/core/insights/plain-name';
 import { namesEvent, namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
-import { explainDirection, namePart } from '@/lib/core/separation/explain-direction';
-import { mostJudged, rankVariables, type Separation } from '@/lib/core/separation/rank-variables';
+import { explainDirection, namePart, writeYesOrNo } from '@/lib/core/separation/explain-direction';
+import { rankVariables, type Separation, type SeparationRanking } from '@/lib/core/separation/rank-variables';
 import {
   SeparationCell,
   SeparationNumbers,
@@ -31,17 +33,20 @@ export const separationInsight: InsightKind<typeof SeparationQuery, typeof Separ
 const mostProfiles = 5000;
 
 async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<SeparationNumbers>> {
-  const { features, ranking } = await rank(asker, query);
+  const { features, ranking, isSampled } = await rank(asker, query);
   if (ranking.kind === 'not_enough_data') return { numbers: { ranking } };
   const { ground } = asker;
-  const named = namesOf(query.outcome, ground);
-  const outcome = query.outcome.kind === 'trait' ? 0 : ranking.outcomes.findIndex(({ value }) => value === 'yes');
+  const named = outcomeNames(query.outcome, ground);
+  const outcome = Math.max(
+    0,
+    ranking.outcomes.findIndex(({ value }) => value === 'yes'),
+  );
   const variables = ranking.variables.map((variable) => {
-    const place = placeOf(features, variable, ground);
-    const feature = features[place];
+    const own = features[variable.index];
+    const write = own && isYesOrNo(own.feature, ground.dictionary) ? writeYesOrNo : undefined;
     return {
-      feature: place,
-      name: variable.name,
+      feature: variable.index,
+      ...namesOf(variable.name, own?.plainName ?? variable.name),
       information: variable.information,
       share: variable.share,
       noise: variable.noise,
@@ -50,52 +55,80 @@ async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<S
       first: variable.first,
       best_rank: variable.ranks.best,
       worst_rank: variable.ranks.worst,
-      by_definition: feature !== undefined && isNamed(feature, named),
-      direction: explainDirection(variable.parts, outcome),
-      parts: variable.parts.map(({ part, n, counts }) => ({ label: namePart(part), n, counts })),
+      by_definition: own !== undefined && isNamed(own.feature, named),
+      direction: explainDirection(variable.parts, outcome, write),
+      parts: variable.parts.map(({ part, n, counts }) => ({ label: namePart(part, write), n, counts })),
     };
   });
-  const { n, leftOut, outcomes, entropy, skipped } = ranking;
+  const { n, leftOut, outcomes, entropy } = ranking;
+  const skipped = ranking.skipped.map(({ index, name, reason }) => ({
+    ...namesOf(name, features[index]?.plainName ?? name),
+    reason,
+  }));
   return {
     numbers: { ranking: { kind: 'ranked', n, left_out: leftOut, outcomes, entropy, variables, skipped } },
-    remarks: n >= mostJudged ? [sampled] : [],
-    isSampled: n >= mostJudged,
+    remarks: isSampled ? [sampledRemark(n)] : [],
+    isSampled,
   };
 }
 
-const sampled = `Judged on ${mostJudged.toLocaleString('en')} profiles, drawn fairly. Whoever is behind a part is looked up among all.`;
+const sampledRemark = (n: number): string =>
+  `Judged on ${n.toLocaleString('en')} profiles, drawn fairly. Whoever is behind a part is looked up among all.`;
 
-type Ranked = { features: Feature[]; ranking: ReturnType<typeof rankVariables> };
+type Ranking = Extract<SeparationRanking, { kind: 'ranked' }>;
+type Ranked = { features: NamedFeature[]; ranking: SeparationRanking; isSampled: boolean };
 
 async function rank(asker: Asker, query: SeparationQuery): Promise<Ranked> {
   const { ground, signal } = asker;
-  const features = featuresOf(query.features);
+  const features = nameFeatures(featuresOf(query.features), ground.dictionary);
+  const asked = features.map(({ feature }) => feature);
   const { audience } = await divide(asker, ground, undefined);
   const { outcome } = query;
   const read =
     outcome.kind === 'trait'
-      ? { features: [...features, { kind: 'trait' as const, name: outcome.name }], rules: [] }
-      : { features, rules: [ruleOf(outcome)] };
-  const rows = await readFeatures(asker.events, audience, read.features, {
-    most: mostProfiles,
+      ? { features: [...asked, { kind: 'trait' as const, name: outcome.name }], rules: [] }
+      : { features: asked, rules: [ruleOf(outcome)] };
+  const all = await readFeatures(asker.events, audience, read.features, {
+    most: mostProfiles + 1,
     rules: read.rules,
     signal,
   });
+  // One more than is used says that there are more.
+  const rows = all.slice(0, mostProfiles);
   const told: Outcome = {
     name: 'outcome',
     values: rows.map(({ values }) => {
       const value = values[features.length] ?? null;
       if (outcome.kind !== 'trait') return value === null ? 'no' : 'yes';
-      return value === null ? null : String(value);
+      return value === null ? null : sayOutcome(value, outcome, ground);
     }),
   };
-  const variables = features.map((feature, index) => variableOf(feature, index, rows, ground));
-  return { features, ranking: rankVariables(variables, told, query.seed) };
+  const variables = features.map((one, index) => variableOf(one, index, rows));
+  const ranking = rankVariables(variables, told, query.seed);
+  const judged = ranking.kind === 'ranked' ? ranking.n + ranking.leftOut : rows.length;
+  return { features, ranking, isSampled: all.length > rows.length || judged < rows.length };
+}
+
+type TraitOutcome = Extract<SeparationOutcome, { kind: 'trait' }>;
+
+function sayOutcome(value: string | number, outcome: TraitOutcome, { dictionary }: InsightGround): string {
+  return typeof value === 'number' && isYesOrNo(outcome, dictionary) ? writeYesOrNo(value) : String(value);
+}
+
+/** Those whose outcome was judged: of a trait, some values are not known, or too rare to compare. */
+function judgedRule(outcome: SeparationOutcome, ranking: Ranking, { dictionary }: InsightGround): Rule[] {
+  if (outcome.kind !== 'trait') return [];
+  const { name } = outcome;
+  const rules = ranking.outcomes.flatMap(({ value }): Rule[] => {
+    if (isYesOrNo(outcome, dictionary)) return [{ kind: 'trait', name, operator: 'equals', value: value === 'yes' }];
+    const rule = valueRule(name, value, dictionary);
+    return rule ? [rule] : [];
+  });
+  return rules.length === 0 ? [{ kind: 'trait', name, operator: 'exists' }] : [{ kind: 'any', rules }];
 }
 
 /** A text trait is a category; all else are numbers, and nothing done is none. */
-function variableOf(feature: Feature, index: number, rows: FeatureRow[], { dictionary }: InsightGround): Variable {
-  const name = nameFeature(feature, dictionary);
+function variableOf({ feature, name }: NamedFeature, index: number, rows: FeatureRow[]): Variable {
   const values = rows.map((row) => row.values[index] ?? null);
   if (values.some((value) => typeof value === 'string')) {
     return { kind: 'category', name, values: values.map((value) => (value === null ? null : String(value))) };
@@ -120,7 +153,7 @@ function ruleOf(outcome: Exclude<SeparationOutcome, { kind: 'trait' }>): Rule {
   };
 }
 
-function namesOf(outcome: SeparationOutcome, { scope }: InsightGround): RuleNames {
+function outcomeNames(outcome: SeparationOutcome, { scope }: InsightGround): RuleNames {
   if (outcome.kind === 'trait') return { ...noNames, traits: new Set([outcome.name]) };
   return namesIn(ruleOf(outcome), scope);
 }
@@ -129,21 +162,20 @@ function isNamed(feature: Feature, names: RuleNames): boolean {
   return feature.kind === 'trait' ? names.traits.has(feature.name) : namesEvent(names, feature.event);
 }
 
-const placeOf = (features: Feature[], { name }: Pick<Separation, 'name'>, { dictionary }: InsightGround): number =>
-  features.findIndex((feature) => nameFeature(feature, dictionary) === name);
-
 async function behind(asker: Asker, query: SeparationQuery, cell: SeparationCell): Promise<Behind> {
   const { features, ranking } = await rank(asker, query);
   const variable = ranking.kind === 'ranked' ? ranking.variables[cell.variable] : undefined;
   const part = variable?.parts[cell.part]?.part;
-  const feature = variable && features[placeOf(features, variable, asker.ground)];
-  if (!variable || !part || !feature) {
+  const own = variable && features[variable.index];
+  if (!variable || !part || !own) {
     throw new AppError('not_found', 'This answer has no such part. Ask again, and choose one of its parts.');
   }
   const { who, dictionary } = asker.ground;
-  const own = partOf(feature, part, variable, asker.ground);
-  const rule = together([...(who ? [who] : []), own]) ?? own;
-  return { name: `${nameFeature(feature, dictionary)}: ${namePart(part)}`, rule };
+  const inPart = partOf(own.feature, part, variable, asker.ground);
+  const judged = ranking.kind === 'ranked' ? judgedRule(query.outcome, ranking, asker.ground) : [];
+  const rule = together([...(who ? [who] : []), ...judged, inPart]) ?? inPart;
+  const write = isYesOrNo(own.feature, dictionary) ? writeYesOrNo : undefined;
+  return { name: `${own.name}: ${namePart(part, write)}`, rule };
 }
 
 function partOf(feature: Feature, part: Part, { parts }: Separation, { dictionary }: InsightGround): Rule {

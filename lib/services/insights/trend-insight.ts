@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/core/errors';
+import { numbered } from '@/lib/core/features/name-features';
 import { periodEdges, shiftPeriod } from '@/lib/core/insights/calendar';
+import { namesOf } from '@/lib/core/insights/plain-name';
 import { type Dictionary, findProperty } from '@/lib/core/segments/dictionary';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { momentMs } from '@/lib/core/time';
@@ -79,10 +81,14 @@ async function measureLines(
       return measureTrend(events, audience, series, edges, { byProperty, signal });
     }),
   );
+  const names = query.series.map((series) => explainSeries(series, ground.dictionary));
+  const plain = numbered(
+    query.series.map((series) => explainSeries({ ...series, where: undefined }, ground.dictionary)),
+  );
   const lines = query.series.map((series, index) =>
     linesOf(found[index] ?? [], {
       series: index,
-      name: explainSeries(series, ground.dictionary),
+      names: namesOf(names[index] ?? '', plain[index] ?? ''),
       parts: divided.parts.map(({ name }) => name),
       starts: edges.slice(0, -1),
       empty: series.measure === 'average' ? null : 0,
@@ -90,7 +96,7 @@ async function measureLines(
   );
   const [over, under] = lines;
   if (!query.ratio || !over || !under) return lines.flat();
-  return ratioOf(over, under, `${over[0]?.name ?? ''} ÷ ${under[0]?.name ?? ''}`);
+  return ratioOf(over, under, namesOf(names.join(' ÷ '), plain.join(' ÷ ')));
 }
 
 async function behind(

@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/core/access';
 import { type Coverage, pairsOf } from '@/lib/core/personas/coverage';
 import type { Rule } from '@/lib/core/segments/rule';
-import { type CountedList, countAcrossLists } from '@/lib/data/events/segment-members';
+import { type CountedList, countAcrossLists, pairOf } from '@/lib/data/events/segment-members';
 import { countOne, membersQuery } from '@/lib/data/events/segment-queries';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
@@ -9,8 +9,6 @@ import { ruleScope } from '../segments/rule-scope';
 import { linkedSegment } from './describe-persona';
 import type { PersonaByKeyInput } from './get-persona';
 
-/** Pairs grow with the square: a dozen make sixty-six. */
-const mostCompared = 12;
 const activeDays = 30;
 
 type Listed = { persona: StoredPersona; snapshotId: string };
@@ -22,26 +20,19 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   const personas = await listPersonas(ctx.db, workspaceId, { archived: false, limit: 100 });
   const found = await Promise.all(personas.map((persona) => listOf(ctx, persona)));
   const listed = found.filter((one) => one !== null);
-  const compared = listed.slice(0, mostCompared);
   const { scope, baseRule } = await ruleScope(ctx, []);
   const active: Rule = {
     kind: 'did',
     count: { operator: 'at_least', n: 1 },
     window: { last: { n: activeDays, unit: 'day' } },
   };
-  const among = (...rules: Rule[]): Rule => ({
-    kind: 'all',
-    rules: [...(baseRule ? [baseRule] : []), active, ...rules],
-  });
-  const pairs = pairsOf(compared);
-  const asked = [among(), ...pairs.map(([one, other]) => among(isIn(one), isIn(other)))];
-  const reading = { ...scope, findFrozen: () => ({ members: null }) };
+  const everybody: Rule = { kind: 'all', rules: [...(baseRule ? [baseRule] : []), active] };
   const options = { signal: ctx.signal };
   const [{ counts }, held] = await Promise.all([
-    countOne(ctx.events, workspaceId, asked, reading, options),
-    countAcrossLists(ctx.events, workspaceId, membersQuery(workspaceId, among(), reading), weighed(listed), options),
+    countOne(ctx.events, workspaceId, [everybody], scope, options),
+    countAcrossLists(ctx.events, workspaceId, membersQuery(workspaceId, everybody, scope), weighed(listed), options),
   ]);
-  const [all = 0, ...both] = counts;
+  const [all = 0] = counts;
   const counted = new Set(listed.map(({ persona }) => persona.key));
   return {
     as_of: scope.asOf.toISOString(),
@@ -54,21 +45,21 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
       ...{ key, name, color },
       ...(held.lists.get(snapshotId) ?? { members: 0, alone: 0 }),
     })),
-    compared: compared.length,
-    overlaps: overlapsOf(pairs, both),
+    overlaps: overlapsOf(listed, held),
     uncounted: personas.filter(({ key }) => !counted.has(key)).map(named),
   };
 }
 
-const overlapsOf = (pairs: [Listed, Listed][], both: number[]): Coverage['overlaps'] =>
-  pairs
-    .map(([one, other], index) => ({
-      one: named(one.persona),
-      other: named(other.persona),
-      both: both[index] ?? 0,
-    }))
+function overlapsOf(listed: Listed[], { both, lists }: Awaited<ReturnType<typeof countAcrossLists>>) {
+  const shared = ([one, other]: [Listed, Listed]): number =>
+    one.snapshotId === other.snapshotId
+      ? (lists.get(one.snapshotId)?.members ?? 0)
+      : (both.get(pairOf(one.snapshotId, other.snapshotId)) ?? 0);
+  return pairsOf(listed)
+    .map((pair) => ({ one: named(pair[0].persona), other: named(pair[1].persona), both: shared(pair) }))
     .filter((overlap) => overlap.both > 0)
     .toSorted((a, b) => b.both - a.both);
+}
 
 /** Two personas on one version have one list. */
 function weighed(listed: Listed[]): CountedList[] {
@@ -89,7 +80,6 @@ export async function readPersonaCoverage(ctx: ServiceContext, { key }: PersonaB
 }
 
 const named = ({ key, name }: StoredPersona) => ({ key, name });
-const isIn = ({ snapshotId }: Listed): Rule => ({ kind: 'snapshot', snapshot: snapshotId });
 
 /** The newest kept list of a persona's segment version. */
 async function listOf(ctx: ServiceContext, persona: StoredPersona): Promise<Listed | null> {

@@ -104,11 +104,14 @@ export async function sumByFinishers(
   { sequence, event, property }: { sequence: Sequence; event: string; property: string },
   options: Options = {},
 ): Promise<Sums> {
-  const { workspaceId, scope } = audience;
+  const { workspaceId, scope, isLookedAt } = audience;
+  const bounds = windowBounds(sequence.window, scope);
+  // Whoever paid before anybody could begin has paid for something else.
+  const from = bounds.kind === 'fixed' ? bounds.from : 0;
   const number = propertyPlace(property).value('number');
   const last = literal(sequence.steps.length);
   const finished = sql`SELECT profile_key, moments[1] AS since, moments[1] + ${literal(withinMs(sequence))} AS until FROM (${journeysSql(sequence, audience)}) WHERE reached = ${last}`;
-  const paid = sql`SELECT profile_key, toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at, toFloat64(${number}) / 1000000 AS amount FROM events WHERE workspace_id = ${uuid(workspaceId)} AND event = ${text(event)} AND ${receivedBy(scope)} AND ts <= fromUnixTimestamp64Milli(${literal(scope.asOf.getTime())}, 'UTC')`;
+  const paid = sql`SELECT profile_key, toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at, toFloat64(${number}) / 1000000 AS amount FROM events WHERE workspace_id = ${uuid(workspaceId)} AND event = ${text(event)} AND ${receivedBy(scope)} AND ${happenedIn(from, scope.asOf.getTime() + 1, scope)} AND ${isLookedAt}`;
   const each = sql`SELECT profile_key, sumIf(amount, at >= since AND at < until) AS total FROM (${finished}) AS finished LEFT JOIN (${paid}) AS paid USING (profile_key) GROUP BY profile_key`;
   const [row] = await askRows(
     events,

@@ -14,5 +14,7 @@ export default async function AdoptionPage({ params }: { params: Promise<{ works
   const dictionary = await listRuleWords(ctx);
   const event = startFeature(dictionary);
   const start = event === null ? null : AdoptionQuery.parse({ feature: { event } });
-  return <AdoptionScreen {...{ workspace, dictionary, start }} mayWrite={may(ctx.actor.role, 'segments:write')} />;
+  const { role } = ctx.actor;
+  const allowed = { mayWrite: may(role, 'segments:write'), mayKeep: may(role, 'boards:write') };
+  return <AdoptionScreen {...{ workspace, dictionary, start, ...allowed }} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FollowButton } from '@/components/follows/follow-button';
+import { AttachedResearch } from '@/components/personas/attached-research';
 import { SegmentBadge } from '@/components/personas/cast-list';
 import { ClaimBoard } from '@/components/personas/claims/claim-board';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
@@ -90,6 +91,9 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
                 <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
                 {persona.published && persona.segment && <DriftCard workspace={workspace} personaKey={key} />}
                 {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
+              </div>
+              <div className="pt-3">
+                <AttachedResearch workspace={workspace} personaKey={key} mayWrite={mayWrite} />
               </div>
               <ActivityCard workspace={workspace} personaKey={key} />
             </>

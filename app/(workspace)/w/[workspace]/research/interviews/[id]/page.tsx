@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { StandsBeside } from '@/components/personas/stands-beside';
 import { AddTranscript } from '@/components/research/add-transcript';
 import { InterviewFacts } from '@/components/research/interview-facts';
 import { InterviewHighlights } from '@/components/research/interview-highlights';
@@ -32,6 +33,7 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
   const ctx = await pageContext(workspace);
   const interview = await orNotFound(getInterview(ctx, { id }));
   const mayWrite = may(ctx.actor.role, 'research:write');
+  const mayAttach = may(ctx.actor.role, 'personas:write');
   const { items: highlights } = await listHighlights(ctx, { interview: id, limit: 500 });
   const notes = await listNotes(ctx, { interview: id, limit: 50 });
   const path = `/w/${workspace}/research`;
@@ -53,7 +55,8 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
           means={
             <>
               <InterviewHighlights workspace={workspace} interview={id} initial={highlights} mayWrite={mayWrite} />
-              <div className="pt-4">
+              <div className="space-y-4 pt-4">
+                <StandsBeside workspace={workspace} source={{ kind: 'interview', id }} mayWrite={mayAttach} />
                 <NoteList workspace={workspace} notes={notes} place={{ interview_id: id }} mayWrite={mayWrite} />
               </div>
             </>

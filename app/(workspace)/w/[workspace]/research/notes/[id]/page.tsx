@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { StandsBeside } from '@/components/personas/stands-beside';
 import { NoteScreen, RemoveNoteButton } from '@/components/research/note-screen';
 import { NoteVersions } from '@/components/research/note-versions';
 import { PageBody } from '@/components/shell/page-columns';
@@ -49,6 +50,13 @@ export default async function NotePage({ params }: NotePageProps) {
         ) : (
           <NoteScreen workspace={workspace} note={note} mayWrite={mayWrite} />
         )}
+        <div className="mt-6 max-w-100">
+          <StandsBeside
+            workspace={workspace}
+            source={{ kind: 'note', id }}
+            mayWrite={may(ctx.actor.role, 'personas:write') && note.removed_at === null}
+          />
+        </div>
       </PageBody>
     </>
   );
