@@ -18,7 +18,7 @@ async function keepEarlierGroups(api: Api): Promise<void> {
   const keep = () => api.post('group-models', { key: 'kinds', name: 'Kinds of writers', query }).catch(() => null);
   await expect.poll(async () => (await keep())?.status, { timeout: 100_000 }).toBe(201);
   const { groups } = Object((await api.get('group-models/kinds')).body).current as { groups: { name: string }[] };
-  const names = groups.map(({ name }) => (name.startsWith('Low') ? 'Rare' : 'Often'));
+  const names = groups.map(({ name }) => (name.startsWith('Few') ? 'Rare' : 'Often'));
   expect((await api.patch('group-models/kinds', { group_names: names })).status).toBe(200);
 }
 

@@ -68,12 +68,16 @@ export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: B
       <MenuItem icon={<Maximize aria-hidden />} onSelect={onFullScreen}>
         Full screen
       </MenuItem>
-      <MenuItem icon={<Snowflake aria-hidden />} onSelect={() => freeze.mutate('')}>
-        Freeze these numbers
-      </MenuItem>
-      <MenuItem icon={<Printer aria-hidden />} onSelect={() => freeze.mutate('?pages=a4')}>
-        Print, or show as pages
-      </MenuItem>
+      {mayWrite && (
+        <>
+          <MenuItem icon={<Snowflake aria-hidden />} onSelect={() => freeze.mutate('')}>
+            Freeze these numbers
+          </MenuItem>
+          <MenuItem icon={<Printer aria-hidden />} onSelect={() => freeze.mutate('?pages=a4')}>
+            Print, or show as pages
+          </MenuItem>
+        </>
+      )}
       <MenuSeparator />
       <MenuLink icon={<History aria-hidden />} href={`${path}/${board.key}/versions`}>
         Versions and frozen views

@@ -1,9 +1,17 @@
 import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
+import { LinkButton } from '@/components/ui/link-button';
 import type { FrozenAnswerSummary } from '@/lib/core/boards/frozen-answer';
 
+type FrozenAnswerListProps = {
+  workspace: string;
+  items: FrozenAnswerSummary[];
+  /** Where the list goes on; null at its end. */
+  next: string | null;
+};
+
 /** Answers that were kept as they were, newest first; nothing while there are none. */
-export function FrozenAnswerList({ workspace, items }: { workspace: string; items: FrozenAnswerSummary[] }) {
+export function FrozenAnswerList({ workspace, items, next }: FrozenAnswerListProps) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="frozen-answers" className="mt-7">
@@ -22,6 +30,11 @@ export function FrozenAnswerList({ workspace, items }: { workspace: string; item
           </li>
         ))}
       </ul>
+      {next && (
+        <LinkButton className="mt-4" href={`/w/${workspace}/insights?${new URLSearchParams({ cursor: next })}`}>
+          Older ones
+        </LinkButton>
+      )}
     </section>
   );
 }

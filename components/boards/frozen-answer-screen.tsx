@@ -2,6 +2,7 @@
 
 import { AnswerSourceProvider, type ShownTile } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
+import { DeleteFrozenAnswer } from '@/components/boards/delete-frozen-answer';
 import { questionHref } from '@/components/boards/question-href';
 import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
@@ -16,12 +17,12 @@ import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
 
-type FrozenAnswerScreenProps = { workspace: string; frozen: FrozenAnswer; drawings: Drawings };
+type FrozenAnswerScreenProps = { workspace: string; frozen: FrozenAnswer; drawings: Drawings; mayWrite: boolean };
 
 const rows = 4;
 
 /** One answer as it was, with the way to the same question as it stands now. */
-export function FrozenAnswerScreen({ workspace, frozen, drawings }: FrozenAnswerScreenProps) {
+export function FrozenAnswerScreen({ workspace, frozen, drawings, mayWrite }: FrozenAnswerScreenProps) {
   const { id, title, insight, answer, zone } = frozen;
   const insights = `/w/${workspace}/insights`;
   const address = `${useOrigin()}${insights}/frozen/${id}`;
@@ -33,6 +34,7 @@ export function FrozenAnswerScreen({ workspace, frozen, drawings }: FrozenAnswer
         badges={<StatePill tone="info">Frozen</StatePill>}
         actions={
           <>
+            {mayWrite && <DeleteFrozenAnswer workspace={workspace} frozen={frozen} />}
             <CopyButton text={address} label="Copy the link" showLabel />
             <LinkButton variant="primary" href={questionHref(workspace, insight)}>
               Ask it now

@@ -9,6 +9,8 @@ import { NoteList } from '@/components/research/note-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { StudyDialog } from '@/components/research/study-dialog';
 import { StudyStatusPill } from '@/components/research/study-status-pill';
+import { SurveyBatches } from '@/components/research/survey-batches';
+import { SurveyDialog } from '@/components/research/survey-dialog';
 import type { Page } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -20,20 +22,25 @@ import { api } from '@/lib/browser/api';
 import type { Interview } from '@/lib/core/research/interview';
 import type { NoteSummary } from '@/lib/core/research/note';
 import { methodWords, Study } from '@/lib/core/research/study';
+import type { SurveyBatch } from '@/lib/core/research/survey';
 
 type StudyScreenProps = {
   workspace: string;
   study: Study;
   interviews: Page<Interview>;
   notes: Page<NoteSummary>;
+  answers: SurveyBatch[];
   /** The day it is in the workspace. */
   today: string;
   mayWrite: boolean;
+  /** Whether they may change traits of profiles. */
+  mayImport: boolean;
 };
 
 /** One study: its question, and everything that was heard. */
-export function StudyScreen({ workspace, study, interviews, notes, today, mayWrite }: StudyScreenProps) {
-  const [open, setOpen] = useState<'change' | 'add' | null>(null);
+export function StudyScreen(props: StudyScreenProps) {
+  const { workspace, study, interviews, notes, answers, today, mayWrite, mayImport } = props;
+  const [open, setOpen] = useState<'change' | 'add' | 'answers' | null>(null);
   const path = `/w/${workspace}/research`;
   const shelve = useShelve(workspace, study);
   return (
@@ -53,6 +60,7 @@ export function StudyScreen({ workspace, study, interviews, notes, today, mayWri
                 {study.archived_at ? 'Bring back' : 'Archive'}
               </Button>
               <Button onClick={() => setOpen('change')}>Change</Button>
+              <Button onClick={() => setOpen('answers')}>Bring in answers</Button>
               <Button variant="primary" onClick={() => setOpen('add')}>
                 Add interviews
               </Button>
@@ -80,11 +88,15 @@ export function StudyScreen({ workspace, study, interviews, notes, today, mayWri
             Bring in transcripts as text, WebVTT or SubRip, or paste one. Who spoke and when is kept.
           </EmptyState>
         )}
+        <SurveyBatches workspace={workspace} batches={answers} mayWrite={mayWrite} />
         <div className="mt-8 max-w-190">
           <NoteList workspace={workspace} notes={notes} place={{ study: study.key }} mayWrite={mayWrite} />
         </div>
       </ResearchBody>
       {open === 'change' && <StudyDialog workspace={workspace} study={study} onClose={() => setOpen(null)} />}
+      {open === 'answers' && (
+        <SurveyDialog workspace={workspace} study={study.key} mayImport={mayImport} onClose={() => setOpen(null)} />
+      )}
       {open === 'add' && (
         <ImportDialog workspace={workspace} study={study.key} today={today} onClose={() => setOpen(null)} />
       )}

@@ -31,12 +31,21 @@ export async function getFrozenAnswer(db: Database, workspaceId: string, id: str
   return toFrozen(row);
 }
 
-/** Newest first. */
-export async function listFrozenAnswers(db: Database, workspaceId: string): Promise<FrozenAnswerSummary[]> {
+export async function deleteFrozenAnswer(db: Database, workspaceId: string, id: string): Promise<void> {
+  const { count } = await db.frozenAnswer.deleteMany({ where: { workspaceId, id } });
+  if (count === 0) throw new AppError('not_found', 'There is no such frozen answer. It may be deleted already.');
+}
+
+/** Newest first, which ids are in the order of. */
+export async function listFrozenAnswers(
+  db: Database,
+  workspaceId: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<FrozenAnswerSummary[]> {
   const rows = await db.frozenAnswer.findMany({
-    where: { workspaceId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 200,
+    where: { workspaceId, ...(after !== undefined && { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
     omit: { insight: true, answer: true },
   });
   return rows.map(toSummary);

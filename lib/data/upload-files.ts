@@ -41,7 +41,10 @@ export class FileStore {
   }
 
   /** Throws `conflict` when the file is gone: it is kept while its import may still be started or run again. */
-  async read(upload: UploadId, range: { end?: number } = {}): Promise<{ chunks: Readable; bytes: number }> {
+  async read(
+    upload: UploadId,
+    range: { start?: number; end?: number } = {},
+  ): Promise<{ chunks: Readable; bytes: number }> {
     const path = this.#path(upload);
     const found = await stat(path).catch(() => null);
     if (found === null) {

@@ -89,6 +89,7 @@ export async function insertEvents(
   stores: Stores,
   { workspaceId, source }: { workspaceId: string; source: string },
   rows: Iterable<StagedRow> | AsyncIterable<StagedRow>,
+  hooks: WriteHooks = {},
 ): Promise<WriteDone> {
   const batch = randomUUID();
   const stager = new Stager(stores.events, { workspaceId, batch });
@@ -98,7 +99,7 @@ export async function insertEvents(
       if (stager.isFull) await stager.flush();
     }
     await stager.finish();
-    return await writeBatch(stores, { workspaceId, source, batch }, { unit: 'profiles', onChange: 'keep' });
+    return await writeBatch(stores, { workspaceId, source, batch }, { unit: 'profiles', onChange: 'keep' }, hooks);
   } finally {
     await stager.settle();
     await dropStaged(stores.events, batch);

@@ -20,6 +20,28 @@ describe('an answer', () => {
     expect(await response.text()).toBe('a\né\n');
   });
 
+  it('is the part of a file that was asked for, where the file lies ready', async () => {
+    const text = 'Before nine, because at nine the phone starts.';
+    const chunksOf = async function* (words: string) {
+      yield words;
+    };
+    const file = {
+      ...{ kind: 'file' as const, contentType: 'audio/mpeg', fileName: 'a.mp3', chunks: chunksOf(text) },
+      ready: { bytes: 46, part: ({ start = 0, end = 0 }) => chunksOf(text.slice(start, end + 1)) },
+    };
+    const part = await answerOf(file, undefined, new Headers({ range: 'bytes=7-10' }));
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      206,
+      'bytes 7-10/46',
+      '4',
+    ]);
+    expect(await part.text()).toBe('nine');
+    const outside = await answerOf(file, undefined, new Headers({ range: 'bytes=46-' }));
+    expect([outside.status, outside.headers.get('content-range')]).toEqual([416, 'bytes */46']);
+    const whole = await answerOf(file, undefined, new Headers());
+    expect([whole.status, whole.headers.get('accept-ranges'), await whole.text()]).toEqual([200, 'bytes', text]);
+  });
+
   it('fails as an error when a file fails before its first byte', async () => {
     async function* chunks() {
       await Promise.reject(new AppError('unavailable', 'Away.'));

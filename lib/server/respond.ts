@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError, type ErrorKind } from '@/lib/core/errors';
 import { describeDatabaseAbsence } from '@/lib/data/prisma-client';
 import { isStreamedFile, type StreamedFile } from '@/lib/services/streamed-file';
+import { readByteRange } from './byte-range';
 import { log } from './log';
 
 /** The only place that knows how an error kind is said in HTTP. */
@@ -18,15 +19,33 @@ export const statusOf: Record<ErrorKind, number> = {
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-/** What a use case returned, as an answer: JSON, a streamed file, or 204 for nothing. */
-export function answerOf(result: unknown, status: number | undefined): Response | Promise<Response> {
-  if (isStreamedFile(result)) return answerFile(result);
+/** What a use case returned, as an answer: JSON, a streamed file or the part of it that was asked for, or 204 for nothing. */
+export function answerOf(result: unknown, status: number | undefined, asked?: Headers): Response | Promise<Response> {
+  if (isStreamedFile(result)) return result.ready ? answerPart(result, result.ready, asked) : answerFile(result);
   if (result === undefined) return new Response(null, { status: status ?? 204, headers: always });
   return Response.json(result, { status: status ?? 200, headers: always });
 }
 
+/** A file that lies ready may be asked for from its middle, as a player does that jumps ahead. */
+function answerPart(
+  file: StreamedFile,
+  { bytes, part }: NonNullable<StreamedFile['ready']>,
+  asked: Headers | undefined,
+): Response | Promise<Response> {
+  const headers = { ...file.headers, 'accept-ranges': 'bytes' };
+  // Nothing says which version of a file somebody has, so a part on condition of its version is answered whole.
+  const range = asked?.has('if-range') ? null : readByteRange(asked?.get('range') ?? null, bytes);
+  if (range === 'outside') {
+    return new Response(null, { status: 416, headers: { ...always, 'content-range': `bytes */${bytes}` } });
+  }
+  if (range === null) return answerFile({ ...file, headers: { ...headers, 'content-length': String(bytes) } });
+  const { start, end } = range;
+  const length = { 'content-length': String(end - start + 1), 'content-range': `bytes ${start}-${end}/${bytes}` };
+  return answerFile({ ...file, chunks: part(range), headers: { ...headers, ...length } }, 206);
+}
+
 /** The first chunk is awaited before anything is promised, so that a failure there is still a proper error. */
-async function answerFile(file: StreamedFile): Promise<Response> {
+async function answerFile(file: StreamedFile, status = 200): Promise<Response> {
   const chunks = file.chunks[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   let next: IteratorResult<Uint8Array | string> | undefined = await chunks.next();
@@ -49,7 +68,7 @@ async function answerFile(file: StreamedFile): Promise<Response> {
   });
   const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;
   const headers = { ...always, 'content-type': file.contentType, 'content-disposition': name, ...file.headers };
-  return new Response(body, { headers });
+  return new Response(body, { status, headers });
 }
 
 /** Whatever was thrown, as an answer: sentences for people, and for a bug only the number it is written down under. */

@@ -97,7 +97,7 @@ function answering<Context>(door: Door<Context>, options: RouteOptions, run: Run
       rateLimit.take(callerAddress(request.headers), Date.now());
       if (bearerKey(request) === undefined) checkOrigin(request);
       const ctx = await door.open(request);
-      return await answerOf(await run(ctx, request, await segment.params), options.status);
+      return await answerOf(await run(ctx, request, await segment.params), options.status, request.headers);
     } catch (error) {
       return answerError(error, request);
     }

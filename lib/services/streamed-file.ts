@@ -1,10 +1,14 @@
+type Chunks = AsyncIterable<Uint8Array | string>;
+
 /** A file as it is made, for answers too large to hold: the route streams it, and stops it when the asker leaves. */
 export type StreamedFile = {
   kind: 'file';
   contentType: string;
   fileName: string;
-  chunks: AsyncIterable<Uint8Array | string>;
+  chunks: Chunks;
   headers?: Record<string, string>;
+  /** Of a file that lies ready: how long it is, and any part of it, both ends in it. */
+  ready?: { bytes: number; part: (range: { start: number; end: number }) => Chunks };
 };
 
 export function isStreamedFile(value: unknown): value is StreamedFile {

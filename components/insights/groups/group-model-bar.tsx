@@ -90,8 +90,9 @@ type KeptMenuProps = {
 function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
   const client = useQueryClient();
   const queries = groupModelQueries(workspace);
-  const refresh = () =>
-    Promise.all([queries.all, insightQueries(workspace).all].map((queryKey) => client.invalidateQueries({ queryKey })));
+  const refresh = () => client.invalidateQueries({ queryKey: queries.all });
+  // Answers about kept groups hold their names.
+  const forget = () => client.invalidateQueries({ queryKey: insightQueries(workspace).all });
   const again = useMutation({
     mutationFn: () => queries.findAgain(kept.key),
     onSuccess: async ({ version }) => {
@@ -114,7 +115,10 @@ function KeptMenu({ workspace, kept, pin, onFound, onDeleted }: KeptMenuProps) {
         path={`group-models/${kept.key}`}
         name={kept.name}
         deleteSays="All its versions go, who moved can no longer be seen, and board tiles that show them say that they are gone. Segments made of its groups stay."
-        onRenamed={refresh}
+        onRenamed={() => {
+          void refresh();
+          void forget();
+        }}
         onDeleted={() => {
           onDeleted();
           void refresh();

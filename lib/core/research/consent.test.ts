@@ -37,11 +37,13 @@ describe('consent', () => {
 
   it('of a note about nobody is that of the workspace; about somebody, or of an interview, it is theirs', () => {
     const about = (participant: object | null, interview: object | null, given: Consent | null) =>
-      mayShow(consentOfNote({ participant, interview, consent: given }), 'company', noon);
+      mayShow(consentOfNote({ kind: 'note', participant, interview, consent: given }), 'company', noon);
     expect(about(null, null, null)).toBe(true);
     expect(about(null, {}, null)).toBe(false);
     expect(about({}, null, consent({ scope: 'team' }))).toBe(false);
     expect(about({}, {}, consent({}))).toBe(true);
+    const answer = consentOfNote({ kind: 'survey_answer', participant: null, interview: null, consent: null });
+    expect(mayShow(answer, 'company', noon)).toBe(false);
   });
 
   it('has a viewer read as the company does, and a researcher as the team', () => {

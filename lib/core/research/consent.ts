@@ -37,13 +37,18 @@ export function mayShow(consent: Consent | null, scope: ConsentScope, at: Date):
 
 const ofTheWorkspace: Consent = { scope: 'company', until: null, withdrawn_at: null };
 
-/** What a note goes by: about nobody it is of the whole workspace; about somebody, or of an interview, what they agreed to. */
+/**
+ * What a note goes by: about nobody it is of the whole workspace; about somebody, or of an interview, what they agreed
+ * to. An answer of a survey is of somebody, also when nobody knows of whom.
+ */
 export function consentOfNote<Somebody>(note: {
+  kind: 'note' | 'survey_answer';
   participant: Somebody | null;
   interview: unknown;
   consent: Consent | null;
 }): Consent | null {
-  return note.participant === null && note.interview === null ? ofTheWorkspace : note.consent;
+  const isOnNobody = note.kind === 'note' && note.participant === null && note.interview === null;
+  return isOnNobody ? ofTheWorkspace : note.consent;
 }
 
 /** The scope in which somebody of a workspace reads: those who do research are the team. */

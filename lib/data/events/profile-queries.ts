@@ -92,6 +92,26 @@ export async function findProfile(
   return row ? toRow(row) : null;
 }
 
+/** Those of these ids that are profiles. */
+export async function listProfileIds(
+  events: EventStore,
+  workspaceId: string,
+  ids: string[],
+  options: Options = {},
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await events.query(
+    `SELECT profile_id FROM profiles FINAL
+     WHERE workspace_id = {workspace:UUID} AND is_deleted = 0 AND profile_id IN {profiles:Array(String)}`,
+    {
+      params: { workspace: workspaceId, profiles: ids },
+      schema: z.object({ profile_id: z.string() }),
+      ...options,
+    },
+  );
+  return rows.map(({ profile_id }) => profile_id);
+}
+
 const TraitRow = z.object({
   name: z.string(),
   type: ValueType,

@@ -1,5 +1,6 @@
 import 'server-only';
-import { emptyDoc } from '@/lib/core/research/note-doc';
+import { emptyDoc, NoteDoc } from '@/lib/core/research/note-doc';
+import { answersIn } from '@/lib/core/research/read-survey';
 import type { Database } from '../prisma-client';
 
 export type ErasedThings = {
@@ -9,6 +10,9 @@ export type ErasedThings = {
   fileIds: string[];
   words: string[];
 };
+
+/** A shorter answer others give in the same words, and theirs stay. */
+const theirOwn = 40;
 
 /**
  * Empties everything that a participant said or that says who they are. Rows that others point at stay, without words,
@@ -24,7 +28,10 @@ export async function eraseParticipantRows(
     db.interview.findMany({ where: { workspaceId, participantId }, select: { id: true } }),
   );
   const theirs = { workspaceId, OR: [{ participantId }, { interviewId: { in: interviewIds } }] };
-  const noteIds = await idsOf(db.note.findMany({ where: theirs, select: { id: true } }));
+  const notes = await db.note.findMany({ where: theirs, select: { id: true, kind: true, doc: true } });
+  const noteIds = notes.map(({ id }) => id);
+  // A note is what somebody wrote about them; an answer is their own words, as a quote is.
+  const answers = notes.flatMap(({ kind, doc }) => (kind === 'survey_answer' ? answersIn(NoteDoc.parse(doc)) : []));
   const said = {
     workspaceId,
     OR: [{ participantId }, { interviewId: { in: interviewIds } }, { noteId: { in: noteIds } }],
@@ -64,7 +71,10 @@ export async function eraseParticipantRows(
     notes: noteIds.length,
     highlights: quotes.length,
     fileIds,
-    words: quotes.map(({ quote }) => quote).filter((quote) => quote !== ''),
+    words: [
+      ...quotes.map(({ quote }) => quote).filter((quote) => quote !== ''),
+      ...answers.filter(({ length }) => length >= theirOwn),
+    ],
   };
 }
 
@@ -92,6 +102,7 @@ async function eraseHighlights(db: Database, workspaceId: string, ids: string[],
   });
 }
 
+/** What tells a row of a survey from others stays: a file that comes in again does not bring back what was erased. */
 async function eraseNotes(db: Database, workspaceId: string, ids: string[], at: Date): Promise<void> {
   await db.noteVersion.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
   await db.noteEditor.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
@@ -102,7 +113,6 @@ async function eraseNotes(db: Database, workspaceId: string, ids: string[], at: 
       doc: emptyDoc,
       text: '',
       profileId: null,
-      surveyRow: null,
       erasedAt: at,
       revision: { increment: 1 },
     },

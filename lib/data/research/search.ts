@@ -120,7 +120,7 @@ function notesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     SELECT 'note', n.id, n.title, NULL::uuid, NULL::int, '', NULL::int, n.title || ' ' || n.text,
       n.participant_id, n.study_id, n.created_at,
       ts_rank(to_tsvector('english', n.title || ' ' || n.text), asked.q, 1),
-      n.participant_id IS NULL AND n.interview_id IS NULL
+      n.kind = 'note' AND n.participant_id IS NULL AND n.interview_id IS NULL
     FROM notes n CROSS JOIN asked
     WHERE n.workspace_id = ${workspaceId}::uuid AND n.removed_at IS NULL AND n.erased_at IS NULL
       AND to_tsvector('english', n.title || ' ' || n.text) @@ asked.q

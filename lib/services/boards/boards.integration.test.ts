@@ -15,7 +15,7 @@ import { publishSegment } from '../segments/publish-segment';
 import { answerTile } from './answer-tile';
 import { copyBoard } from './copy-board';
 import { createBoard } from './create-board';
-import { freezeAnswer, getFrozenAnswer, listFrozenAnswers } from './freeze-answer';
+import { deleteFrozenAnswer, freezeAnswer, getFrozenAnswer, listFrozenAnswers } from './freeze-answer';
 import { freezeBoard, getFrozenView } from './freeze-board';
 import { getBoard } from './get-board';
 import { getBoardVersion, listBoardVersions } from './list-board-versions';
@@ -269,8 +269,25 @@ describe('a frozen answer', () => {
       answer.kind === 'insight' && TrendNumbers.parse(answer.answer).lines[0]?.total;
     expect(totalOf(kept)).toBe(45);
     expect(totalOf(await freezeAnswer({ ...ctx, now: new Date() }, { title: 'Later', insight }))).toBe(46);
-    const { items } = await listFrozenAnswers(ctx);
-    expect(items.map(({ title }) => title)).toEqual(['Later', 'Orders of the week']);
+    const first = await listFrozenAnswers(ctx, { limit: 1 });
+    expect(first.items.map(({ title }) => title)).toEqual(['Later']);
+    const rest = await listFrozenAnswers(ctx, { limit: 1, cursor: first.next_cursor ?? undefined });
+    expect(rest).toMatchObject({ items: [{ title: 'Orders of the week' }], next_cursor: null });
+  });
+
+  it('is kept and deleted by those who write boards, and then gone', async () => {
+    const ctx = await stageAs();
+    const asked = { title: 'Orders', insight: { kind: 'trend' as const, query: orders } };
+    const { id } = await freezeAnswer(ctx, asked);
+    await createBoard(ctx, draft([text('a')]));
+    const viewer: ServiceContext = { ...ctx, actor: { ...ctx.actor, role: 'viewer' } };
+    const refused = { kind: 'forbidden' };
+    await expect(freezeAnswer(viewer, asked)).rejects.toMatchObject(refused);
+    await expect(freezeBoard(viewer, { key: 'week' })).rejects.toMatchObject(refused);
+    await expect(deleteFrozenAnswer(viewer, { id })).rejects.toMatchObject(refused);
+    await expect(deleteFrozenAnswer(await stageAs(), { id })).rejects.toMatchObject({ kind: 'not_found' });
+    await deleteFrozenAnswer(ctx, { id });
+    await expect(getFrozenAnswer(ctx, { id })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('is not there for another workspace', async () => {
@@ -278,7 +295,7 @@ describe('a frozen answer', () => {
     const frozen = await freezeAnswer(ctx, { title: 'Orders', insight: { kind: 'trend', query: orders } });
     const stranger = await stageAs();
     await expect(getFrozenAnswer(stranger, { id: frozen.id })).rejects.toMatchObject({ kind: 'not_found' });
-    expect((await listFrozenAnswers(stranger)).items).toEqual([]);
+    expect((await listFrozenAnswers(stranger, { limit: 50 })).items).toEqual([]);
   });
 });
 

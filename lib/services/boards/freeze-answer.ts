@@ -6,6 +6,7 @@ import {
   insertFrozenAnswer,
   getFrozenAnswer as readFrozenAnswer,
   listFrozenAnswers as readFrozenAnswers,
+  deleteFrozenAnswer as removeFrozenAnswer,
 } from '@/lib/data/frozen-answers';
 import { inTransaction } from '@/lib/data/prisma-client';
 import type { ServiceContext } from '../context';
@@ -13,7 +14,7 @@ import { askQuestion } from './ask-question';
 
 /** Asks a question and keeps the answer it has now. */
 export async function freezeAnswer(ctx: ServiceContext, { title, insight }: FrozenAnswerDraft): Promise<FrozenAnswer> {
-  authorize(ctx.actor, 'insights:read');
+  authorize(ctx.actor, 'boards:write');
   const { actor } = ctx;
   const answer = await askQuestion(ctx, insight);
   const { about } = answer;
@@ -38,9 +39,32 @@ export async function getFrozenAnswer(ctx: ServiceContext, { id }: FrozenAnswerI
   return readFrozenAnswer(ctx.db, ctx.actor.workspaceId, id);
 }
 
+export const ListFrozenAnswersInput = z.object({
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListFrozenAnswersInput = z.infer<typeof ListFrozenAnswersInput>;
+
 export async function listFrozenAnswers(
   ctx: ServiceContext,
-): Promise<{ items: FrozenAnswerSummary[]; next_cursor: null }> {
+  { cursor, limit }: ListFrozenAnswersInput,
+): Promise<{ items: FrozenAnswerSummary[]; next_cursor: string | null }> {
   authorize(ctx.actor, 'insights:read');
-  return { items: await readFrozenAnswers(ctx.db, ctx.actor.workspaceId), next_cursor: null };
+  const rows = await readFrozenAnswers(ctx.db, ctx.actor.workspaceId, { after: cursor, limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  return { items, next_cursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function deleteFrozenAnswer(ctx: ServiceContext, { id }: FrozenAnswerInput): Promise<void> {
+  authorize(ctx.actor, 'boards:write');
+  const { workspaceId } = ctx.actor;
+  await inTransaction(ctx.db, async (tx) => {
+    const { title, frozen_at: at } = await readFrozenAnswer(tx, workspaceId, id);
+    await removeFrozenAnswer(tx, workspaceId, id);
+    await insertAudit(tx, ctx.actor, {
+      action: 'frozen_answer.deleted',
+      target: { kind: 'frozen_answer', id, name: title },
+      difference: { frozen_at: at },
+    });
+  });
 }

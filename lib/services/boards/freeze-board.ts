@@ -21,7 +21,7 @@ export type FreezeBoardInput = z.infer<typeof FreezeBoardInput>;
 
 /** Keeps a board with the answers it has now, under the dates and the filter it is looked at with. */
 export async function freezeBoard(ctx: ServiceContext, input: FreezeBoardInput): Promise<FrozenView> {
-  authorize(ctx.actor, 'boards:read');
+  authorize(ctx.actor, 'boards:write');
   const { actor } = ctx;
   const { workspaceId } = actor;
   const board = await getBoard(ctx.db, workspaceId, input.key);

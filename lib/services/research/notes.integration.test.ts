@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/core/access';
 import type { NoteDoc } from '@/lib/core/research/note-doc';
+import { SurveyMapping, type SurveyMappingDraft } from '@/lib/core/research/survey';
+import { findProfile, listTraits } from '@/lib/data/events/profile-queries';
+import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
+import type { ServiceContext } from '../context';
+import { bringInAnswers, lookAtAnswers } from './bring-in-answers';
 import { createHighlight } from './create-highlight';
 import { createInterview } from './create-interview';
 import { createParticipant } from './create-participant';
@@ -17,9 +23,11 @@ import {
   restoreNote,
   sayEditing,
 } from './list-notes';
+import { listParticipants } from './list-participants';
 import { addInterviewFile, addNoteFile, listNoteFiles, openFile, removeFile } from './research-files';
 import { searchResearch } from './search-research';
-import { updateHighlight } from './update-highlight';
+import { listSurveyBatches, undoSurvey } from './survey-batches';
+import { removeHighlight, updateHighlight } from './update-highlight';
 import { updateInterview } from './update-interview';
 import { updateParticipant } from './update-participant';
 import {
@@ -345,5 +353,94 @@ describe('a search', () => {
     } while (cursor !== null);
     expect(seen).toHaveLength(130);
     expect(new Set(seen).size).toBe(130);
+  });
+});
+
+describe('answers of a survey', () => {
+  const file = `customer,answered,Why did you leave?,plan
+c1,2026-03-02,It never remembered where I was when I came back.,pro
+c2,2026-03-03,It was too dear for what I did with it.,free
+,2026-03-04,I forgot about it after the first week.,free
+c1,2026-03-05,And I moved to another town in the spring.,pro
+c3,2026-03-06,,free`;
+  const questions = [{ column: 'Why did you leave?' }];
+  const bringIn = (ctx: ServiceContext, more: SurveyMappingDraft = {}) =>
+    bringInAnswers(ctx, {
+      key: 'mornings',
+      name: 'left.csv',
+      mapping: SurveyMapping.parse({
+        profile: { column: 'customer' },
+        date: { column: 'answered' },
+        questions,
+        ...more,
+      }),
+      body: new Blob([file]).stream(),
+    });
+  const withTraits = { traits: [{ column: 'plan', name: 'survey_plan' }], link: true };
+  const answersOf = async (ctx: ServiceContext) =>
+    (await listNotes(ctx, { study: 'mornings', limit: 50 })).items.filter(({ kind }) => kind === 'survey_answer');
+
+  it('become a note a row, of one participant for each profile id; once more they add nothing', async () => {
+    const { ines, viewer } = await cast();
+    const look = await lookAtAnswers(ines, { key: 'mornings', body: new Blob([file]).stream() });
+    expect(look).toMatchObject({ rows: 5, proposal: { questions: ['Why did you leave?'], date: 'answered' } });
+    const report = await bringIn(ines);
+    expect(report).toMatchObject({ answers: 4, known: 0, refused: 1, participants: 2, profiles: 0 });
+    expect(report.refusals).toEqual([{ line: 6, reason: expect.stringContaining('empty') }]);
+    const notes = await answersOf(ines);
+    expect(notes.map(({ title }) => title).sort()).toEqual([
+      'Answer in line 4',
+      'Respondent 1',
+      'Respondent 1',
+      'Respondent 2',
+    ]);
+    expect(notes.map(({ created_at }) => created_at.slice(0, 10)).sort()[0]).toBe('2026-03-02');
+    expect((await answersOf(viewer)).map(({ withheld }) => withheld)).toEqual(notes.map(() => 'beyond_scope'));
+    const ask = { q: 'forgot', interviewers: false, limit: 10 };
+    expect((await searchResearch(ines, ask)).items).toHaveLength(1);
+    expect((await searchResearch(viewer, ask)).items).toEqual([]);
+    expect(await bringIn(ines)).toMatchObject({ answers: 0, known: 4, participants: 0 });
+    expect((await listSurveyBatches(viewer, { key: 'mornings' })).items).toHaveLength(2);
+    await expect(bringIn(viewer)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(bringIn(ines, withTraits)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('set traits of the profiles that are there, and an undo takes all of it back', async () => {
+    const { tom } = await cast();
+    const { workspaceId } = tom.actor;
+    const seen = { line: 1, profileId: 'c1', events: [], traits: [['town', { type: 'text', value: 'Ulm' }]] };
+    await insertEvents(tom, { workspaceId, source: randomUUID() }, [seen as never]);
+    const planOf = async () =>
+      (await listTraits(tom.events, workspaceId, 'c1', ['survey_plan'])).find(({ name }) => name === 'survey_plan');
+    const { id, ...counts } = await bringIn(tom, withTraits);
+    expect(counts).toMatchObject({ answers: 4, participants: 2, profiles: 1, refused: 0 });
+    expect(await planOf()).toMatchObject({ value: 'pro' });
+    expect(await findProfile(tom.events, workspaceId, 'c2')).toBeNull();
+    const [answer] = await answersOf(tom);
+    const words = (await getNote(tom, { id: answer?.id ?? '' })).beginning;
+    const mark = { note_id: answer?.id ?? '', quote: words, tag_ids: [], comment: '' };
+    const highlight = await createHighlight(tom, mark as never);
+    await expect(undoSurvey(tom, { id })).rejects.toMatchObject({ kind: 'conflict' });
+    await removeHighlight(tom, { id: highlight.id });
+    expect((await undoSurvey(tom, { id })).undone_at).not.toBeNull();
+    expect(await answersOf(tom)).toEqual([]);
+    expect(await planOf()).toBeUndefined();
+    expect((await listParticipants(tom, { limit: 10 })).items.map(({ pseudonym }) => pseudonym)).toEqual(['Wren']);
+    expect(await bringIn(tom)).toMatchObject({ answers: 4, known: 0 });
+  });
+
+  it('do not come back with the file once their participant was erased', async () => {
+    const { ines } = await cast();
+    await bringIn(ines);
+    const { items } = await listParticipants(ines, { limit: 10 });
+    const respondent = items.find(({ pseudonym }) => pseudonym === 'Respondent 1');
+    const copied = await createNote(ines, {
+      study: 'mornings',
+      html: '<p>They say: It never remembered where I was when I came back.</p>',
+    });
+    expect(await eraseParticipant(ines, { id: respondent?.id ?? '' })).toMatchObject({ notes: 2 });
+    expect(await bringIn(ines)).toMatchObject({ answers: 0, known: 4, participants: 0 });
+    expect((await answersOf(ines)).map(({ title }) => title).sort()).toEqual(['Answer in line 4', 'Respondent 2']);
+    expect((await getNote(ines, { id: copied.id })).beginning).not.toContain('remembered');
   });
 });

@@ -144,18 +144,21 @@ export async function openFile(ctx: ServiceContext, { id }: FilesOfInput): Promi
   const { workspaceId } = ctx.actor;
   const file = await getFile(ctx.db, workspaceId, id);
   await requireReadable(ctx, file);
-  const { chunks, bytes } = await ctx.files.read({ workspaceId, id });
+  // Opened when its first byte is asked for, so that whoever wants a part never opens the whole.
+  const part = async function* (range: { start?: number; end?: number } = {}) {
+    yield* (await ctx.files.read({ workspaceId, id }, range)).chunks;
+  };
   return {
     kind: 'file',
     contentType: file.contentType,
     fileName: file.name,
     headers: {
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-length': String(bytes),
       'cache-control': 'private, no-cache',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
-    chunks,
+    chunks: part(),
+    ready: { bytes: file.bytes, part },
   };
 }
 

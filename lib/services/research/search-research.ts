@@ -56,7 +56,7 @@ export async function searchResearch(
 /** What this reader may see, so that the pages of a search are as long as was asked for. */
 function shownTo({ actor, now }: ServiceContext): ShownTo {
   const scope = scopeOfReader(actor.role);
-  const onNobody = consentOfNote({ participant: null, interview: null, consent: null });
+  const onNobody = consentOfNote({ kind: 'note', participant: null, interview: null, consent: null });
   return {
     scopes: ConsentScope.options.filter((given) =>
       mayShow({ scope: given, until: null, withdrawn_at: null }, scope, now),

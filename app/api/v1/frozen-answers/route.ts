@@ -1,12 +1,11 @@
-import { wholeListOf } from '@/lib/core/accounts/list';
-import { Nothing } from '@/lib/core/accounts/nothing';
 import { FrozenAnswer, FrozenAnswerDraft, FrozenAnswerSummary } from '@/lib/core/boards/frozen-answer';
+import { pageOf } from '@/lib/core/page';
 import { route } from '@/lib/server/route';
-import { freezeAnswer, listFrozenAnswers } from '@/lib/services/boards/freeze-answer';
+import { freezeAnswer, ListFrozenAnswersInput, listFrozenAnswers } from '@/lib/services/boards/freeze-answer';
 
-export const GET = route(Nothing, listFrozenAnswers, {
+export const GET = route(ListFrozenAnswersInput, listFrozenAnswers, {
   summary: 'Answers of insights that were kept as they were, newest first.',
-  output: wholeListOf(FrozenAnswerSummary),
+  output: pageOf(FrozenAnswerSummary),
 });
 
 export const POST = route(FrozenAnswerDraft, freezeAnswer, {

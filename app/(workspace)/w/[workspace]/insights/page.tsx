@@ -4,13 +4,16 @@ import { InsightGallery } from '@/components/insights/insight-gallery';
 import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { pageContext } from '@/lib/server/context';
-import { listFrozenAnswers } from '@/lib/services/boards/freeze-answer';
+import { ListFrozenAnswersInput, listFrozenAnswers } from '@/lib/services/boards/freeze-answer';
 
 export const metadata: Metadata = { title: 'Insights' };
 
-export default async function InsightsPage({ params }: { params: Promise<{ workspace: string }> }) {
+type InsightsPageProps = { params: Promise<{ workspace: string }>; searchParams: Promise<{ cursor?: string }> };
+
+export default async function InsightsPage({ params, searchParams }: InsightsPageProps) {
   const { workspace } = await params;
-  const { items } = await listFrozenAnswers(await pageContext(workspace));
+  const { cursor } = ListFrozenAnswersInput.pick({ cursor: true }).safeParse(await searchParams).data ?? {};
+  const frozen = await listFrozenAnswers(await pageContext(workspace), { limit: 50, cursor });
   return (
     <>
       <PageHeader crumbs={[{ label: 'Insights' }]} />
@@ -19,7 +22,7 @@ export default async function InsightsPage({ params }: { params: Promise<{ works
           Insights
         </PageTitle>
         <InsightGallery workspace={workspace} />
-        <FrozenAnswerList workspace={workspace} items={items} />
+        <FrozenAnswerList workspace={workspace} items={frozen.items} next={frozen.next_cursor} />
       </PageBody>
     </>
   );

@@ -4,6 +4,7 @@ import { AttachedResearch } from '@/components/personas/attached-research';
 import { SegmentBadge } from '@/components/personas/cast-list';
 import { ClaimBoard } from '@/components/personas/claims/claim-board';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
+import { ActivityCard } from '@/components/personas/comments/activity-card';
 import { DriftCard } from '@/components/personas/drift-card';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
@@ -94,6 +95,7 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
               <div className="pt-3">
                 <AttachedResearch workspace={workspace} personaKey={key} mayWrite={mayWrite} />
               </div>
+              <ActivityCard workspace={workspace} personaKey={key} />
             </>
           }
         />

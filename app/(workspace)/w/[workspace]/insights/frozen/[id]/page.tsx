@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { boardDrawings } from '@/app/board-drawings';
 import { FrozenAnswerScreen } from '@/components/boards/frozen-answer-screen';
+import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
 import { getFrozenAnswer } from '@/lib/services/boards/freeze-answer';
 import { unlessMissing } from '../../../boards/[key]/open-board';
@@ -14,7 +15,10 @@ export async function generateMetadata({ params }: FrozenPageProps): Promise<Met
 export default async function FrozenAnswerPage({ params }: FrozenPageProps) {
   const { workspace, id } = await params;
   const frozen = await openFrozen({ workspace, id });
-  return <FrozenAnswerScreen workspace={workspace} frozen={frozen} drawings={boardDrawings} />;
+  const { role } = (await pageContext(workspace)).actor;
+  return (
+    <FrozenAnswerScreen {...{ workspace, frozen }} drawings={boardDrawings} mayWrite={may(role, 'boards:write')} />
+  );
 }
 
 async function openFrozen({ workspace, id }: { workspace: string; id: string }) {

@@ -5,6 +5,7 @@ import { pageContext } from '@/lib/server/context';
 import { getStudy } from '@/lib/services/research/get-study';
 import { listInterviews } from '@/lib/services/research/list-interviews';
 import { listNotes } from '@/lib/services/research/list-notes';
+import { listSurveyBatches } from '@/lib/services/research/survey-batches';
 import { orNotFound } from '../../or-not-found';
 
 type StudyPageProps = { params: Promise<{ workspace: string; key: string }> };
@@ -17,14 +18,17 @@ export default async function StudyPage({ params }: StudyPageProps) {
   const study = await orNotFound(getStudy(ctx, { key }));
   const interviews = await listInterviews(ctx, { study: key, limit: 50 });
   const notes = await listNotes(ctx, { study: key, limit: 50 });
+  const answers = await listSurveyBatches(ctx, { key });
   return (
     <StudyScreen
       workspace={workspace}
       study={study}
       interviews={interviews}
       notes={notes}
+      answers={answers.items}
       today={ctx.now.toISOString().slice(0, 10)}
       mayWrite={may(ctx.actor.role, 'research:write')}
+      mayImport={may(ctx.actor.role, 'imports:write')}
     />
   );
 }
