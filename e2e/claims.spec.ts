@@ -140,3 +140,25 @@ test('a claim that holds two assertions is offered to be split, and questioned b
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(claim).toBeVisible();
 });
+
+test('somebody who is named in a comment is asked to look, and it stands among what was done', async ({ signedIn }) => {
+  const { page, api, workspace } = signedIn;
+  await api.post('personas', { key: 'maya', name: 'Maya' });
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
+  const card = page.locator('#activity');
+  await expect(card.getByText(/created the persona Maya/)).toBeVisible();
+
+  await card.getByLabel('Write a comment').pressSequentially('Who has seen this? @');
+  const people = card.getByRole('listbox', { name: 'Members' });
+  await expect(people).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(people).toBeHidden();
+  await expectNoAxeProblemsInBothThemes(page);
+  await card.getByRole('button', { name: 'Comment' }).click();
+  await expect(card.locator('li').filter({ hasText: 'Who has seen this?' })).toBeVisible();
+
+  await card.getByRole('button', { name: 'Take it away' }).click();
+  await expect(card.getByText('Who has seen this?')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card.getByText('Who has seen this?')).toBeVisible();
+});

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 import { SkeletonText } from '@/components/ui/skeleton';
-import { type Drift, type DriftItem, driftSentence, smallIndex } from '@/lib/core/drift/drift';
+import { type Drift, type DriftItem, driftSentence, seasonSentence, smallIndex } from '@/lib/core/drift/drift';
 
 const shown = 3;
 
@@ -36,7 +36,9 @@ export function DriftCard({ workspace, personaKey }: { workspace: string; person
 function DriftFigures({ drift }: { drift: Drift }) {
   const [all, setAll] = useState(false);
   const moved = drift.items.filter((item) => item.moved);
-  const items = all ? drift.items : moved.slice(0, shown);
+  const isSeason = moved.length > 0 && !drift.is_drifting;
+  const first = moved.toSorted((a, b) => Number(a.as_last_year) - Number(b.as_last_year));
+  const items = all ? drift.items : first.slice(0, shown);
   return (
     <Card
       tone={drift.is_drifting ? 'warn' : 'plain'}
@@ -46,9 +48,11 @@ function DriftFigures({ drift }: { drift: Drift }) {
       aside={`since v${drift.version}`}
     >
       {!drift.is_drifting && !all && (
-        <p className="text-ink-2">
-          These are still the people of v{drift.version}: nothing moved more than chance gives, or more than is worth a
-          word.
+        <p className="mb-2 text-ink-2">
+          These are still the people of v{drift.version}:{' '}
+          {isSeason
+            ? 'what moved did so last year as well.'
+            : 'nothing moved more than chance gives, or more than is worth a word.'}
         </p>
       )}
       <ul className="space-y-2">
@@ -69,9 +73,11 @@ function DriftFigures({ drift }: { drift: Drift }) {
 
 function DriftLine({ item }: { item: DriftItem }) {
   const needed = Math.max(smallIndex, item.by_chance);
+  const season = seasonSentence(item);
   return (
     <li>
       <p>{driftSentence(item)}</p>
+      {season && <p className="text-ink-2 text-sm">{season}</p>}
       <p className="text-ink-3 text-xs">
         stability index {item.index.toFixed(2)}, threshold {needed.toFixed(2)}
         {item.by_chance > smallIndex && ' (what chance gives so few)'}

@@ -1,5 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/browser/api';
+import { wholeListOf } from '@/lib/core/accounts/list';
+import { Member } from '@/lib/core/accounts/member';
+import { Activity } from '@/lib/core/comments/activity';
 import { Drift } from '@/lib/core/drift/drift';
 import { pageOf } from '@/lib/core/page';
 import { Coverage } from '@/lib/core/personas/coverage';
@@ -29,6 +32,22 @@ export function personaLifeQueries(workspace: string) {
         queryFn: ({ signal }) => client.get(`personas/${key}/drift`, { schema: Drift, signal }),
         staleTime: 60_000,
         retry: false,
+      }),
+    /** What was done and said, newest first. */
+    activity: (key: string) =>
+      infiniteQueryOptions({
+        queryKey: [...all, 'activity', key],
+        queryFn: ({ pageParam, signal }) =>
+          client.get(`personas/${key}/activity`, { query: { cursor: pageParam }, schema: pageOf(Activity), signal }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (page) => page.next_cursor,
+      }),
+    /** Who can be mentioned. */
+    people: () =>
+      queryOptions({
+        queryKey: [...all, 'people'],
+        queryFn: ({ signal }) => client.get('members', { schema: wholeListOf(Member), signal }),
+        staleTime: 60_000,
       }),
     links: (key: string) =>
       queryOptions({

@@ -16,6 +16,7 @@ const looks: Record<ToDo['kind'], { word: string; tone: Tone }> = {
   claim_stale: { word: 'Stale', tone: 'warn' },
   claim_questioned: { word: 'Questioned', tone: 'warn' },
   persona_drifting: { word: 'Drifting', tone: 'warn' },
+  mentioned: { word: 'Mentioned', tone: 'neutral' },
 };
 
 /** What somebody is asked to look at; ticking off can be undone. Nothing is shown while nothing is asked. */
@@ -51,7 +52,8 @@ export function ToDoCard({ workspace, toDos }: { workspace: string; toDos: ToDo[
   );
 }
 
-function hrefOf(workspace: string, { persona, claim_id: claim }: ToDo): string {
+function hrefOf(workspace: string, { kind, persona, claim_id: claim }: ToDo): string {
   const page = `/w/${workspace}/personas/${persona}`;
+  if (kind === 'mentioned') return `${page}#activity`;
   return claim ? `${page}?claim=${claim}#claim-${claim}` : page;
 }

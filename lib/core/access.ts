@@ -45,6 +45,8 @@ export const permissions = {
   'personas:settings': makers,
   /** Whoever reads a claim may doubt it. */
   'claims:question': everybody,
+  /** Whoever reads may say something, and is heard by whom they name. */
+  'comments:write': everybody,
   /** A viewer reads what the participants agreed to show the company. */
   'research:read': everybody,
   'research:write': listeners,
@@ -69,6 +71,11 @@ export function may(role: Role, permission: Permission): boolean {
 
 /** The first line of every use case. Throws `forbidden` with a sentence that names who can help. */
 export function authorize(actor: Actor, permission: Permission): void {
+  if (actor.kind === 'api_key' && actor.role === roleOfScope.read && !permission.endsWith(':read')) {
+    throw new AppError('forbidden', 'This key only reads. Make one that may write, and use that.', {
+      details: { permission, role: actor.role },
+    });
+  }
   if (may(actor.role, permission)) return;
   const able = permissions[permission].join(', ');
   throw new AppError('forbidden', `A ${actor.role} cannot do this here. Ask somebody who is: ${able}.`, {

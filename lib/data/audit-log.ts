@@ -30,6 +30,30 @@ export async function listAuditEntries(db: Database, workspaceId: string, page: 
   return rows.map(toEntry);
 }
 
+type About = { target: Pick<AuditEntry['target'], 'kind' | 'id'>; after: AuditCursor | null; limit: number };
+
+/** What was done to one thing, newest first; what was said about it is told elsewhere. */
+export async function listEntriesAbout(
+  db: Database,
+  workspaceId: string,
+  { target, after, limit }: About,
+): Promise<AuditEntry[]> {
+  const rows = await db.auditEntry.findMany({
+    where: {
+      workspaceId,
+      targetKind: target.kind,
+      targetId: target.id,
+      NOT: { action: { startsWith: 'comment.' } },
+      ...(after && olderThan(after)),
+    },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return rows.map(toEntry);
+}
+
+const olderThan = ({ at, id }: AuditCursor) => ({ OR: [{ at: { lt: at } }, { at, id: { gt: id } }] });
+
 function toEntry(row: Awaited<ReturnType<Database['auditEntry']['findFirstOrThrow']>>): AuditEntry {
   return {
     id: row.id,
@@ -48,7 +72,7 @@ function conditionsOf({ actor, action, target, from, to, after }: Page): Prisma.
     target === undefined ? undefined : { OR: [{ targetId: target }, { targetKind: target }] },
     from === undefined ? undefined : { at: { gte: new Date(from) } },
     to === undefined ? undefined : { at: { lt: new Date(to) } },
-    after === null ? undefined : { OR: [{ at: { lt: after.at } }, { at: after.at, id: { gt: after.id } }] },
+    after === null ? undefined : olderThan(after),
   ];
   return conditions.filter((condition) => condition !== undefined);
 }

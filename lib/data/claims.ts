@@ -71,9 +71,17 @@ export async function updateClaim(
   tx: Database,
   workspaceId: string,
   id: string,
-  change: Partial<Pick<StoredClaim, 'section' | 'text' | 'position' | 'removedAt'>>,
+  change: Partial<Pick<StoredClaim, 'section' | 'text' | 'removedAt'>>,
 ): Promise<void> {
   await tx.claim.updateMany({ where: { workspaceId, id }, data: change });
+}
+
+/** Writes the order of a persona's claims. */
+export async function orderClaims(tx: Database, workspaceId: string, claims: StoredClaim[]): Promise<void> {
+  for (const [position, claim] of claims.entries()) {
+    if (claim.position === position) continue;
+    await tx.claim.updateMany({ where: { workspaceId, id: claim.id }, data: { position } });
+  }
 }
 
 /** Puts back the claims that a version had, in its order and words; those that came later are taken away. */

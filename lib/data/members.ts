@@ -61,5 +61,7 @@ export async function updateMemberRole(tx: Database, workspaceId: string, id: st
 export async function deleteMember(tx: Database, workspaceId: string, id: string): Promise<void> {
   const { userId } = await tx.member.delete({ where: { workspaceId, id } });
   await tx.persona.updateMany({ where: { workspaceId, ownerId: userId }, data: { ownerId: null, ownerName: null } });
+  // A mention spoke to them, and is nobody else's to answer.
+  await tx.toDo.deleteMany({ where: { workspaceId, userId, kind: 'mentioned' } });
   await tx.toDo.updateMany({ where: { workspaceId, userId, doneAt: null }, data: { userId: null } });
 }

@@ -60,14 +60,25 @@ export async function setToDoDone(tx: Database, workspaceId: string, id: string,
   await tx.toDo.updateMany({ where: { workspaceId, id }, data: { doneAt } });
 }
 
+type About = { claimId: string } | { personaKey: string } | { subject: { startsWith: string } };
+
 /** What was asked about a claim or a persona is settled by itself once that no longer stands as it did, or is gone. */
 export async function closeToDos(
   tx: Database,
   workspaceId: string,
-  { about, kinds, at }: { about: { claimId: string } | { personaKey: string }; kinds?: ToDoKind[]; at: Date },
+  { about, kinds, at }: { about: About; kinds?: ToDoKind[]; at: Date },
 ): Promise<void> {
   await tx.toDo.updateMany({
     where: { workspaceId, ...about, ...(kinds && { kind: { in: kinds } }), doneAt: null },
     data: { doneAt: at },
   });
+}
+
+/** What was settled at one moment is asked again, once what settled it was undone. */
+export async function reopenToDos(
+  tx: Database,
+  workspaceId: string,
+  { about, doneAt }: { about: About; doneAt: Date },
+): Promise<void> {
+  await tx.toDo.updateMany({ where: { workspaceId, ...about, doneAt }, data: { doneAt: null } });
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ClaimDialog, ClaimDoing } from '@/components/personas/claims/claim-doing';
+import { ClaimOrder, LastGap } from '@/components/personas/claims/claim-order';
 import { ClaimRow, useOpenClaims } from '@/components/personas/claims/claim-row';
 import { ClaimTextDialog } from '@/components/personas/claims/claim-text-dialog';
 import { NumberDialog } from '@/components/personas/claims/number-dialog';
@@ -12,6 +13,7 @@ import { QuoteDialog } from '@/components/personas/claims/quote-dialog';
 import { SourceDialog } from '@/components/personas/claims/source-dialog';
 import { StrengthBar } from '@/components/personas/claims/strength-bar';
 import { useClaims } from '@/components/personas/claims/use-claims';
+import { CommentDialog } from '@/components/personas/comments/comment-dialog';
 import { personaQueries } from '@/components/personas/queries';
 import { SectionBody } from '@/components/personas/section-body';
 import { Button } from '@/components/ui/button';
@@ -49,15 +51,21 @@ export function ClaimBoard({
   const listed = new Set(template.map(({ key }) => key));
   const elsewhere = page.items.filter(({ section }) => !listed.has(section));
   const rows = (items: Claim[]) => (
-    <ul className="space-y-2.5">
-      {items.map((claim) => (
-        <ClaimRow key={claim.id} {...{ claim, doing }} isOpen={isOpen(claim.id)} onToggle={() => toggle(claim.id)} />
+    <ul>
+      {items.map((claim, index) => (
+        <ClaimRow
+          key={claim.id}
+          {...{ claim, index, doing }}
+          isOpen={isOpen(claim.id)}
+          onToggle={() => toggle(claim.id)}
+        />
       ))}
+      {items[0] && mayWrite && <LastGap section={items[0].section} index={items.length} />}
     </ul>
   );
 
   return (
-    <>
+    <ClaimOrder claims={page.items} doing={doing}>
       <StrengthBar standing={page.standing} />
       <div className="space-y-7">
         {template.map(({ key, title }) => {
@@ -82,7 +90,7 @@ export function ClaimBoard({
         )}
       </div>
       <Dialogs {...{ workspace, template, dialog, doing }} items={page.items} onClose={() => setDialog(null)} />
-    </>
+    </ClaimOrder>
   );
 }
 
@@ -130,6 +138,8 @@ function Dialogs({ workspace, items, template, dialog, doing, onClose }: Dialogs
       return <QuoteDialog {...{ workspace, doing, onClose }} claim={newest(dialog.claim)} />;
     case 'question':
       return <QuestionDialog {...{ doing, onClose }} claim={dialog.claim} />;
+    case 'comment':
+      return <CommentDialog {...{ workspace, onClose }} persona={dialog.claim.persona} claim={dialog.claim} />;
     case 'edit':
       return <ClaimTextDialog {...{ template, doing, onClose }} claim={dialog.claim} section={dialog.claim.section} />;
     case 'add':

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileText, MessageCircleQuestion, Pencil, Quote, Trash2, TrendingUp } from 'lucide-react';
+import { FileText, MessageCircleQuestion, MessageSquare, Pencil, Quote, Trash2, TrendingUp } from 'lucide-react';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { EvidenceItem } from '@/components/personas/claims/evidence-item';
 import { QuestionList } from '@/components/personas/claims/question-list';
@@ -100,6 +100,9 @@ function Actions({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
       )}
       <Button size="sm" variant="ghost" onClick={() => open({ kind: 'question', claim })}>
         <MessageCircleQuestion aria-hidden /> Question it
+      </Button>
+      <Button size="sm" variant="ghost" onClick={() => open({ kind: 'comment', claim })}>
+        <MessageSquare aria-hidden /> Comment
       </Button>
       {mayWrite && (
         <>

@@ -7,6 +7,7 @@ export type ClaimDialog =
   | { kind: 'source'; claim: Claim }
   | { kind: 'quote'; claim: Claim }
   | { kind: 'question'; claim: Claim }
+  | { kind: 'comment'; claim: Claim }
   | { kind: 'edit'; claim: Claim }
   | { kind: 'add'; section: ClaimDraft['section'] };
 

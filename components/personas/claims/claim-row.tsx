@@ -4,6 +4,7 @@ import { ChevronDown, TrendingUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { ClaimDetail } from '@/components/personas/claims/claim-detail';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
+import { ClaimMenu, MovableClaim } from '@/components/personas/claims/claim-order';
 import { NumberFigure } from '@/components/personas/claims/number-figure';
 import { ClaimStateBadge } from '@/components/personas/claims/state-words';
 import { Badge } from '@/components/ui/badge';
@@ -13,44 +14,22 @@ import type { Claim } from '@/lib/core/claims/claim';
 import { isSaid } from '@/lib/core/claims/evidence';
 import { counted } from '@/lib/core/claims/write-words';
 
-type ClaimRowProps = { claim: Claim; doing: ClaimDoing; isOpen: boolean; onToggle: () => void };
+type ClaimRowProps = {
+  claim: Claim;
+  /** Its place in its section. */
+  index: number;
+  doing: ClaimDoing;
+  isOpen: boolean;
+  onToggle: () => void;
+};
 
 /** A claim in one look: its state, its words, how many speak, and its number; opening it shows why. */
-export function ClaimRow({ claim, doing, isOpen, onToggle }: ClaimRowProps) {
+export function ClaimRow({ claim, index, doing, isOpen, onToggle }: ClaimRowProps) {
   const detail = useId();
-  const open = claim.questions.filter(({ answer }) => answer === null).length;
   return (
-    <li
-      id={`claim-${claim.id}`}
-      className="break-inside-avoid scroll-mt-20 rounded-lg border border-line bg-surface"
-      data-state={claim.state}
-    >
+    <MovableClaim {...{ claim, index, doing }}>
       <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px] print:grid-cols-[minmax(0,1fr)_150px] print:gap-x-3 print:p-2.5">
-        <div className="min-w-0">
-          <p className="flex flex-wrap items-center gap-2">
-            <ClaimStateBadge state={claim.state} />
-            {open > 0 && <Badge tone="warn">questioned by {open}</Badge>}
-          </p>
-          <h3 className="mt-1.5 font-serif text-claim">
-            <button
-              type="button"
-              aria-expanded={isOpen}
-              aria-controls={detail}
-              onClick={onToggle}
-              className="rounded-sm text-left hover:underline hover:decoration-line-strong hover:underline-offset-4"
-            >
-              <ProvenWords claim={claim} />
-              <ChevronDown
-                aria-hidden
-                className={classNames(
-                  'ml-1.5 inline size-4 text-ink-3 transition-transform print:hidden',
-                  isOpen && 'rotate-180',
-                )}
-              />
-            </button>
-          </h3>
-          <p className="mt-1.5 text-ink-3 text-xs">{whoSpeaks(claim)}</p>
-        </div>
+        <ClaimWords {...{ claim, doing, isOpen, onToggle, detail }} />
         <div className="min-w-0 border-line max-sm:border-t max-sm:pt-3 sm:border-l sm:pl-5">
           <FirstNumber claim={claim} doing={doing} />
         </div>
@@ -58,7 +37,41 @@ export function ClaimRow({ claim, doing, isOpen, onToggle }: ClaimRowProps) {
       <div id={detail} hidden={!isOpen} className="border-line border-t px-4 py-4">
         {isOpen && <ClaimDetail claim={claim} doing={doing} />}
       </div>
-    </li>
+    </MovableClaim>
+  );
+}
+
+type ClaimWordsProps = Omit<ClaimRowProps, 'index'> & { detail: string };
+
+function ClaimWords({ claim, isOpen, onToggle, detail, doing }: ClaimWordsProps) {
+  const open = claim.questions.filter(({ answer }) => answer === null).length;
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center gap-2">
+        <ClaimStateBadge state={claim.state} />
+        {open > 0 && <Badge tone="warn">questioned by {open}</Badge>}
+        {doing.mayWrite && <ClaimMenu claim={claim} />}
+      </p>
+      <h3 className="mt-1.5 font-serif text-claim">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={detail}
+          onClick={onToggle}
+          className="rounded-sm text-left hover:underline hover:decoration-line-strong hover:underline-offset-4"
+        >
+          <ProvenWords claim={claim} />
+          <ChevronDown
+            aria-hidden
+            className={classNames(
+              'ml-1.5 inline size-4 text-ink-3 transition-transform print:hidden',
+              isOpen && 'rotate-180',
+            )}
+          />
+        </button>
+      </h3>
+      <p className="mt-1.5 text-ink-3 text-xs">{whoSpeaks(claim)}</p>
+    </div>
   );
 }
 

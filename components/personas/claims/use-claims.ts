@@ -2,11 +2,13 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { personaLifeQueries } from '@/components/personas/life-queries';
 import { personaQueries } from '@/components/personas/queries';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Claim, type ClaimDraft } from '@/lib/core/claims/claim';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
+import { type ClaimPlace, placeClaim } from '@/lib/core/claims/place-claim';
 import type { SectionKey } from '@/lib/core/personas/sections';
 
 /** Everything that can be done with the claims of a persona. What is taken away comes back by undo. */
@@ -17,7 +19,10 @@ export function useClaims(workspace: string, key: string) {
   const path = `personas/${key}`;
 
   async function reload(): Promise<void> {
-    await cache.invalidateQueries({ queryKey: personaQueries(workspace).claims(key).queryKey });
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: personaQueries(workspace).claims(key).queryKey }),
+      cache.invalidateQueries({ queryKey: personaLifeQueries(workspace).activity(key).queryKey }),
+    ]);
     router.refresh();
   }
   const onError = (error: Error) => toastFailed(error.message);
@@ -37,6 +42,18 @@ export function useClaims(workspace: string, key: string) {
     mutationFn: ({ id, ...body }: { id: string; text?: string; section?: SectionKey }) =>
       client.patch(`${path}/claims/${id}`, { body, schema: Claim }),
     onSuccess: reload,
+  });
+  const move = useMutation({
+    mutationFn: ({ id, ...place }: ClaimPlace & { id: string }) =>
+      client.patch(`${path}/claims/${id}`, { body: place, schema: Claim }),
+    // It stands where it was put down at once; what the server says comes after.
+    onMutate: ({ id, ...place }) =>
+      cache.setQueryData(
+        personaQueries(workspace).claims(key).queryKey,
+        (page) => page && { ...page, items: placeClaim(page.items, id, place) },
+      ),
+    onError,
+    onSettled: reload,
   });
   const remove = useMutation({
     mutationFn: (id: string) => client.delete(`${path}/claims/${id}`),
@@ -69,7 +86,7 @@ export function useClaims(workspace: string, key: string) {
       client.post(`${path}/claims/${id}/questions/${asked}`, { body: { answer: text }, schema: Claim }),
     onSuccess: reload,
   });
-  return { add, change, remove, back, unback, question, answer };
+  return { add, change, move, remove, back, unback, question, answer };
 }
 
 export type Claims = ReturnType<typeof useClaims>;

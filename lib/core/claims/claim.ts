@@ -14,7 +14,14 @@ const ClaimText = z
 export const ClaimDraft = z.strictObject({ section: SectionKey, text: ClaimText });
 export type ClaimDraft = z.infer<typeof ClaimDraft>;
 
-export const ClaimChange = z.strictObject({ section: SectionKey, text: ClaimText, position: z.int().min(0) }).partial();
+export const ClaimChange = z
+  .strictObject({
+    section: SectionKey,
+    text: ClaimText,
+    /** Its place among the other claims of its section, from 0. */
+    position: z.int().min(0),
+  })
+  .partial();
 export type ClaimChange = z.infer<typeof ClaimChange>;
 
 const At = z.iso.datetime();

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** Something a member is asked to look at. */
 
-export const ToDoKind = z.enum(['claim_contradicted', 'claim_stale', 'claim_questioned', 'persona_drifting']);
+export const ToDoKind = z.enum([
+  'claim_contradicted',
+  'claim_stale',
+  'claim_questioned',
+  'persona_drifting',
+  'mentioned',
+]);
 export type ToDoKind = z.infer<typeof ToDoKind>;
 
 export const ToDo = z.object({

@@ -37,6 +37,10 @@ export const DriftItem = z.object({
   value: z.string(),
   before: z.number(),
   now: z.number(),
+  /** Of an event that moved: the share who did it in the same weeks a year before; null where that is not known. */
+  last_year: z.object({ before: z.number(), now: z.number() }).nullable(),
+  /** It moved like this last year as well, so it is the season and no drift. */
+  as_last_year: z.boolean(),
 });
 export type DriftItem = z.infer<typeof DriftItem>;
 
@@ -93,6 +97,8 @@ function itemOf(pair: Pair, limit: number): DriftItem {
     by_chance: byChance,
     moved: index >= smallIndex && index > byChance,
     ...(most ?? { value: '', before: 0, now: 0 }),
+    last_year: null,
+    as_last_year: false,
   };
 }
 
@@ -151,6 +157,14 @@ function sizePair(then: Compared, now: Compared): Pair {
 /** What moved, in a sentence: "Device is mobile moved from 18% to 31%." */
 export function driftSentence({ kind, label, value, before, now }: DriftItem): string {
   const what = kind === 'trait' ? `${label} is ${value}` : label;
-  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
   return `${what}: from ${percent(before)} to ${percent(now)}.`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** How it moved in the same weeks a year before; null where that is not known. */
+export function seasonSentence({ last_year: last, as_last_year: isSeason }: DriftItem): string | null {
+  if (!last) return null;
+  const moved = `from ${percent(last.before)} to ${percent(last.now)} in the same weeks.`;
+  return isSeason ? `As it did last year: ${moved}` : `Last year: ${moved}`;
 }

@@ -72,6 +72,18 @@ export async function countEventsBySide(
   return rows.map(({ event, ...sides }) => ({ kind: 'event', name: event, value: null, label: event, ...sides }));
 }
 
+/** When the first event of a workspace happened; null while there is none. */
+export async function firstEventAt(events: EventStore, workspaceId: string): Promise<Date | null> {
+  const [row] = await events.query(
+    `SELECT toUnixTimestamp64Milli(min(ts)) AS first_ms, count() AS events FROM events WHERE workspace_id = {workspace:UUID}`,
+    {
+      params: { workspace: workspaceId },
+      schema: z.object({ first_ms: z.coerce.number(), events: z.coerce.number() }),
+    },
+  );
+  return row && row.events > 0 ? new Date(row.first_ms) : null;
+}
+
 const newestTraits = (group: Group) => `
   SELECT name, profile_key, argMax((type, text, number, list), (received_at, ordinal)) AS newest FROM trait_values
   WHERE workspace_id = {workspace:UUID} AND received_at <= fromUnixTimestamp64Milli({known_at:Int64}) AND ${counts(group)}

@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   ...inText('persona_versions', 'note'),
   ...inText('claims', 'text'),
   ...inText('claim_questions', 'reason', 'answer'),
+  ...inText('persona_comments', 'text'),
   ...inJson('evidence', 'content'),
   ...inText('to_dos', 'sentence'),
   ...inJson('digests', 'items'),

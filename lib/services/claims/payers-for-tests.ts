@@ -46,7 +46,15 @@ function rowOf(person: number, now: Date, events: string[], plan: string): Stage
 }
 
 export function payersOn(stage: ReturnType<typeof openStage>) {
-  return { stageWithPayers: () => stageWithPayers(stage), publishTrait, refreshAgain, dilute, addQuote, saidBy };
+  return {
+    stageWithPayers: () => stageWithPayers(stage),
+    publishTrait,
+    refreshAgain,
+    dilute,
+    shareLastYear,
+    addQuote,
+    saidBy,
+  };
 }
 
 async function stageWithPayers(stage: ReturnType<typeof openStage>) {
@@ -93,6 +101,24 @@ async function refreshAgain(ctx: ServiceContext): Promise<ServiceContext> {
 async function dilute(ctx: ServiceContext): Promise<void> {
   const { workspaceId } = ctx.actor;
   const rows = Array.from({ length: 400 }, (_, index) => rowOf(1000 + index, new Date(), ['order'], 'pro'));
+  await insertEvents(ctx, { workspaceId, source: randomUUID() }, rows);
+}
+
+/** A year before `since`, half of the five hundred who pay by now had shared in 90 days; right after it, one in ten. */
+async function shareLastYear(ctx: ServiceContext, since: string): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const yearBefore = Date.parse(since) - 364 * dayMs;
+  const shared = (person: number, ts: number): StagedRow => ({
+    line: person,
+    profileId: `p${person}`,
+    events: [{ event: 'shared', ts, rowId: `last-year-${person}`, identity: [], properties: [] }],
+    traits: [],
+  });
+  const rows = [
+    ...Array.from({ length: 200 }, (_, index) => shared(1000 + index, yearBefore - 90 * dayMs + 1)),
+    ...Array.from({ length: 50 }, (_, index) => shared(1200 + index, yearBefore - dayMs)),
+    shared(1399, yearBefore - 100 * dayMs),
+  ];
   await insertEvents(ctx, { workspaceId, source: randomUUID() }, rows);
 }
 

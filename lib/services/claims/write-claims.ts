@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { type Claim, ClaimChange, ClaimDraft } from '@/lib/core/claims/claim';
+import { placeClaim } from '@/lib/core/claims/place-claim';
 import { isLineSection, linesOf } from '@/lib/core/personas/sections';
 import { insertAudit } from '@/lib/data/audit';
-import { getClaim, insertClaim, updateClaim as writeClaim } from '@/lib/data/claims';
+import { getClaim, insertClaim, listClaims, orderClaims, updateClaim as writeClaim } from '@/lib/data/claims';
 import type { PersonaFields, StoredPersona } from '@/lib/data/personas';
 import type { Database } from '@/lib/data/prisma-client';
 import { closeToDos } from '@/lib/data/to-dos';
@@ -69,7 +70,12 @@ export async function updateClaim(ctx: ServiceContext, { key, id, ...change }: U
   const { workspaceId } = ctx.actor;
   await changeClaims(ctx, key, async (tx, persona) => {
     const before = await getClaim(tx, workspaceId, persona.id, id);
-    await writeClaim(tx, workspaceId, id, change);
+    const { position, ...words } = change;
+    await writeClaim(tx, workspaceId, id, words);
+    if (position !== undefined) {
+      const place = { section: change.section ?? before.section, position };
+      await orderClaims(tx, workspaceId, placeClaim(await listClaims(tx, workspaceId, [persona.id]), id, place));
+    }
     await insertAudit(tx, ctx.actor, {
       action: 'claim.changed',
       target: personaTarget(persona),

@@ -41,6 +41,11 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   const { created_at } = await getWorkspace(ctx.db, workspaceId);
   const end = Math.floor(Date.parse(created_at) / dayMs) * dayMs - 1;
   await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
+  await makeWorld({ ...ctx, now: new Date() });
+}
+
+/** What the team made of it. Looked at from after the events came in, or nobody would be known yet. */
+async function makeWorld(ctx: ServiceContext): Promise<void> {
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);

@@ -1,12 +1,20 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
+import { type Season, seasonMs, type YearBefore } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
-import { countEventsBySide, countSides, countTraitsBySide, type TraitCount } from '@/lib/data/events/group-comparison';
+import {
+  countEventsBySide,
+  countSides,
+  countTraitsBySide,
+  firstEventAt,
+  type TraitCount,
+} from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
-import { groupBehind } from './persona-group';
+import { groupAtMoment, groupBehind } from './persona-group';
 
 /** Events of so many days before are what somebody does. */
 const days = 90;
+const dayMs = 86_400_000;
 
 /** What the people behind a persona are like now; null while it has no behaviour, or its list is being written. */
 export async function compositionNow(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
@@ -49,6 +57,42 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
       ),
       ...byTrait(traits, size.members, traitLabel),
     ],
+  };
+}
+
+/** What people did before each of two moments a year apart from those a drift is measured between; null where a year is not known. */
+export async function seasonBehind(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  between: { before: string; now: string },
+): Promise<Season | null> {
+  const { workspaceId } = ctx.actor;
+  const momentBefore = new Date(Date.parse(between.before) - seasonMs);
+  const since = await firstEventAt(ctx.events, workspaceId);
+  if (!since || since.getTime() > momentBefore.getTime() - days * dayMs) return null;
+  const [before, now] = await Promise.all([
+    yearBefore(ctx, persona, momentBefore),
+    yearBefore(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
+  ]);
+  return { before, now };
+}
+
+async function yearBefore(ctx: ServiceContext, persona: StoredPersona, at: Date): Promise<YearBefore> {
+  const { workspaceId } = ctx.actor;
+  const { group } = await groupAtMoment(ctx, persona, at);
+  const options = { signal: ctx.signal };
+  const [size, events] = await Promise.all([
+    countSides(ctx.events, workspaceId, group, options),
+    countEventsBySide(ctx.events, workspaceId, group, days, options),
+  ]);
+  return {
+    members: size.members + size.others,
+    features: events.map(({ name, label, members, others }) => ({
+      kind: 'event',
+      name,
+      label,
+      values: [{ value: 'did', members: members + others }],
+    })),
   };
 }
 

@@ -30,3 +30,15 @@ export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): 
   const base = ground.baseRule && membersQuery(workspaceId, ground.baseRule, ground.scope);
   return { ...ground, persona, rule, group: { snapshotId: snapshot.id, asOf, knownAt, base } };
 }
+
+/**
+ * Whoever the same rule would have found at an earlier moment, of what is known now: events by when they happened, traits
+ * as they are. Both sides of this group together are these people; nobody else counts.
+ */
+export async function groupAtMoment(ctx: ServiceContext, persona: StoredPersona, asOf: Date): Promise<PersonaGroup> {
+  const found = await groupBehind(ctx, persona);
+  const { rule, scope, baseRule, group } = found;
+  const people: Rule = baseRule ? { kind: 'all', rules: [baseRule, rule] } : rule;
+  const base = membersQuery(ctx.actor.workspaceId, people, { ...scope, asOf });
+  return { ...found, group: { ...group, asOf, base } };
+}

@@ -24,7 +24,7 @@ import { updatePersona } from './update-persona';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
-const { stageWithPayers, publishTrait, refreshAgain, dilute, addQuote } = payersOn(stage);
+const { stageWithPayers, publishTrait, refreshAgain, dilute, shareLastYear, addQuote } = payersOn(stage);
 
 const byDefinition: EvidenceContent = {
   kind: 'metric',
@@ -96,13 +96,16 @@ describe('drift', () => {
     const { ctx } = await stageWithPayers();
     await expect(readDrift(ctx, { key: 'maya' })).rejects.toMatchObject({ kind: 'not_found' });
     await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
-    expect(await readDrift(ctx, { key: 'maya' })).toMatchObject({ version: 1, is_drifting: false, members_then: 100 });
+    const steady = await readDrift(ctx, { key: 'maya' });
+    expect(steady).toMatchObject({ version: 1, is_drifting: false, members_then: 100 });
     await dilute(ctx);
+    await shareLastYear(ctx, steady.since);
     const once = await refreshAgain(ctx);
     const drift = await readDrift(once, { key: 'maya' });
     expect(drift).toMatchObject({ is_drifting: true, members_then: 100, members_now: 500 });
     const shared = drift.items.find(({ name }) => name === 'shared');
-    expect(shared).toMatchObject({ moved: true, before: 0.5, now: 0.1 });
+    const season = { last_year: { before: 0.5, now: 0.1 }, as_last_year: true };
+    expect(shared).toMatchObject({ moved: true, before: 0.5, now: 0.1, ...season });
     await refreshAgain(once);
     const { items } = await listToDos(once);
     expect(items.filter(({ kind }) => kind === 'persona_drifting')).toHaveLength(1);

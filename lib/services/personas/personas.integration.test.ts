@@ -4,11 +4,17 @@ import type { StagedRow } from '@/lib/data/events/staging';
 import { listSnapshots } from '@/lib/data/segment-snapshots';
 import { getVersion } from '@/lib/data/segments';
 import { insertEvents } from '@/lib/data/write-events';
+import { removeMember } from '../accounts/remove-member';
 import { openStage } from '../accounts/stage-for-tests';
+import { listClaims } from '../claims/list-claims';
+import { createClaim, updateClaim } from '../claims/write-claims';
+import { listActivity } from '../comments/list-activity';
+import { createComment, removeComment, restoreComment, updateComment } from '../comments/write-comments';
 import type { ServiceContext } from '../context';
 import { createSegment } from '../segments/create-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { runRefresh } from '../segments/run-refresh';
+import { listToDos } from '../to-dos/to-dos';
 import { comparePersona } from './compare-persona';
 import { createPersona } from './create-persona';
 import { getPersona } from './get-persona';
@@ -184,5 +190,98 @@ describe('a portrait', () => {
     expect((await getPortrait(ctx, { key: 'maya' })).contentType).toBe('image/png');
     const large = setPortrait(ctx, { key: 'maya', body: streamOf(new Uint8Array(2_000_001)) });
     await expect(large).rejects.toMatchObject({ kind: 'invalid' });
+  });
+});
+
+it('keeps its claims in the order they are put in, section by section', async () => {
+  const scene = await stage.scene();
+  const ctx = await stage.acting(scene.owner, scene);
+  await createPersona(ctx, { key: 'maya', name: 'Maya' });
+  for (const text of ['First.', 'Second.', 'Third.']) await createClaim(ctx, { key: 'maya', section: 'goals', text });
+  const texts = async () => (await listClaims(ctx, { key: 'maya' })).items.map(({ section, text }) => [section, text]);
+  const { items } = await listClaims(ctx, { key: 'maya' });
+  await updateClaim(ctx, { key: 'maya', id: items[2]?.id ?? '', position: 0 });
+  expect((await texts()).map(([, text]) => text)).toEqual(['Third.', 'First.', 'Second.']);
+  await updateClaim(ctx, { key: 'maya', id: items[0]?.id ?? '', section: 'pains', position: 0 });
+  expect(await texts()).toContainEqual(['pains', 'First.']);
+  const told = (await listActivity(ctx, { key: 'maya', limit: 2 })).items;
+  expect(told).toMatchObject([{ sentence: 'Olga moved “First.” to pains.' }, { sentence: 'Olga moved “Third.”' }]);
+});
+
+describe('what is said about a persona', () => {
+  async function withVera() {
+    const scene = await stage.scene();
+    const ctx = await stage.acting(scene.owner, scene);
+    const person = await stage.join(scene, 'viewer', 'Vera');
+    const vera = await stage.acting(person, scene);
+    await createPersona(ctx, { key: 'maya', name: 'Maya' });
+    return { scene, ctx, vera, person };
+  }
+  const whole = { mentions: [], claim_id: null };
+  const soon = (ctx: ServiceContext): ServiceContext => ({ ...ctx, now: new Date() });
+
+  it('asks whom it names to look, once, until it is taken away or names them no more', async () => {
+    const { ctx, vera, person } = await withVera();
+    const said = { key: 'maya', text: 'What does @Vera know?', mentions: [person.id], claim_id: null };
+    await expect(createComment(ctx, { ...said, text: 'Who knows?' })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(createComment(ctx, { ...said, mentions: [randomUUID()] })).rejects.toMatchObject({ kind: 'invalid' });
+    const { id } = await createComment(ctx, said);
+    const asked = [
+      { kind: 'mentioned', persona: 'maya', sentence: 'Olga mentions you about Maya: What does @Vera know?' },
+    ];
+    expect((await listToDos(vera)).items).toMatchObject(asked);
+    expect((await listToDos(ctx)).items).toEqual([]);
+    await updateComment(ctx, { key: 'maya', id, text: 'Once more: @Vera?', mentions: [person.id] });
+    expect((await listToDos(vera)).items).toHaveLength(1);
+
+    await removeComment(ctx, { key: 'maya', id });
+    expect((await listToDos(vera)).items).toEqual([]);
+    expect(await restoreComment(ctx, { key: 'maya', id })).toMatchObject({ text: 'Once more: @Vera?', is_mine: true });
+    expect((await listToDos(vera)).items).toHaveLength(1);
+    await updateComment(ctx, { key: 'maya', id, text: 'Never mind.', mentions: [] });
+    expect((await listToDos(vera)).items).toEqual([]);
+  });
+
+  it('may be said by a viewer, changed by nobody else, and stays under a name once they have left', async () => {
+    const { scene, ctx, vera, person } = await withVera();
+    const { id } = await createComment(soon(vera), { key: 'maya', text: 'I know one.', ...whole });
+    const change = { key: 'maya', id, text: 'Nobody.', mentions: [] };
+    await expect(updateComment(ctx, change)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(removeComment(ctx, change)).rejects.toMatchObject({ kind: 'forbidden' });
+    await createComment(soon(ctx), { key: 'maya', text: 'Ask @Vera.', mentions: [person.id], claim_id: null });
+    await removeMember(ctx, { id: await stage.memberId(person, scene) });
+    const { items } = await listActivity(ctx, { key: 'maya', limit: 2 });
+    expect(items).toMatchObject([
+      { comment: { text: 'Ask @Vera.', mentions: [{ name: 'Vera' }], is_mine: true } },
+      { comment: { text: 'I know one.', author_name: 'Vera', is_mine: false } },
+    ]);
+    expect((await listToDos(ctx)).items).toEqual([]);
+  });
+
+  it('stands among what was done, newest first, page by page, and not among what was done to others', async () => {
+    const { ctx } = await withVera();
+    await createPersona(ctx, { key: 'lena', name: 'Lena' });
+    const claim = await createClaim(ctx, { key: 'maya', section: 'goals', text: 'Wants to sleep.' });
+    await createComment(soon(ctx), { key: 'maya', text: 'So do I.', mentions: [], claim_id: claim.id });
+    await updateClaim(ctx, { key: 'maya', id: claim.id, text: 'Wants to eat.' });
+    const told: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listActivity(ctx, { key: 'maya', limit: 1, ...(cursor && { cursor }) });
+      told.push(...page.items.map((item) => (item.kind === 'change' ? item.sentence : item.comment.text)));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(told[0]).toBe('Olga changed “Wants to sleep.” to “Wants to eat.”');
+    expect(told.at(-1)).toBe('Olga created the persona Maya.');
+    expect(told.toSorted()).toEqual([
+      'Olga changed “Wants to sleep.” to “Wants to eat.”',
+      'Olga claimed “Wants to sleep.”',
+      'Olga created the persona Maya.',
+      'So do I.',
+    ]);
+    await createComment(ctx, { key: 'lena', text: 'And her?', ...whole });
+    await expect(
+      createComment(ctx, { key: 'lena', text: 'And this?', mentions: [], claim_id: claim.id }),
+    ).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

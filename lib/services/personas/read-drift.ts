@@ -1,5 +1,6 @@
 import { authorize } from '@/lib/core/access';
 import { type Drift, driftBetween, driftSentence } from '@/lib/core/drift/drift';
+import { setAgainstSeason } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
 import { periodStart } from '@/lib/core/insights/calendar';
 import { findDriftCheck, putDriftCheck } from '@/lib/data/persona-drifts';
@@ -9,7 +10,7 @@ import { inTransaction } from '@/lib/data/prisma-client';
 import { closeToDos, insertToDo } from '@/lib/data/to-dos';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
-import { compositionNow } from './composition-now';
+import { compositionNow, seasonBehind } from './composition-now';
 import type { PersonaByKeyInput } from './get-persona';
 
 const dayMs = 86_400_000;
@@ -36,16 +37,18 @@ async function driftOf(ctx: ServiceContext, persona: StoredPersona): Promise<Dri
   const stands = now && JSON.stringify(now.segment) === JSON.stringify(baseline.segment);
   if (!stands) return null;
   const moved = driftBetween(baseline, now, number);
-  return (
-    moved && {
-      ...moved,
-      version: number,
-      since: baseline.as_of,
-      as_of: now.as_of,
-      members_then: baseline.members,
-      members_now: now.members,
-    }
-  );
+  if (!moved) return null;
+  // A year before is read only where something moved that it may excuse.
+  const mayBeSeason = moved.items.some((item) => item.moved && item.kind === 'event');
+  const season = mayBeSeason ? await seasonBehind(ctx, persona, { before: baseline.as_of, now: now.as_of }) : null;
+  return {
+    ...setAgainstSeason(moved, { before: baseline.members, now: now.members }, season),
+    version: number,
+    since: baseline.as_of,
+    as_of: now.as_of,
+    members_then: baseline.members,
+    members_now: now.members,
+  };
 }
 
 /** Published while the list of its people was still being written: what can be read first is what it is held against. */
@@ -73,7 +76,7 @@ export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): P
       await closeToDos(tx, workspaceId, { about, kinds: ['persona_drifting'], at: ctx.now });
     }
     if (!drift?.is_drifting) return;
-    const [most, ...others] = drift.items.filter(({ moved }) => moved);
+    const [most, ...others] = drift.items.filter((item) => item.moved && !item.as_last_year);
     if (!most) return;
     const more = others.length > 0 ? ` And ${others.length} more.` : '';
     await insertToDo(tx, workspaceId, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openStage } from '../accounts/stage-for-tests';
+import { createComment } from '../comments/write-comments';
 import { createPersona } from '../personas/create-persona';
 import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
@@ -65,6 +66,7 @@ describe('erasing a participant', () => {
     await createPersona(owner, { key: 'maya', name: 'Maya' });
     await updatePersona(owner, { key: 'maya', revision: 1, quote: words, goals: [`To say: ${words}`] });
     await publishPersona(owner, { key: 'maya', revision: 2, note: 'The first' });
+    await createComment(owner, { key: 'maya', text: `Did they say "${words}"?`, mentions: [], claim_id: null });
     const note = await createNote(ctx, { study: 'study', title: `They said ${words}` });
     await saveNote(ctx, { id: note.id, revision: 1, title: `They said, once more, ${words}` });
     await createFinding(ctx, { statement: `People say: ${words}` });

@@ -4,6 +4,7 @@ import { AttachedResearch } from '@/components/personas/attached-research';
 import { SegmentBadge } from '@/components/personas/cast-list';
 import { ClaimBoard } from '@/components/personas/claims/claim-board';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
+import { ActivityCard } from '@/components/personas/comments/activity-card';
 import { DriftCard } from '@/components/personas/drift-card';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { NewerVersionNotice } from '@/components/personas/newer-version-notice';
@@ -50,13 +51,14 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
     getPersonaSettings(ctx),
     previewPublish(ctx, { key }),
   ]);
+  const edits = preview.changes.length - preview.turned;
   const mayWrite = may(ctx.actor.role, 'personas:write');
   const mayAnswer = mayWrite && (persona.owner === null || persona.owner.id === ctx.actor.id);
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Personas', href: `/w/${workspace}/personas` }, { label: persona.name }]}
-        badges={<StateBadges persona={persona} changes={preview.changes.length} />}
+        badges={<StateBadges persona={persona} edits={edits} turned={preview.turned} />}
         actions={
           <>
             <FollowButton workspace={workspace} target={{ kind: 'persona', key }} name={persona.name} />
@@ -94,12 +96,13 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
               <div className="pt-3">
                 <AttachedResearch workspace={workspace} personaKey={key} mayWrite={mayWrite} />
               </div>
+              <ActivityCard workspace={workspace} personaKey={key} />
             </>
           }
         />
         <PrintFoot>
           {persona.name}
-          {whichVersion(persona.published, preview.changes.length)}
+          {whichVersion(persona.published, edits)}
           {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
           <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
@@ -108,8 +111,10 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
   );
 }
 
-/** Which version is published, and how far the draft has gone since. */
-function StateBadges({ persona, changes }: { persona: Persona; changes: number }) {
+type StateBadgesProps = { persona: Persona; edits: number; turned: number };
+
+/** Which version is published, how far the draft has gone since, and how many claims the data turned. */
+function StateBadges({ persona, edits, turned }: StateBadgesProps) {
   const { published } = persona;
   if (persona.archived_at) return <Badge tone="warn">archived</Badge>;
   return (
@@ -119,7 +124,10 @@ function StateBadges({ persona, changes }: { persona: Persona; changes: number }
           v{published.version} · published <DateTime at={published.at} look="day" />
         </Badge>
       )}
-      {published && changes > 0 && <StatePill tone="warn">{`Draft has ${counted(changes, 'change')}`}</StatePill>}
+      {published && edits > 0 && <StatePill tone="warn">{`Draft has ${counted(edits, 'change')}`}</StatePill>}
+      {published && turned > 0 && (
+        <StatePill tone="info">{`${counted(turned, 'claim')} turned since v${published.version}`}</StatePill>
+      )}
       {!published && <Badge>not published yet</Badge>}
       <SegmentBadge persona={persona} />
     </>

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { type Actor, authorize } from './access';
+
+const acting = (kind: Actor['kind']): Actor => ({ kind, id: 'x', name: 'X', workspaceId: 'w', role: 'viewer' });
+
+it('lets a viewer comment and doubt, and a key that only reads do neither', () => {
+  expect(() => authorize(acting('member'), 'comments:write')).not.toThrow();
+  expect(() => authorize(acting('api_key'), 'personas:read')).not.toThrow();
+  expect(() => authorize(acting('api_key'), 'comments:write')).toThrow('This key only reads.');
+  expect(() => authorize(acting('api_key'), 'claims:question')).toThrow('This key only reads.');
+});

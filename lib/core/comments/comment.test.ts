@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { cutAtMentions } from './comment';
+
+const named = (name: string) => ({ user_id: '0198f3a0-0000-7000-8000-000000000000', name });
+
+it('cuts a comment at the names in it, the longest name first, and loses nothing', () => {
+  const text = '@Vera Lind and @Vera: look.';
+  const parts = cutAtMentions(text, [named('Vera'), named('Vera Lind')]);
+  expect(parts).toEqual([
+    { text: '@Vera Lind', isMention: true },
+    { text: ' and ', isMention: false },
+    { text: '@Vera', isMention: true },
+    { text: ': look.', isMention: false },
+  ]);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { driftBetween, driftSentence, type Feature, seasonSentence } from './drift';
+import { setAgainstSeason } from './season';
+
+const wrote = (members: number): Feature => ({
+  kind: 'event',
+  name: 'wrote',
+  label: 'Who wrote in 90 days',
+  values: [{ value: 'did', members }],
+});
+const composition = (members: number, did: number) => ({
+  as_of: '2026-11-28T00:00:00.000Z',
+  members,
+  base: members * 10,
+  features: [wrote(did)],
+});
+const sizes = { before: 1000, now: 1000 };
+const year = (before: number, now: number, members = 1000) => ({
+  before: composition(members, before),
+  now: composition(members, now),
+});
+/** From 300 to 600 of a thousand. */
+function drift() {
+  const found = driftBetween(composition(1000, 300), composition(1000, 600), 1);
+  if (!found) throw new Error('There is enough to compare.');
+  return found;
+}
+
+describe('what moved, set against last year', () => {
+  it('is no drift where it moved as it did in the same weeks', () => {
+    const set = setAgainstSeason(drift(), sizes, year(350, 640));
+    expect(set.is_drifting).toBe(false);
+    const [item] = set.items;
+    expect(item).toMatchObject({ moved: true, as_last_year: true, last_year: { before: 0.35, now: 0.64 } });
+    expect(item && driftSentence(item)).toBe('Who wrote in 90 days: from 30.0% to 60.0%.');
+    expect(item && seasonSentence(item)).toBe('As it did last year: from 35.0% to 64.0% in the same weeks.');
+  });
+
+  it.each([
+    ['stayed', year(350, 360)],
+    ['went the other way', year(600, 300)],
+    ['moved far less', year(350, 500)],
+  ])('stays drift where it %s last year', (_, season) => {
+    const { is_drifting: isDrifting, items } = setAgainstSeason(drift(), sizes, season);
+    expect(isDrifting).toBe(true);
+    expect(items[0]).toMatchObject({ as_last_year: false });
+    expect(items[0] && seasonSentence(items[0])).toMatch(/^Last year: from/);
+  });
+
+  it('is not excused by what so few people show by chance, nor by a year that is not known', () => {
+    expect(setAgainstSeason(drift(), sizes, year(12, 18, 40)).is_drifting).toBe(true);
+    expect(setAgainstSeason(drift(), sizes, year(8, 20, 29))).toEqual(drift());
+    expect(setAgainstSeason(drift(), sizes, null)).toEqual(drift());
+  });
+
+  it('leaves traits and the size as they are: what was known of them a year ago is not kept', () => {
+    const grown = driftBetween({ ...composition(500, 200), base: 5000 }, { ...composition(2500, 1000), base: 5000 }, 1);
+    if (!grown) throw new Error('There is enough to compare.');
+    expect(setAgainstSeason(grown, { before: 500, now: 2500 }, year(300, 600)).is_drifting).toBe(true);
+  });
+});
