@@ -162,3 +162,21 @@ test('somebody who is named in a comment is asked to look, and it stands among w
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(card.getByText('Who has seen this?')).toBeVisible();
 });
+
+test('claims are put in order from their menu and by keys, and stay so', async ({ signedIn }) => {
+  const { page, api, workspace } = signedIn;
+  await api.post('personas', { key: 'maya', name: 'Maya' });
+  for (const text of ['Comes first.', 'Comes second.', 'Comes third.']) {
+    await api.post('personas/maya/claims', { section: 'goals', text });
+  }
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
+  const order = page.getByRole('region', { name: 'Goals' }).getByRole('heading', { level: 3 });
+  await page.getByRole('button', { name: 'Order of “Comes third.”' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect(order).toHaveText(['Comes first.', 'Comes third.', 'Comes second.']);
+  await page.getByRole('button', { name: 'Comes first.', exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
+  await page.reload();
+  await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
+});
