@@ -15,16 +15,17 @@ import { listClaims } from '../claims/list-claims';
 import { createClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
+import { compositionAt } from '../personas/composition-now';
 import { createPersona } from '../personas/create-persona';
 import { getPersona } from '../personas/get-persona';
-import { publishPersona } from '../personas/publish-persona';
+import { publishOver, publishPersona } from '../personas/publish-persona';
 import { listTags } from '../research/change-tags';
 import { listHighlights } from '../research/list-highlights';
 import { createSegment } from '../segments/create-segment';
 import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
-import { demoPersonas, demoSegments, demoWords } from './demo-cast';
+import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-cast';
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { makeResearch } from './make-research';
 
@@ -35,12 +36,17 @@ const dayMs = 86_400_000;
 export type DemoSize = { profiles: number; seed: number; days?: number };
 
 /** Fills a workspace with a year of an AI writing product, its segments and its cast. May run again after a crash. */
-export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles: 20_000, seed: 1893 }): Promise<void> {
-  const { workspaceId } = ctx.actor;
+export async function makeDemo(
+  begun: ServiceContext,
+  size: DemoSize = { profiles: 20_000, seed: 1893 },
+): Promise<void> {
+  const { workspaceId } = begun.actor;
   // One end for every attempt, whatever the day, so that rows of a second attempt are known by their ids.
-  const { created_at } = await getWorkspace(ctx.db, workspaceId);
+  const { created_at } = await getWorkspace(begun.db, workspaceId);
   const end = Math.floor(Date.parse(created_at) / dayMs) * dayMs - 1;
-  await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
+  const { receivedAt } = await insertEvents(begun, { workspaceId, source: demoSource }, demoRows(size, end));
+  // Later than it began: before that moment, none of these people were known.
+  const ctx = { ...begun, now: receivedAt };
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
@@ -135,11 +141,21 @@ async function contentsOf(ctx: ServiceContext, evidence: DemoEvidence): Promise<
   return items.map(({ id }) => ({ kind: 'quote', side: 'for', highlight: id }));
 }
 
-/** The first version of every persona that stands on a segment; one that is published already is left alone. */
+/**
+ * The first version of every persona that stands on a segment; one that is published already is left alone. One of them
+ * is held against the people its rule would have found half a year before, who have become others since.
+ */
 async function publishPersonas(ctx: ServiceContext): Promise<void> {
+  const halfAYearAgo = new Date(ctx.now.getTime() - 182 * dayMs);
   for (const { key } of demoPersonas.filter(({ segment }) => segment)) {
     const { published, revision } = await getPersona(ctx, { key });
-    if (!published) await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
+    if (published) continue;
+    if (key === driftingPersona) {
+      const note = 'Who they were half a year ago.';
+      await publishOver(ctx, { key, revision, note }, (persona) => compositionAt(ctx, persona, halfAYearAgo));
+    } else {
+      await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
+    }
   }
 }
 
