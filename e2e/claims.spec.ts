@@ -73,7 +73,7 @@ test('a claim is backed by a number, published, contradicted when the data turn,
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
   await page.getByLabel('The claim').fill('Often shares what she reads.');
   await page.getByRole('button', { name: 'Add the claim' }).click();
-  const claim = page.getByRole('listitem').filter({ hasText: 'Often shares what she reads.' });
+  const claim = page.locator('[id^="claim-"]').filter({ hasText: 'Often shares what she reads.' });
   await expect(claim.getByText('Bare')).toBeVisible();
 
   await claim.getByRole('button', { name: 'Add a number' }).click();
@@ -123,7 +123,7 @@ test('a claim that holds two assertions is offered to be split, and questioned b
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
   await page.getByLabel('The claim').fill('Writes every weekday, and starts before nine in the morning.');
   await page.getByRole('button', { name: 'Add 2 claims' }).click();
-  const claim = page.getByRole('listitem').filter({ hasText: 'Starts before nine in the morning.' });
+  const claim = page.locator('[id^="claim-"]').filter({ hasText: 'Starts before nine in the morning.' });
   await expect(claim).toBeVisible();
 
   await claim.getByRole('heading').getByRole('button').click();
