@@ -82,3 +82,47 @@ test('what a search finds is accessible and readable at 390 px', async ({ demo }
   await atWidth(page, 'narrow');
   await expectNoSidewaysScroll(page);
 });
+
+const answers = `customer,Why did you leave?
+c1,It never remembered where I was when I came back.
+c2,"Too dear, for what I did with it."
+c3,
+`;
+
+test('answers of a survey come in as notes, and their quotes are put together on a board', async ({ signedIn }) => {
+  test.setTimeout(120_000);
+  const { page, workspace, api } = signedIn;
+  await api.post('studies', { key: 'leaving', name: 'Why they left', method: 'survey' });
+  await page.goto(`/w/${workspace.slug}/research/studies/leaving`);
+  await page.getByRole('button', { name: 'Bring in answers' }).click();
+  const file = { name: 'left.csv', mimeType: 'text/csv', buffer: Buffer.from(answers) };
+  await page.getByLabel(/Drop a file of answers/).setInputFiles(file);
+  await expect(page.getByRole('combobox', { name: 'What Why did you leave? becomes' })).toContainText('open question');
+  await page.getByRole('button', { name: 'Bring in 3 rows' }).click();
+  await expect(page.getByText('2 answers, 2 new participants, 1 row not taken.').first()).toBeVisible();
+  await expect(page.getByText('Line 4.')).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('link', { name: 'Respondent 2' })).toBeVisible();
+
+  const { items } = (await api.get('notes?study=leaving')).body as { items: { id: string; beginning: string }[] };
+  for (const { id, beginning } of items) await api.post('highlights', { note_id: id, quote: beginning });
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('button', { name: 'Make a group' }).click();
+  await page.getByLabel(/What they are about/).fill('Memory');
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the group' }).click();
+  const loose = page.getByRole('region', { name: 'Not grouped yet' });
+  const memory = page.getByRole('region', { name: 'Memory' });
+  const remembered = loose.getByRole('listitem').filter({ hasText: 'never remembered' });
+  await remembered.getByRole('button', { name: 'Move the quote' }).click();
+  await page.getByRole('menuitem', { name: 'Memory' }).click();
+  await expect(memory).toContainText('1 quote from 1 person');
+  await loose.getByRole('button', { name: 'Move the quote' }).press('Alt+ArrowRight');
+  await expect(memory).toContainText('2 quotes from 2 people');
+  await expectNoAxeProblemsInBothThemes(page);
+  await page.getByRole('button', { name: 'More about Memory' }).click();
+  await page.getByRole('menuitem', { name: 'Write a finding from this group' }).click();
+  await page.getByLabel(/What you found/).fill('They left when it did not keep their place.');
+  await page.getByRole('button', { name: 'Keep the finding' }).click();
+  await page.goto(`/w/${workspace.slug}/research/findings`);
+  await expect(page.getByText('2 quotes from 2 people')).toBeVisible();
+});

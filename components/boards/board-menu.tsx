@@ -20,7 +20,7 @@ type BoardMenuProps = {
   onFullScreen: () => void;
 };
 
-/** What is done less often. Whatever is printed is frozen first, so that paper and link say the same. */
+/** What is done less often. Who may write freezes what they print, so that paper and link say the same. */
 export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: BoardMenuProps) {
   const router = useRouter();
   const path = `/w/${workspace}/boards`;
@@ -68,6 +68,11 @@ export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: B
       <MenuItem icon={<Maximize aria-hidden />} onSelect={onFullScreen}>
         Full screen
       </MenuItem>
+      {!mayWrite && (
+        <MenuItem icon={<Printer aria-hidden />} onSelect={() => window.print()}>
+          Print
+        </MenuItem>
+      )}
       {mayWrite && (
         <>
           <MenuItem icon={<Snowflake aria-hidden />} onSelect={() => freeze.mutate('')}>

@@ -21,6 +21,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
 import type { Board, BoardFrame, Tile } from '@/lib/core/boards/board';
 
 export type BoardScreenProps = TileChoices & {
@@ -112,6 +113,9 @@ function BoardView(props: BoardViewProps) {
             </BoardGrid>
           </AnswerSourceProvider>
           {tiles.length === 0 && <NothingYet mayEdit={mayEdit} onEdit={onEdit} />}
+          <PrintFoot>
+            {board.name}, version {board.version}, read on {today}
+          </PrintFoot>
         </BoardBody>
       </div>
       {sharing && <ShareDialog {...{ workspace, board }} onClose={() => setSharing(false)} />}

@@ -1,8 +1,8 @@
 type LastPointProps = {
   last: number;
   write: (value: number) => string;
-  /** The name of the line, where there are several. */
-  name?: string;
+  /** How far the value is moved down, so that it can be read beside others. */
+  offset: number;
   index?: number;
   cx?: number;
   cy?: number;
@@ -11,21 +11,16 @@ type LastPointProps = {
 };
 
 /** Draws only the last point of a line, with its value beside it. Recharts fills in where it is. */
-export function LastPoint({ last, write, name, index, cx, cy, stroke, value }: LastPointProps) {
+export function LastPoint({ last, write, offset, index, cx, cy, stroke, value }: LastPointProps) {
   if (index !== last || cx === undefined || cy === undefined || typeof value !== 'number') {
     return null;
   }
   return (
     <g>
       <circle cx={cx} cy={cy} r={3} fill={stroke} />
-      <text x={cx + 8} y={cy} dy={name ? '-0.1em' : '0.35em'} fontSize={12} fontWeight={600} fill="var(--ink)">
+      <text x={cx + 8} y={cy + offset} dy="0.35em" fontSize={12} fontWeight={600} fill="var(--ink)">
         {write(value)}
       </text>
-      {name && (
-        <text x={cx + 8} y={cy} dy="1.05em" fontSize={11} fill="var(--ink-2)">
-          {name}
-        </text>
-      )}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { DrawingPlace } from '@/components/charts/drawing-place';
 import type { LineMark, LineSeries } from '@/components/charts/line-drawing';
 import { niceTicks } from '@/components/charts/nice-ticks';
+import { seriesColor } from '@/components/charts/palette';
 import type { ValueFormat } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
 import { formatDay, formatShortDay } from '@/components/ui/format-time';
@@ -56,6 +57,8 @@ export function LineChart({
     at,
     ...Object.fromEntries(series.flatMap((line, number) => pointOf(line, number, position))),
   }));
+  const named = series.filter(({ quiet }) => !quiet);
+  const drawn = named.length > 1 ? height - namesPx : height;
   const known = series.flatMap((line) =>
     [...line.values, ...(line.interval?.high ?? [])].filter((value) => value !== null),
   );
@@ -71,10 +74,41 @@ export function LineChart({
   return (
     <ChartFrame {...frame} table={table}>
       {unit && <p className="text-2xs text-ink-3">{unit}</p>}
-      <DrawingPlace height={height} empty={known.length === 0}>
-        <LineDrawing {...{ title: frame.title, rows, series, ticks, format, unit, marks, height, onPick, writeTime }} />
+      <DrawingPlace height={drawn} empty={known.length === 0}>
+        <LineDrawing
+          {...{ title: frame.title, rows, series, ticks, format, unit, marks, height: drawn, onPick, writeTime }}
+        />
       </DrawingPlace>
+      {named.length > 1 && <LineNames series={series} />}
     </ChartFrame>
+  );
+}
+
+const namesPx = 26;
+
+/** Which line is which. */
+function LineNames({ series }: { series: LineSeries[] }) {
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-xs">
+      {series.map(
+        ({ label, color, dashed, quiet }, position) =>
+          !quiet && (
+            <li key={label} className="flex min-w-0 items-center gap-1.5">
+              <svg aria-hidden="true" width="14" height="2" className="shrink-0">
+                <line
+                  x2="14"
+                  y1="1"
+                  y2="1"
+                  strokeWidth="2"
+                  stroke={seriesColor(position, color)}
+                  strokeDasharray={dashed ? '3 3' : undefined}
+                />
+              </svg>
+              {label}
+            </li>
+          ),
+      )}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CartesianGrid, ErrorBar, Line, LineChart as Recharts, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisStyle, spread } from '@/components/charts/axis-style';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { labelOffsets } from '@/components/charts/label-offsets';
 import { LastPoint } from '@/components/charts/last-point';
 import { type SeriesColor, seriesColor } from '@/components/charts/palette';
 import { type ValueFormat, writeTick, writeValue } from '@/components/charts/value-format';
@@ -37,12 +38,13 @@ export function LineDrawing(props: LineDrawingProps) {
   const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime } = props;
   const zone = useZone();
   const write = (value: number) => writeValue(value, format);
+  const offsets = offsetsOf(series, ticks, height);
   return (
     <Recharts
       responsive
       data={rows}
       style={{ width: '100%', height }}
-      margin={{ top: 18, right: 64, bottom: 0, left: 0 }}
+      margin={{ top: topPx, right: 64, bottom: 0, left: 0 }}
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -93,13 +95,7 @@ export function LineDrawing(props: LineDrawingProps) {
               onClick: (_: unknown, dot: unknown) => onPick(indexOf(dot), position),
             }),
           }}
-          dot={
-            line.quiet ? (
-              false
-            ) : (
-              <LastPoint last={rows.length - 1} write={write} name={series.length > 1 ? line.label : undefined} />
-            )
-          }
+          dot={line.quiet ? false : <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? 0} />}
         >
           {line.interval && (
             <ErrorBar dataKey={`e${position}`} width={4} strokeWidth={1} stroke={seriesColor(position, line.color)} />
@@ -108,6 +104,27 @@ export function LineDrawing(props: LineDrawingProps) {
       ))}
     </Recharts>
   );
+}
+
+const topPx = 18;
+const axisPx = 30;
+const labelPx = 14;
+
+/** How far the last values move so that they can all be read. */
+function offsetsOf(series: LineSeries[], ticks: number[], height: number): number[] {
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const perUnit = (height - topPx - axisPx) / (high - low || 1);
+  const shown = series.flatMap((line, index) => {
+    const last = line.quiet ? null : (line.values.at(-1) ?? null);
+    return last === null ? [] : [{ index, place: (high - last) * perUnit }];
+  });
+  const moved = labelOffsets(
+    shown.map(({ place }) => place),
+    labelPx,
+  );
+  const offsets = series.map(() => 0);
+  for (const [place, { index }] of shown.entries()) offsets[index] = moved[place] ?? 0;
+  return offsets;
 }
 
 function lookOf({ quiet, dashed, color }: LineSeries, position: number) {

@@ -25,7 +25,7 @@ export function attachmentQueries(workspace: string) {
     personas: () =>
       queryOptions({
         queryKey: [...all, 'personas'],
-        queryFn: ({ signal }) => client.get('personas', { query: { limit: longest }, schema: pageOf(Named), signal }),
+        queryFn: ({ signal }) => client.get('personas', { query: { limit: 100 }, schema: pageOf(Named), signal }),
       }),
     sources: () =>
       queryOptions({

@@ -17,18 +17,21 @@ type FindingDialogProps = {
   workspace: string;
   studies: { key: string; name: string }[];
   finding?: Finding;
+  /** What a new one begins with. */
+  beginning?: { study: string; ids: string[] };
   onClose: () => void;
 };
 
 const noStudy = 'none';
+const mostQuotes = 100;
 
-export function FindingDialog({ workspace, studies, finding, onClose }: FindingDialogProps) {
+export function FindingDialog({ workspace, studies, finding, beginning, onClose }: FindingDialogProps) {
   const form = useId();
   const refresh = useRefresh(workspace);
   const [statement, setStatement] = useState(finding?.statement ?? '');
   const [detail, setDetail] = useState(finding?.detail ?? '');
-  const [study, setStudy] = useState(finding?.study?.key ?? noStudy);
-  const [ids, setIds] = useState(finding?.quotes.map(({ id }) => id) ?? []);
+  const [study, setStudy] = useState(finding?.study?.key ?? beginning?.study ?? noStudy);
+  const [ids, setIds] = useState(finding?.quotes.map(({ id }) => id) ?? beginning?.ids.slice(0, mostQuotes) ?? []);
   const save = useMutation({
     mutationFn: () => {
       const body = {

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type Api, api, type Query } from '@/lib/browser/api';
 import { pageOf } from '@/lib/core/page';
+import { AffinityBoard } from '@/lib/core/research/affinity';
 import { Highlight } from '@/lib/core/research/highlight';
 import { Interview } from '@/lib/core/research/interview';
 import { Participant, ParticipantContact } from '@/lib/core/research/participant';
@@ -65,6 +66,11 @@ export function researchQueries(workspace: string) {
       queryOptions({
         queryKey: [...all, 'tags'],
         queryFn: ({ signal }) => client.get('tags', { schema: pageOf(Tag), signal }),
+      }),
+    board: (study: string) =>
+      queryOptions({
+        queryKey: [...all, 'board', study],
+        queryFn: ({ signal }) => client.get(`studies/${study}/board`, { schema: AffinityBoard, signal }),
       }),
     highlights,
     /** All highlights of one interview or note, however many pages they fill. */

@@ -20,6 +20,7 @@ const question = {
   q: parseAsString.withDefault(''),
   study: parseAsString,
   tag: parseAsString,
+  persona: parseAsString,
   from: parseAsString,
   to: parseAsString,
   interviewers: parseAsBoolean.withDefault(false),
@@ -27,15 +28,17 @@ const question = {
 
 const anything = 'any';
 
+type SearchScreenProps = { workspace: string; studies: Named[]; personas: Named[] };
+
 /** Looks through everything that was said, written and found. */
-export function SearchScreen({ workspace, studies }: { workspace: string; studies: Named[] }) {
+export function SearchScreen({ workspace, studies, personas }: SearchScreenProps) {
   const queries = researchQueries(workspace);
   const [asked, ask] = useQueryStates(question, { history: 'push' });
   const [words, setWords] = useState(asked.q);
   const { data: tags } = useQuery(queries.tags());
   const pages = useInfiniteQuery({ ...queries.search(asked), enabled: asked.q.trim() !== '' });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const pick = (field: 'study' | 'tag') => ({
+  const pick = (field: 'study' | 'tag' | 'persona') => ({
     value: asked[field] ?? anything,
     onValueChange: (picked: string) => void ask({ [field]: picked === anything ? null : picked }),
     className: 'w-44',
@@ -76,6 +79,14 @@ export function SearchScreen({ workspace, studies }: { workspace: string; studie
             ...(tags?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           {...pick('tag')}
+        />
+        <Combobox
+          aria-label="Persona"
+          options={[
+            { value: anything, label: 'All personas' },
+            ...personas.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          {...pick('persona')}
         />
         {(['from', 'to'] as const).map((edge) => (
           <Field key={edge} label={edge === 'from' ? 'From' : 'Up to'} hideLabel>

@@ -71,7 +71,12 @@ export function StudyScreen(props: StudyScreenProps) {
       <ResearchBody>
         <PageTitle
           note={`${methodWords[study.method]}${study.owner ? `, by ${study.owner.name}` : ''}`}
-          aside={<LinkButton href={`${path}/highlights?study=${study.key}`}>{study.highlights} highlights</LinkButton>}
+          aside={
+            <span className="flex gap-2">
+              <LinkButton href={`${path}/highlights?study=${study.key}`}>{study.highlights} highlights</LinkButton>
+              <LinkButton href={`${path}/studies/${study.key}/board`}>Board</LinkButton>
+            </span>
+          }
         >
           {study.name}
         </PageTitle>

@@ -59,7 +59,7 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
             from those who answer first.
           </EmptyState>
         ) : (
-          <div className="grid gap-x-8 gap-y-8 xl:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[repeat(2,minmax(0,1fr))]">
             <HeardTable
               title="Segments"
               rows={heard.segments.map((segment) => ({

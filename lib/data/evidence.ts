@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { EvidenceContent, Verdict } from '@/lib/core/claims/evidence';
+import { EvidenceContent, isSaid, Verdict } from '@/lib/core/claims/evidence';
 import type { Settled } from '@/lib/core/claims/judge-metric';
 import { AppError } from '@/lib/core/errors';
 import { Measured } from '@/lib/core/math/measured';
@@ -64,6 +64,24 @@ export async function listEvidence(db: Database, workspaceId: string, claimIds: 
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(toEvidence);
+}
+
+/** The highlights and the whole notes that back the claims of a persona. */
+export async function listBackingWords(
+  db: Database,
+  workspaceId: string,
+  personaId: string,
+): Promise<{ highlightIds: string[]; noteIds: string[] }> {
+  const rows = await db.evidence.findMany({
+    where: { workspaceId, kind: { in: ['quote', 'note'] }, removedAt: null, claim: { personaId, removedAt: null } },
+    select: { content: true },
+  });
+  const said = rows.map(({ content }) => EvidenceContent.parse(content)).filter(isSaid);
+  const backing = said.filter(({ side }) => side === 'for');
+  return {
+    highlightIds: backing.flatMap((content) => (content.kind === 'quote' ? content.highlight : [])),
+    noteIds: backing.flatMap((content) => (content.kind === 'note' ? content.note : [])),
+  };
 }
 
 /** One piece of a persona's evidence, by its id. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countStates } from '@/lib/core/claims/persona-standing';
-import { diffPersona } from './diff-persona';
+import { diffPersona, turnedClaims } from './diff-persona';
 import type { ClaimInVersion, PersonaContent } from './persona-version';
 import { PersonaSections } from './sections';
 
@@ -66,6 +66,8 @@ it('says how claims turned, and how their evidence grew', () => {
   expect(diffPersona(before, { ...content, claims: [claim({ section: 'goals' })] })).toEqual([
     '"Writes before nine." moved from Behaviours to Goals.',
   ]);
+  expect(turnedClaims(before, after)).toBe(1);
+  expect(turnedClaims(content, after)).toBe(0);
   expect(diffPersona(content, before)).toEqual(['New claim, supported: "Writes before nine."']);
   expect(diffPersona(before, content)).toEqual(['Claim taken away: "Writes before nine."']);
 });

@@ -15,6 +15,12 @@ export function diffPersona(before: PersonaContent, after: PersonaContent): stri
   ];
 }
 
+/** How many of these differences are claims that the data turned: nobody wrote them. */
+export function turnedClaims(before: PersonaContent, after: PersonaContent): number {
+  const then = new Map(before.claims.map(({ id, state }) => [id, state]));
+  return after.claims.filter(({ id, state }) => then.has(id) && then.get(id) !== state).length;
+}
+
 function textChanges(before: PersonaContent, after: PersonaContent): string[] {
   const sentences: string[] = [];
   if (before.name !== after.name) sentences.push(`The name is "${after.name}"; it was "${before.name}".`);

@@ -67,6 +67,8 @@ export const PublishPreview = z.object({
   /** The state that was read: publishing at it publishes this and nothing else. */
   revision: z.int(),
   changes: z.array(z.string()),
+  /** How many of the changes are claims that the data turned, which nobody wrote. */
+  turned: z.int(),
   /** What shows this persona, and so follows. */
   used_by: z.array(z.object({ kind: z.enum(['board', 'follower']), key: z.string(), name: z.string() })),
 });

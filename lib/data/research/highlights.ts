@@ -104,6 +104,8 @@ export type HighlightFilter = {
   studyId?: string | undefined;
   interviewId?: string | undefined;
   noteId?: string | undefined;
+  /** Only those in no group on the board of their study. */
+  ungrouped?: boolean | undefined;
   after?: string | undefined;
   limit: number;
 };
@@ -125,7 +127,7 @@ export async function listHighlights(
 }
 
 function whereOf(filter: Omit<HighlightFilter, 'after' | 'limit'>): Prisma.HighlightWhereInput {
-  const { tagIds = [], participantIds, studyId, interviewId, noteId } = filter;
+  const { tagIds = [], participantIds, studyId, interviewId, noteId, ungrouped } = filter;
   return {
     removedAt: null,
     erasedAt: null,
@@ -134,6 +136,7 @@ function whereOf(filter: Omit<HighlightFilter, 'after' | 'limit'>): Prisma.Highl
     ...(studyId && { studyId }),
     ...(interviewId && { interviewId }),
     ...(noteId && { noteId }),
+    ...(ungrouped && { affinityPlaces: { none: {} } }),
   };
 }
 

@@ -31,6 +31,8 @@ const places: readonly Place[] = [
   ...inText('note_versions', 'title'),
   ...inJson('note_versions', 'doc'),
   ...inText('highlights', 'quote', 'comment'),
+  ...inText('affinity_groups', 'name'),
+  ...inText('survey_batches', 'file_name'),
   ...inText('boards', 'description'),
   ...inJson('boards', 'content'),
   ...inText('board_versions', 'description', 'note'),

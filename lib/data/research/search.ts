@@ -8,8 +8,8 @@ export type SearchFilter = {
   text: string;
   studyId?: string | undefined;
   tagId?: string | undefined;
-  /** Only what a persona stands on: these interviews and notes. */
-  sources?: { interviewIds: string[]; noteIds: string[] } | undefined;
+  /** Only what speaks for a persona. */
+  spokenFor?: SpokenFor | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
   /** Lines of whoever asks are left out unless told. */
@@ -18,6 +18,9 @@ export type SearchFilter = {
   limit: number;
   offset: number;
 };
+
+/** What speaks for a persona: these highlights and notes, and all that these participants said. */
+export type SpokenFor = { highlightIds: string[]; noteIds: string[]; participantIds: string[] };
 
 /** Whose words the reader may see: as far as these consents reach at that moment, and what nobody gave one for. */
 export type ShownTo = { scopes: ConsentScope[]; at: Date; ofUnknown: boolean; notesOnNobody: boolean };
@@ -49,8 +52,8 @@ const headline = `StartSel=${hitMarks.start}, StopSel=${hitMarks.end}, MaxFragme
 export async function searchResearch(db: Database, workspaceId: string, filter: SearchFilter): Promise<FoundRow[]> {
   const { text, limit, offset } = filter;
   const parts = [linesWith(workspaceId, filter), notesWith(workspaceId, filter), highlightsWith(workspaceId, filter)];
-  // A finding carries no tag and no source of its own.
-  if (!filter.tagId && !filter.sources) parts.push(findingsWith(workspaceId, filter));
+  // A finding carries no tag.
+  if (!filter.tagId) parts.push(findingsWith(workspaceId, filter));
   return db.$queryRaw<FoundRow[]>`
     WITH asked AS (SELECT websearch_to_tsquery('english', ${text}) AS q),
     found AS (
@@ -87,8 +90,15 @@ const within = (column: Prisma.Sql, { from, to }: SearchFilter) => Prisma.sql`
   AND (${to ?? null}::timestamptz IS NULL OR ${column} < ${to ?? null}::timestamptz)`;
 const ofStudy = (column: Prisma.Sql, { studyId }: SearchFilter) =>
   Prisma.sql`(${studyId ?? null}::uuid IS NULL OR ${column} = ${studyId ?? null}::uuid)`;
-const among = (column: Prisma.Sql, ids: string[] | undefined) =>
-  ids === undefined ? Prisma.sql`true` : Prisma.sql`${column} = ANY(${ids}::uuid[])`;
+/** A condition that what is found has to speak for the persona, where one is asked for. */
+const spoken = ({ spokenFor }: SearchFilter, condition: (by: SpokenFor) => Prisma.Sql) =>
+  spokenFor === undefined ? Prisma.sql`true` : condition(spokenFor);
+const among = (column: Prisma.Sql, ids: string[]) => Prisma.sql`${column} = ANY(${ids}::uuid[])`;
+
+/** Whether the highlight `h` speaks for a persona. */
+const speaks = ({ highlightIds, noteIds, participantIds }: SpokenFor) =>
+  Prisma.sql`(${among(Prisma.sql`h.id`, highlightIds)} OR ${among(Prisma.sql`h.note_id`, noteIds)}
+    OR ${among(Prisma.sql`h.participant_id`, participantIds)})`;
 
 /** A line carries a tag when a highlight over it does. */
 function linesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
@@ -107,7 +117,12 @@ function linesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     WHERE l.workspace_id = ${workspaceId}::uuid AND to_tsvector('english', l.text) @@ asked.q
       AND (${filter.withInterviewers} OR NOT l.speaker = ANY(coalesce(i.asked_by, '{}')))
       AND ${ofStudy(Prisma.sql`i.study_id`, filter)} AND ${within(Prisma.sql`i.held_at`, filter)}
-      AND ${among(Prisma.sql`i.id`, filter.sources?.interviewIds)} AND ${tagged}`;
+      AND ${tagged} AND ${spoken(
+        filter,
+        ({ highlightIds, participantIds }) => Prisma.sql`(${among(Prisma.sql`i.participant_id`, participantIds)}
+          OR EXISTS (SELECT 1 FROM highlights h WHERE ${among(Prisma.sql`h.id`, highlightIds)} AND h.removed_at IS NULL
+            AND h.interview_id = i.id AND l.position BETWEEN h.first_line AND h.last_line))`,
+      )}`;
 }
 
 function notesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
@@ -125,7 +140,13 @@ function notesWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     WHERE n.workspace_id = ${workspaceId}::uuid AND n.removed_at IS NULL AND n.erased_at IS NULL
       AND to_tsvector('english', n.title || ' ' || n.text) @@ asked.q
       AND ${ofStudy(Prisma.sql`n.study_id`, filter)} AND ${within(Prisma.sql`n.created_at`, filter)}
-      AND ${among(Prisma.sql`n.id`, filter.sources?.noteIds)} AND ${tagged}`;
+      AND ${tagged} AND ${spoken(
+        filter,
+        (
+          by,
+        ) => Prisma.sql`(${among(Prisma.sql`n.id`, by.noteIds)} OR ${among(Prisma.sql`n.participant_id`, by.participantIds)}
+          OR EXISTS (SELECT 1 FROM highlights h WHERE h.note_id = n.id AND h.removed_at IS NULL AND ${speaks(by)}))`,
+      )}`;
 }
 
 /** What somebody marked is worth more than what stands around it. */
@@ -134,11 +155,6 @@ function highlightsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     filter.tagId === undefined
       ? Prisma.sql`true`
       : Prisma.sql`EXISTS (SELECT 1 FROM highlight_tags ht WHERE ht.highlight_id = h.id AND ht.tag_id = ${filter.tagId}::uuid)`;
-  const sourced =
-    filter.sources === undefined
-      ? Prisma.sql`true`
-      : Prisma.sql`(${among(Prisma.sql`h.interview_id`, filter.sources.interviewIds)}
-          OR ${among(Prisma.sql`h.note_id`, filter.sources.noteIds)})`;
   return Prisma.sql`
     SELECT 'highlight', h.id, coalesce(i.title, n.title, ''), NULL::uuid, NULL::int, h.speaker, h.start_ms,
       h.quote || ' ' || h.comment, h.participant_id, h.study_id, coalesce(i.held_at, h.created_at),
@@ -148,9 +164,10 @@ function highlightsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     WHERE h.workspace_id = ${workspaceId}::uuid AND h.removed_at IS NULL AND h.erased_at IS NULL
       AND to_tsvector('english', h.quote || ' ' || h.comment) @@ asked.q
       AND ${ofStudy(Prisma.sql`h.study_id`, filter)} AND ${within(Prisma.sql`coalesce(i.held_at, h.created_at)`, filter)}
-      AND ${tagged} AND ${sourced}`;
+      AND ${tagged} AND ${spoken(filter, speaks)}`;
 }
 
+/** A finding speaks for a persona when one of its quotes does. */
 function findingsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT 'finding', f.id, f.statement, NULL::uuid, NULL::int, '', NULL::int, f.statement || ' ' || f.detail,
@@ -159,7 +176,12 @@ function findingsWith(workspaceId: string, filter: SearchFilter): Prisma.Sql {
     FROM findings f CROSS JOIN asked
     WHERE f.workspace_id = ${workspaceId}::uuid AND f.removed_at IS NULL
       AND to_tsvector('english', f.statement || ' ' || f.detail) @@ asked.q
-      AND ${ofStudy(Prisma.sql`f.study_id`, filter)} AND ${within(Prisma.sql`f.updated_at`, filter)}`;
+      AND ${ofStudy(Prisma.sql`f.study_id`, filter)} AND ${within(Prisma.sql`f.updated_at`, filter)}
+      AND ${spoken(
+        filter,
+        (by) => Prisma.sql`EXISTS (SELECT 1 FROM finding_highlights fh JOIN highlights h ON h.id = fh.highlight_id
+          WHERE fh.finding_id = f.id AND h.removed_at IS NULL AND h.erased_at IS NULL AND ${speaks(by)})`,
+      )}`;
 }
 
 /** The text of some lines, by transcript and position. */

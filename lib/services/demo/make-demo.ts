@@ -36,17 +36,17 @@ const dayMs = 86_400_000;
 export type DemoSize = { profiles: number; seed: number; days?: number };
 
 /** Fills a workspace with a year of an AI writing product, its segments and its cast. May run again after a crash. */
-export async function makeDemo(
-  begun: ServiceContext,
-  size: DemoSize = { profiles: 20_000, seed: 1893 },
-): Promise<void> {
-  const { workspaceId } = begun.actor;
+export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles: 20_000, seed: 1893 }): Promise<void> {
+  const { workspaceId } = ctx.actor;
   // One end for every attempt, whatever the day, so that rows of a second attempt are known by their ids.
-  const { created_at } = await getWorkspace(begun.db, workspaceId);
+  const { created_at } = await getWorkspace(ctx.db, workspaceId);
   const end = Math.floor(Date.parse(created_at) / dayMs) * dayMs - 1;
-  const { receivedAt } = await insertEvents(begun, { workspaceId, source: demoSource }, demoRows(size, end));
-  // Later than it began: before that moment, none of these people were known.
-  const ctx = { ...begun, now: receivedAt };
+  await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
+  await makeWorld({ ...ctx, now: new Date() });
+}
+
+/** What the team made of it. Looked at from after the events came in, or nobody would be known yet. */
+async function makeWorld(ctx: ServiceContext): Promise<void> {
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);

@@ -1,5 +1,5 @@
 import { authorize } from '@/lib/core/access';
-import { diffPersona } from '@/lib/core/personas/diff-persona';
+import { diffPersona, turnedClaims } from '@/lib/core/personas/diff-persona';
 import type { PublishPreview } from '@/lib/core/personas/persona-version';
 import { listBoardsWithPersona } from '@/lib/data/boards';
 import { listFollowersOf } from '@/lib/data/follows';
@@ -25,6 +25,7 @@ export async function previewPublish(ctx: ServiceContext, input: PersonaByKeyInp
     version: last?.number ?? null,
     revision: persona.revision,
     changes: last ? diffPersona(last.content, content) : [firstVersion],
+    turned: last ? turnedClaims(last.content, content) : 0,
     used_by: [
       ...boards.map(({ key, name }) => ({ kind: 'board' as const, key, name })),
       ...followers.map(({ userId, name }) => ({ kind: 'follower' as const, key: userId, name })),

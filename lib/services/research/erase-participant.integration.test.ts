@@ -5,6 +5,7 @@ import { createComment } from '../comments/write-comments';
 import { createPersona } from '../personas/create-persona';
 import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
+import { createAffinityGroup } from './affinity-board';
 import { createHighlight } from './create-highlight';
 import { createInterview } from './create-interview';
 import { createParticipant } from './create-participant';
@@ -69,6 +70,7 @@ describe('erasing a participant', () => {
     const note = await createNote(ctx, { study: 'study', title: `They said ${words}` });
     await saveNote(ctx, { id: note.id, revision: 1, title: `They said, once more, ${words}` });
     await createFinding(ctx, { statement: `People say: ${words}` });
+    await createAffinityGroup(ctx, { key: 'study', name: `As in ${words}` });
     const other = await createInterview(ctx, {
       study: 'study',
       title: 'With somebody else',

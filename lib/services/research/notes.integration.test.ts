@@ -6,7 +6,17 @@ import { SurveyMapping, type SurveyMappingDraft } from '@/lib/core/research/surv
 import { findProfile, listTraits } from '@/lib/data/events/profile-queries';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
+import { createClaim } from '../claims/write-claims';
+import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
+import {
+  createAffinityGroup,
+  getAffinityBoard,
+  placeQuote,
+  removeAffinityGroup,
+  updateAffinityGroup,
+} from './affinity-board';
 import { bringInAnswers, lookAtAnswers } from './bring-in-answers';
 import { createHighlight } from './create-highlight';
 import { createInterview } from './create-interview';
@@ -205,6 +215,10 @@ describe('a file', () => {
     const file = await addInterviewFile(ines, { id: interview.id, name: 'wren.mp3', body: mp3('sound') });
     expect(file).toMatchObject({ content_type: 'audio/mpeg', kind: 'audio', bytes: 15 });
     expect((await getInterview(ines, { id: interview.id })).audio_file_id).toBe(file.id);
+    const { ready } = await openFile(ines, { id: file.id });
+    const part: Buffer[] = [];
+    for await (const chunk of ready?.part({ start: 10, end: 14 }) ?? []) part.push(Buffer.from(chunk));
+    expect(Buffer.concat(part).toString()).toBe('sound');
     const second = { study: 'mornings', title: 'Second', held_at: '2026-03-02T10:00:00Z' };
     const { id: secondId } = await createInterview(ines, second);
     const notIts = updateInterview(ines, { id: secondId, revision: 1, audio_file_id: file.id });
@@ -305,6 +319,31 @@ describe('a search', () => {
     expect((await kinds({ study: 'mornings' })).toSorted()).toEqual(['highlight', 'line', 'note']);
     expect(await kinds({ to: '2026-03-01' })).toEqual([]);
     expect((await kinds({ from: '2026-03-02', to: '2026-03-02' })).toSorted()).toEqual(['highlight', 'line']);
+  });
+
+  it('finds what backs the claims of a persona, and nothing else of the research', async () => {
+    const { tom, interview } = await cast();
+    await createPersona(tom, { key: 'maya', name: 'Maya' });
+    await createPersona(tom, { key: 'theo', name: 'Theo' });
+    const claim = await createClaim(tom, { key: 'maya', section: 'goals', text: 'Drafts before nine.' });
+    const mark = (line: number, last_offset: number) =>
+      createHighlight(tom, {
+        interview_id: interview.id,
+        anchor: { first_line: line, first_offset: 0, last_line: line, last_offset, version: 1 },
+        tag_ids: [],
+        comment: '',
+      });
+    const [backing, against] = [await mark(1, 25), await mark(3, 30)];
+    const said = (id: string, side: 'for' | 'against') => ({ kind: 'quote' as const, side, highlight: id });
+    await addEvidence(tom, { key: 'maya', id: claim.id, evidence: said(backing.id, 'for') });
+    await addEvidence(tom, { key: 'maya', id: claim.id, evidence: said(against.id, 'against') });
+    await createFinding(tom, { statement: 'Drafting happens early.', highlight_ids: [backing.id] });
+    await createFinding(tom, { statement: 'Drafting happens with coffee.' });
+    const kinds = async (persona: string, q: string) =>
+      (await searchResearch(tom, { ...ask, q, persona })).items.map(({ kind }) => kind);
+    expect(await kinds('maya', 'drafting')).toEqual(['finding', 'highlight', 'line']);
+    expect(await kinds('maya', 'argue')).toEqual([]);
+    expect(await kinds('theo', 'drafting')).toEqual([]);
   });
 
   it('finds nothing that consent does not show, and nothing of another workspace', async () => {
@@ -442,5 +481,52 @@ c3,2026-03-06,,free`;
     expect(await bringIn(ines)).toMatchObject({ answers: 0, known: 4, participants: 0 });
     expect((await answersOf(ines)).map(({ title }) => title).sort()).toEqual(['Answer in line 4', 'Respondent 2']);
     expect((await getNote(ines, { id: copied.id })).beginning).not.toContain('remembered');
+  });
+});
+
+describe('the board of a study', () => {
+  it('puts quotes into groups, counts who said them, and gives them back when a group goes', async () => {
+    const { ines, viewer, wren, interview } = await cast();
+    const mark = (line: number) =>
+      createHighlight(ines, {
+        interview_id: interview.id,
+        anchor: { first_line: line, first_offset: 0, last_line: line, last_offset: 10, version: 1 },
+        tag_ids: [],
+        comment: '',
+      });
+    const [first, second] = [await mark(1), await mark(3)];
+    const quiet = await createAffinityGroup(ines, { key: 'mornings', name: 'Quiet' });
+    await createAffinityGroup(ines, { key: 'mornings', name: 'Machines' });
+    await placeQuote(ines, { id: first.id, group_id: quiet.id });
+    await placeQuote(ines, { id: second.id, group_id: quiet.id });
+    const board = await getAffinityBoard(viewer, { key: 'mornings' });
+    expect(board).toMatchObject({
+      groups: [
+        { name: 'Quiet', color: 1, participants: 1, quotes: [{ id: first.id }, { id: second.id }] },
+        { name: 'Machines', color: 2, participants: 0, quotes: [] },
+      ],
+      ungrouped: [],
+      has_more: false,
+    });
+    await updateParticipant(ines, { id: wren.id, revision: 1, consent_scope: 'team' });
+    expect((await getAffinityBoard(viewer, { key: 'mornings' })).groups[0]).toMatchObject({
+      participants: 0,
+      quotes: [{ words: null, withheld: 'beyond_scope' }, { words: null }],
+    });
+    expect(await updateAffinityGroup(ines, { id: quiet.id, name: 'Silence' })).toMatchObject({ name: 'Silence' });
+    await placeQuote(ines, { id: second.id, group_id: null });
+    await removeAffinityGroup(ines, { id: quiet.id });
+    const after = await getAffinityBoard(ines, { key: 'mornings' });
+    expect(after.ungrouped.map(({ id }) => id)).toEqual([second.id, first.id]);
+    await expect(placeQuote(viewer, { id: first.id, group_id: null })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('takes only quotes of its own study', async () => {
+    const { ines, interview } = await cast();
+    const anchor = { first_line: 1, first_offset: 0, last_line: 1, last_offset: 8, version: 1 };
+    const { id } = await createHighlight(ines, { interview_id: interview.id, anchor, tag_ids: [], comment: '' });
+    await createStudy(ines, { key: 'evenings', name: 'Evenings' });
+    const other = await createAffinityGroup(ines, { key: 'evenings', name: 'Late' });
+    await expect(placeQuote(ines, { id, group_id: other.id })).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

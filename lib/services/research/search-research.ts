@@ -5,6 +5,7 @@ import { piecesOf, type SearchResult } from '@/lib/core/research/search';
 import { type FoundRow, searchResearch as findRows, listLineTexts, type ShownTo } from '@/lib/data/research/search';
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
+import { wordsOfPersona } from './words-of-persona';
 
 export const SearchInput = z.object({
   /** Words; "quoted words" stand together, a minus leaves a word out, OR is either. */
@@ -13,6 +14,8 @@ export const SearchInput = z.object({
   study: z.string().max(63).optional(),
   /** The id of a tag: only what carries it. */
   tag: z.uuid().optional(),
+  /** The key of a persona: only what backs its claims, or was said by participants who are in its segment. */
+  persona: z.string().max(63).optional(),
   from: z.iso.date().optional(),
   /** Up to and with this day. */
   to: z.iso.date().optional(),
@@ -40,6 +43,7 @@ export async function searchResearch(
     text: input.q,
     studyId: study?.id,
     tagId: input.tag,
+    spokenFor: input.persona === undefined ? undefined : await wordsOfPersona(ctx, input.persona),
     from: input.from === undefined ? undefined : new Date(input.from),
     to: input.to === undefined ? undefined : new Date(Date.parse(input.to) + dayMs),
     withInterviewers: input.interviewers,

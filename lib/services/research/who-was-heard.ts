@@ -3,10 +3,10 @@ import { authorize } from '@/lib/core/access';
 import { byNeed, type Heard, heardOf } from '@/lib/core/research/heard';
 import { listMembershipsOf } from '@/lib/data/events/segment-members';
 import { listQuotedParticipants } from '@/lib/data/evidence';
-import { listPersonas } from '@/lib/data/personas';
+import { listPersonas, type StoredPersona } from '@/lib/data/personas';
 import { type InterviewedParticipant, listInterviewed } from '@/lib/data/research/participants';
 import { listNewestSnapshots } from '@/lib/data/segment-snapshots';
-import { listCurrentVersions, listSegments } from '@/lib/data/segments';
+import { findVersion, listCurrentVersions, listSegments, type StoredVersion } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 
 const most = 500;
@@ -16,76 +16,69 @@ export const WhoWasHeardInput = z.object({});
 /** Of which segments and personas nobody was interviewed yet, and of which how many. */
 export async function whoWasHeard(ctx: ServiceContext): Promise<Heard> {
   authorize(ctx.actor, 'research:read');
-  const { workspaceId } = ctx.actor;
-  const [interviewed, personas, quoted, lists] = await Promise.all([
-    listInterviewed(ctx.db, workspaceId),
-    listPersonas(ctx.db, workspaceId, { archived: false, limit: most }),
-    listQuotedParticipants(ctx.db, workspaceId),
-    newestLists(ctx),
+  const { db, actor } = ctx;
+  const [interviewed, personas, quoted, segments] = await Promise.all([
+    listInterviewed(db, actor.workspaceId),
+    listPersonas(db, actor.workspaceId, { archived: false, limit: most }),
+    listQuotedParticipants(db, actor.workspaceId),
+    listSegments(db, actor.workspaceId, { retired: false, limit: most }),
   ]);
-  const inSegment = await interviewedBySegment(ctx, lists, interviewed);
-  const segments = lists.map(({ key, name, version, size }) => ({
-    key,
-    name,
-    version,
-    size,
-    ...heardOf(inSegment.get(key) ?? []),
-  }));
-  const sizes = new Map(lists.map(({ key, size }) => [key, size]));
+  const ids = segments.map(({ id }) => id);
+  const current = await listCurrentVersions(db, actor.workspaceId, ids);
+  const lists = await newestLists(ctx, [...current, ...(await versionsOf(ctx, personas))], interviewed);
+  const nameOf = new Map(segments.map(({ key, name }) => [key, name]));
   return {
-    segments: segments.toSorted(byNeed),
+    segments: current
+      .map(({ segmentKey: key, number }) => {
+        const { size = null, heard = [] } = lists.get(pinOf(key, number)) ?? {};
+        return { key, name: nameOf.get(key) ?? key, version: number, size, ...heardOf(heard) };
+      })
+      .toSorted(byNeed),
     personas: personas
       .map(({ key, name, segment }) => {
-        const heard = new Set(quoted.flatMap((one) => (one.personaKey === key ? one.participantId : [])));
-        for (const { participantId } of inSegment.get(segment?.key ?? '') ?? []) heard.add(participantId);
-        return {
-          key,
-          name,
-          segment: segment?.key ?? null,
-          size: sizes.get(segment?.key ?? '') ?? null,
-          ...heardOf(interviewed.filter(({ participantId }) => heard.has(participantId))),
-        };
+        const { size = null, heard = [] } = (segment && lists.get(pinOf(segment.key, segment.version))) ?? {};
+        const ids = new Set(quoted.flatMap((one) => (one.personaKey === key ? one.participantId : [])));
+        for (const { participantId } of heard) ids.add(participantId);
+        const all = interviewed.filter(({ participantId }) => ids.has(participantId));
+        return { key, name, segment: segment?.key ?? null, size, ...heardOf(all) };
       })
       .toSorted(byNeed),
   };
 }
 
-type List = { key: string; name: string; version: number; size: number | null; snapshotId: string | null };
+const pinOf = (key: string, version: number): string => `${key}@${version}`;
 
-/** Published segments that are not retired, each with the newest list of its current version. */
-async function newestLists({ db, actor }: ServiceContext): Promise<List[]> {
-  const segments = await listSegments(db, actor.workspaceId, { retired: false, limit: most });
-  const ids = segments.map(({ id }) => id);
-  const versions = await listCurrentVersions(db, actor.workspaceId, ids);
-  const versionIds = versions.map(({ id }) => id);
-  const snapshots = await listNewestSnapshots(db, actor.workspaceId, versionIds, 'done');
-  const snapshotOf = new Map(snapshots.map((snapshot) => [snapshot.versionId, snapshot]));
-  const nameOf = new Map(segments.map(({ key, name }) => [key, name]));
-  return versions.map(({ id, segmentKey: key, number }) => {
-    const snapshot = snapshotOf.get(id);
-    return {
-      key,
-      name: nameOf.get(key) ?? key,
-      version: number,
-      size: snapshot?.memberCount ?? null,
-      snapshotId: snapshot?.membersKept ? snapshot.id : null,
-    };
-  });
+/** The segment versions that personas stand on. */
+async function versionsOf({ db, actor }: ServiceContext, personas: StoredPersona[]): Promise<StoredVersion[]> {
+  const pins = new Map(
+    personas.flatMap(({ segment }) => (segment ? [[pinOf(segment.key, segment.version), segment]] : [])),
+  );
+  const found = await Promise.all(
+    [...pins.values()].map(({ key, version }) => findVersion(db, actor.workspaceId, key, version)),
+  );
+  return found.filter((version) => version !== null);
 }
 
-async function interviewedBySegment(
-  ctx: ServiceContext,
-  lists: List[],
+type List = { size: number | null; heard: InterviewedParticipant[] };
+
+/** How many are in the newest list of each version, and which of them were interviewed. */
+async function newestLists(
+  { db, events, actor, signal }: ServiceContext,
+  versions: StoredVersion[],
   interviewed: InterviewedParticipant[],
-): Promise<Map<string, InterviewedParticipant[]>> {
-  const keyOf = new Map(lists.flatMap(({ key, snapshotId }) => (snapshotId ? [[snapshotId, key] as const] : [])));
+): Promise<Map<string, List>> {
+  const versionIds = versions.map(({ id }) => id);
+  const snapshots = await listNewestSnapshots(db, actor.workspaceId, versionIds, 'done');
+  const kept = snapshots.filter(({ membersKept }) => membersKept);
   const profileIds = interviewed.flatMap(({ profileId }) => profileId ?? []);
-  const asked = { snapshotIds: [...keyOf.keys()], profileIds };
-  const members = await listMembershipsOf(ctx.events, ctx.actor.workspaceId, asked, { signal: ctx.signal });
-  const heard = new Map<string, InterviewedParticipant[]>();
-  for (const { snapshotId, profileId } of members) {
-    const key = keyOf.get(snapshotId) ?? '';
-    heard.set(key, [...(heard.get(key) ?? []), ...interviewed.filter((one) => one.profileId === profileId)]);
-  }
-  return heard;
+  const asked = { snapshotIds: kept.map(({ id }) => id), profileIds };
+  const members = await listMembershipsOf(events, actor.workspaceId, asked, { signal });
+  return new Map(
+    versions.map(({ id, segmentKey, number }) => {
+      const snapshot = snapshots.find(({ versionId }) => versionId === id);
+      const inside = new Set(members.flatMap((one) => (one.snapshotId === snapshot?.id ? one.profileId : [])));
+      const heard = interviewed.filter(({ profileId }) => profileId !== null && inside.has(profileId));
+      return [pinOf(segmentKey, number), { size: snapshot?.memberCount ?? null, heard }];
+    }),
+  );
 }

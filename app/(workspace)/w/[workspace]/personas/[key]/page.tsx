@@ -51,13 +51,14 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
     getPersonaSettings(ctx),
     previewPublish(ctx, { key }),
   ]);
+  const edits = preview.changes.length - preview.turned;
   const mayWrite = may(ctx.actor.role, 'personas:write');
   const mayAnswer = mayWrite && (persona.owner === null || persona.owner.id === ctx.actor.id);
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Personas', href: `/w/${workspace}/personas` }, { label: persona.name }]}
-        badges={<StateBadges persona={persona} changes={preview.changes.length} />}
+        badges={<StateBadges persona={persona} edits={edits} turned={preview.turned} />}
         actions={
           <>
             <FollowButton workspace={workspace} target={{ kind: 'persona', key }} name={persona.name} />
@@ -103,7 +104,7 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
         />
         <PrintFoot>
           {persona.name}
-          {whichVersion(persona.published, preview.changes.length)}
+          {whichVersion(persona.published, edits)}
           {persona.segment && `, on ${persona.segment.name} v${persona.segment.version}`}, read{' '}
           <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
@@ -112,8 +113,10 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
   );
 }
 
-/** Which version is published, and how far the draft has gone since. */
-function StateBadges({ persona, changes }: { persona: Persona; changes: number }) {
+type StateBadgesProps = { persona: Persona; edits: number; turned: number };
+
+/** Which version is published, how far the draft has gone since, and how many claims the data turned. */
+function StateBadges({ persona, edits, turned }: StateBadgesProps) {
   const { published } = persona;
   if (persona.archived_at) return <Badge tone="warn">archived</Badge>;
   return (
@@ -123,7 +126,10 @@ function StateBadges({ persona, changes }: { persona: Persona; changes: number }
           v{published.version} · published <DateTime at={published.at} look="day" />
         </Badge>
       )}
-      {published && changes > 0 && <StatePill tone="warn">{`Draft has ${counted(changes, 'change')}`}</StatePill>}
+      {published && edits > 0 && <StatePill tone="warn">{`Draft has ${counted(edits, 'change')}`}</StatePill>}
+      {published && turned > 0 && (
+        <StatePill tone="info">{`${counted(turned, 'claim')} turned since v${published.version}`}</StatePill>
+      )}
       {!published && <Badge>not published yet</Badge>}
       <SegmentBadge persona={persona} />
     </>

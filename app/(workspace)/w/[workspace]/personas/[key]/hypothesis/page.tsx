@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Hypothesis sheet' };
 export default async function HypothesisPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
   const { ctx, persona } = await openPersona({ workspace, key });
-  const { changes } = await previewPublish(ctx, { key });
+  const { changes, turned } = await previewPublish(ctx, { key });
   const path = `/w/${workspace}/personas`;
   return (
     <>
@@ -30,7 +30,8 @@ export default async function HypothesisPage({ params }: { params: Promise<{ wor
         <HypothesisSheet {...{ workspace, persona }} mayWrite={may(ctx.actor.role, 'personas:write')} />
         <PrintFoot>
           {persona.name}
-          {whichVersion(persona.published, changes.length)}, read <DateTime at={ctx.now.toISOString()} look="exact" />
+          {whichVersion(persona.published, changes.length - turned)}, read{' '}
+          <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
       </PageBody>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { StandsBeside } from '@/components/personas/stands-beside';
 import { AddTranscript } from '@/components/research/add-transcript';
+import { FileList } from '@/components/research/file-list';
 import { InterviewFacts } from '@/components/research/interview-facts';
 import { InterviewHighlights } from '@/components/research/interview-highlights';
 import { NoteList } from '@/components/research/note-list';
@@ -17,6 +18,7 @@ import type { ServiceContext } from '@/lib/services/context';
 import { listHighlights } from '@/lib/services/research/list-highlights';
 import { getInterview } from '@/lib/services/research/list-interviews';
 import { listNotes } from '@/lib/services/research/list-notes';
+import { listInterviewFiles } from '@/lib/services/research/research-files';
 import { listLines } from '@/lib/services/research/transcript-lines';
 import { orNotFound } from '../../or-not-found';
 
@@ -36,6 +38,7 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
   const mayAttach = may(ctx.actor.role, 'personas:write');
   const { items: highlights } = await listHighlights(ctx, { interview: id, limit: 500 });
   const notes = await listNotes(ctx, { interview: id, limit: 50 });
+  const files = interview.withheld ? [] : (await listInterviewFiles(ctx, { id })).items;
   const path = `/w/${workspace}/research`;
   const marked = highlights.find((highlight) => highlight.id === current)?.anchor?.first_line;
   const startLine = marked ?? Math.max(0, Number.parseInt(line ?? '1', 10) - 1 || 0);
@@ -57,6 +60,9 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
               <InterviewHighlights workspace={workspace} interview={id} initial={highlights} mayWrite={mayWrite} />
               <div className="space-y-4 pt-4">
                 <StandsBeside workspace={workspace} source={{ kind: 'interview', id }} mayWrite={mayAttach} />
+                {interview.withheld === null && (
+                  <FileList workspace={workspace} place={{ interview }} files={files} mayWrite={mayWrite} />
+                )}
                 <NoteList workspace={workspace} notes={notes} place={{ interview_id: id }} mayWrite={mayWrite} />
               </div>
             </>

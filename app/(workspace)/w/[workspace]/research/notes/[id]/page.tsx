@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { StandsBeside } from '@/components/personas/stands-beside';
+import { FileList } from '@/components/research/file-list';
 import { NoteScreen, RemoveNoteButton } from '@/components/research/note-screen';
 import { NoteVersions } from '@/components/research/note-versions';
 import { PageBody } from '@/components/shell/page-columns';
@@ -10,6 +11,7 @@ import { may } from '@/lib/core/access';
 import { withheldWords } from '@/lib/core/research/consent';
 import { pageContext } from '@/lib/server/context';
 import { getNote } from '@/lib/services/research/list-notes';
+import { listNoteFiles } from '@/lib/services/research/research-files';
 import { orNotFound } from '../../or-not-found';
 
 export const metadata: Metadata = { title: 'Note' };
@@ -21,6 +23,7 @@ export default async function NotePage({ params }: NotePageProps) {
   const ctx = await pageContext(workspace);
   const note = await orNotFound(getNote(ctx, { id }));
   const mayWrite = may(ctx.actor.role, 'research:write');
+  const files = note.withheld ? [] : (await listNoteFiles(ctx, { id })).items;
   const path = `/w/${workspace}/research`;
   return (
     <>
@@ -50,7 +53,15 @@ export default async function NotePage({ params }: NotePageProps) {
         ) : (
           <NoteScreen workspace={workspace} note={note} mayWrite={mayWrite} />
         )}
-        <div className="mt-6 max-w-100">
+        <div className="mt-6 max-w-100 space-y-4">
+          {note.withheld === null && (
+            <FileList
+              workspace={workspace}
+              place={{ note: id }}
+              files={files}
+              mayWrite={mayWrite && note.removed_at === null}
+            />
+          )}
           <StandsBeside
             workspace={workspace}
             source={{ kind: 'note', id }}
