@@ -73,7 +73,7 @@ test('a claim is backed by a number, published, contradicted when the data turn,
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
   await page.getByLabel('The claim').fill('Often shares what she reads.');
   await page.getByRole('button', { name: 'Add the claim' }).click();
-  const claim = page.getByRole('listitem').filter({ hasText: 'Often shares what she reads.' });
+  const claim = page.locator('[id^="claim-"]').filter({ hasText: 'Often shares what she reads.' });
   await expect(claim.getByText('Bare')).toBeVisible();
 
   await claim.getByRole('button', { name: 'Add a number' }).click();
@@ -88,7 +88,7 @@ test('a claim is backed by a number, published, contradicted when the data turn,
   await dialog.getByRole('button', { name: 'Add the number' }).click();
   await expect(claim.getByText('Supported')).toBeVisible();
 
-  await claim.getByRole('button', { name: /Often shares/ }).click();
+  await claim.getByRole('heading').getByRole('button').click();
   await expect(claim.getByText('One number speaks for it, and nothing speaks against it.')).toBeVisible();
   await expectNoAxeProblemsInBothThemes(page);
 
@@ -123,10 +123,10 @@ test('a claim that holds two assertions is offered to be split, and questioned b
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
   await page.getByLabel('The claim').fill('Writes every weekday, and starts before nine in the morning.');
   await page.getByRole('button', { name: 'Add 2 claims' }).click();
-  const claim = page.getByRole('listitem').filter({ hasText: 'Starts before nine in the morning.' });
+  const claim = page.locator('[id^="claim-"]').filter({ hasText: 'Starts before nine in the morning.' });
   await expect(claim).toBeVisible();
 
-  await claim.getByRole('button', { name: /Starts before nine/ }).click();
+  await claim.getByRole('heading').getByRole('button').click();
   await claim.getByRole('button', { name: 'Question it' }).click();
   await page.getByLabel('Why do you doubt it?').fill('I saw two who start at noon.');
   await page.getByRole('button', { name: 'Ask the owner' }).click();
@@ -161,4 +161,22 @@ test('somebody who is named in a comment is asked to look, and it stands among w
   await expect(card.getByText('Who has seen this?')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(card.getByText('Who has seen this?')).toBeVisible();
+});
+
+test('claims are put in order from their menu and by keys, and stay so', async ({ signedIn }) => {
+  const { page, api, workspace } = signedIn;
+  await api.post('personas', { key: 'maya', name: 'Maya' });
+  for (const text of ['Comes first.', 'Comes second.', 'Comes third.']) {
+    await api.post('personas/maya/claims', { section: 'goals', text });
+  }
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
+  const order = page.getByRole('region', { name: 'Goals' }).getByRole('heading', { level: 3 });
+  await page.getByRole('button', { name: 'Order of “Comes third.”' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect(order).toHaveText(['Comes first.', 'Comes third.', 'Comes second.']);
+  await page.getByRole('button', { name: 'Comes first.', exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
+  await page.reload();
+  await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
 });

@@ -50,7 +50,7 @@ export function HypothesisSheet({ workspace, persona, mayWrite }: HypothesisShee
 function Sheet({ workspace, persona, hypothesis }: { workspace: string; persona: Persona; hypothesis: Hypothesis }) {
   const { belief, test, outcome, result, objective } = hypothesis;
   return (
-    <article className="max-w-190 rounded-lg border border-line bg-surface p-6 print:border-0 print:p-0">
+    <article className="max-w-190 rounded-lg border border-line bg-surface p-6 print:max-w-none print:border-0 print:p-0">
       <header className="flex items-center gap-4 border-line border-b pb-4">
         <Portrait src={portraitUrl(workspace, persona)} alt="" size="lg" />
         <div className="min-w-0">
@@ -65,7 +65,7 @@ function Sheet({ workspace, persona, hypothesis }: { workspace: string; persona:
         <h2 className="font-semibold text-xs">We believe</h2>
         <p className="mt-1 font-serif text-heading leading-snug">{belief}</p>
       </section>
-      <div className="grid gap-x-8 gap-y-5 border-line border-t py-4 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-5 border-line border-t py-4 sm:grid-cols-2 print:grid-cols-2">
         <section>
           <h2 className="mb-1 font-semibold text-xs">The number that would move</h2>
           {persona.metric ? (

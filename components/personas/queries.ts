@@ -7,6 +7,7 @@ import { pageOf } from '@/lib/core/page';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
 import { PersonaSettings } from '@/lib/core/personas/template';
 import { Highlight } from '@/lib/core/research/highlight';
+import { NoteSummary } from '@/lib/core/research/note';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
@@ -59,6 +60,12 @@ export function personaQueries(workspace: string) {
       queryOptions({
         queryKey: [...all, 'highlights'],
         queryFn: ({ signal }) => client.get('highlights', { query: { limit: 200 }, schema: pageOf(Highlight), signal }),
+        retry: false,
+      }),
+    notes: () =>
+      queryOptions({
+        queryKey: [...all, 'notes'],
+        queryFn: ({ signal }) => client.get('notes', { query: { limit: 200 }, schema: pageOf(NoteSummary), signal }),
         retry: false,
       }),
     settings: () =>

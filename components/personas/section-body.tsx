@@ -55,8 +55,8 @@ function linesBody(lines: string[], onClaim: SectionBodyProps['onClaim']): React
   return (
     <ul className="divide-y divide-line border-line border-y">
       {lines.map((line) => (
-        <li key={line} className="group flex items-baseline justify-between gap-3 py-2">
-          <span className="min-w-0 font-serif text-claim">{line}</span>
+        <li key={line} className="group flex items-baseline justify-between gap-3 py-2 print:py-1">
+          <span className="min-w-0 font-serif text-claim print:text-md">{line}</span>
           {onClaim && (
             <Button
               size="sm"

@@ -11,7 +11,7 @@ export function DropGap({ place, quiet = false }: { place: Place; quiet?: boolea
   const disabled = quiet || (dragged !== null && isWithin(place.group, dragged));
   const { ref, isDropTarget } = useDroppable({ id: gapId(place), disabled });
   return (
-    <div aria-hidden className="relative h-2">
+    <div aria-hidden className="relative h-2 print:h-1">
       {/* Taller than the gap, so that it can be hit. */}
       <div ref={ref} className={classNames('absolute inset-x-0 -inset-y-2.5', !dragged && 'pointer-events-none')} />
       {isDropTarget && <div className="absolute inset-x-0 top-0.75 h-0.5 rounded-full bg-c1" />}

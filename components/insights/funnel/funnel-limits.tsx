@@ -7,8 +7,9 @@ import { AddLimit, SameToken, WithinToken, WithoutList } from '@/components/rule
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import type { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
+import { usualFunnelSpan } from '@/lib/core/funnels/funnel-rule';
 import type { DraftOccurrence } from '@/lib/core/segments/draft-rule';
-import { Occurrence } from '@/lib/core/segments/rule';
+import { type ExactSpan, Occurrence } from '@/lib/core/segments/rule';
 
 type FieldProps = { query: FunnelQuery; onChange: (query: FunnelQuery) => void };
 
@@ -62,11 +63,14 @@ export function LimitsRow({ query, onChange }: FieldProps) {
   );
 }
 
+const spans: ExactSpan[] = [7, 30, 90, 180, 365].map((n) => ({ n, unit: 'day' }));
+const isSame = (a: ExactSpan, b: ExactSpan): boolean => a.n === b.n && a.unit === b.unit;
+
 type BeginFieldProps = FieldProps & { shown: Pick<FunnelNumbers, 'from' | 'to'> | undefined };
 
 /** When the first step happens: lately, or between two days. */
 export function BeginField({ query, shown, onChange }: BeginFieldProps) {
-  const { from, to } = query;
+  const { from, to, last = usualFunnelSpan } = query;
   const isDated = from !== undefined || to !== undefined;
   const dates = { from: from ?? dayOf(shown?.from, 0), to: to ?? dayOf(shown?.to, 1) };
   return (
@@ -74,10 +78,16 @@ export function BeginField({ query, shown, onChange }: BeginFieldProps) {
       <Select
         look="token"
         aria-label="When they begin"
-        value={isDated ? 'dates' : 'last'}
-        onValueChange={(next) => onChange({ ...query, from: undefined, to: undefined, ...(next === 'dates' && dates) })}
+        value={isDated ? 'dates' : `${last.n} ${last.unit}`}
+        onValueChange={(next) => {
+          const span = spans.find((one) => `${one.n} ${one.unit}` === next);
+          onChange({ ...query, from: undefined, to: undefined, last: span, ...(next === 'dates' && dates) });
+        }}
         options={[
-          { value: 'last', label: 'in the last 90 days' },
+          ...(spans.some((span) => isSame(span, last)) ? spans : [last, ...spans]).map((span) => ({
+            value: `${span.n} ${span.unit}`,
+            label: `in the last ${span.n} ${span.unit}${span.n === 1 ? '' : 's'}`,
+          })),
           { value: 'dates', label: 'between two days', disabled: !shown && !isDated },
         ]}
       />

@@ -19,7 +19,7 @@ import { SectionBody } from '@/components/personas/section-body';
 import { Button } from '@/components/ui/button';
 import type { Claim, ClaimPage } from '@/lib/core/claims/claim';
 import type { Persona } from '@/lib/core/personas/persona';
-import { sectionWords } from '@/lib/core/personas/sections';
+import { isEmptySection, sectionWords } from '@/lib/core/personas/sections';
 import type { PersonaTemplate } from '@/lib/core/personas/template';
 
 type ClaimBoardProps = {
@@ -67,11 +67,16 @@ export function ClaimBoard({
   return (
     <ClaimOrder claims={page.items} doing={doing}>
       <StrengthBar standing={page.standing} />
-      <div className="space-y-7">
+      <div className="space-y-7 print:space-y-3">
         {template.map(({ key, title }) => {
           const own = page.items.filter(({ section }) => section === key);
           return (
-            <Section key={key} title={title} onAdd={mayWrite ? () => setDialog({ kind: 'add', section: key }) : null}>
+            <Section
+              key={key}
+              title={title}
+              isEmpty={own.length === 0 && isEmptySection(persona, key)}
+              onAdd={mayWrite ? () => setDialog({ kind: 'add', section: key }) : null}
+            >
               {own.length > 0 && rows(own)}
               <SectionBody
                 persona={persona}
@@ -84,7 +89,7 @@ export function ClaimBoard({
           );
         })}
         {elsewhere.length > 0 && (
-          <Section title="In sections that the template hides" onAdd={null}>
+          <Section title="In sections that the template hides" isEmpty={false} onAdd={null}>
             {rows(elsewhere)}
           </Section>
         )}
@@ -94,12 +99,18 @@ export function ClaimBoard({
   );
 }
 
-type SectionProps = { title: string; onAdd: (() => void) | null; children: ReactNode };
+type SectionProps = {
+  title: string;
+  /** It teaches whoever writes; on paper there is nothing to tell. */
+  isEmpty: boolean;
+  onAdd: (() => void) | null;
+  children: ReactNode;
+};
 
-function Section({ title, onAdd, children }: SectionProps) {
+function Section({ title, isEmpty, onAdd, children }: SectionProps) {
   return (
-    <section aria-label={title}>
-      <header className="mb-2 flex items-center justify-between gap-3">
+    <section aria-label={title} className={isEmpty ? 'print:hidden' : undefined}>
+      <header className="mb-2 flex items-center justify-between gap-3 print:mb-1">
         <h2 className="font-semibold text-sm">{title}</h2>
         {onAdd && (
           <Button
@@ -113,7 +124,7 @@ function Section({ title, onAdd, children }: SectionProps) {
           </Button>
         )}
       </header>
-      <div className="space-y-2.5">{children}</div>
+      <div className="space-y-2.5 print:space-y-1.5">{children}</div>
     </section>
   );
 }

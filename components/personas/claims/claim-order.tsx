@@ -92,7 +92,7 @@ export function MovableClaim({ claim, index, doing, children }: MovableClaimProp
       {mayWrite ? (
         <DropGap place={{ group: claim.section, index }} quiet={doing.claims.move.isPending} />
       ) : (
-        index > 0 && <div className="h-2" />
+        index > 0 && <div className="h-2 print:h-1" />
       )}
       <div
         ref={mayWrite ? ref : undefined}

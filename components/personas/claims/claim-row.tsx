@@ -28,13 +28,13 @@ export function ClaimRow({ claim, index, doing, isOpen, onToggle }: ClaimRowProp
   const detail = useId();
   return (
     <MovableClaim {...{ claim, index, doing }}>
-      <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px] print:grid-cols-[minmax(0,1fr)_150px] print:gap-x-3 print:p-2.5">
+      <div className="grid gap-x-5 gap-y-3 p-4 sm:grid-cols-[minmax(0,1fr)_216px] print:grid-cols-[minmax(0,1fr)_150px] print:gap-x-3 print:p-2">
         <ClaimWords {...{ claim, doing, isOpen, onToggle, detail }} />
         <div className="min-w-0 border-line max-sm:border-t max-sm:pt-3 sm:border-l sm:pl-5">
           <FirstNumber claim={claim} doing={doing} />
         </div>
       </div>
-      <div id={detail} hidden={!isOpen} className="border-line border-t px-4 py-4">
+      <div id={detail} hidden={!isOpen} className="border-line border-t px-4 py-4 print:px-2 print:py-2">
         {isOpen && <ClaimDetail claim={claim} doing={doing} />}
       </div>
     </MovableClaim>
@@ -52,7 +52,7 @@ function ClaimWords({ claim, isOpen, onToggle, detail, doing }: ClaimWordsProps)
         {open > 0 && <Badge tone="warn">questioned by {open}</Badge>}
         {doing.mayWrite && <ClaimMenu claim={claim} />}
       </p>
-      <h3 className="mt-1.5 font-serif text-claim">
+      <h3 className="mt-1.5 font-serif text-claim print:mt-0.5 print:text-md">
         <button
           type="button"
           aria-expanded={isOpen}
@@ -70,7 +70,7 @@ function ClaimWords({ claim, isOpen, onToggle, detail, doing }: ClaimWordsProps)
           />
         </button>
       </h3>
-      <p className="mt-1.5 text-ink-3 text-xs">{whoSpeaks(claim)}</p>
+      <p className="mt-1.5 text-ink-3 text-xs print:mt-0.5">{whoSpeaks(claim)}</p>
     </div>
   );
 }

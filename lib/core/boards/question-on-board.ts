@@ -42,7 +42,8 @@ function withDates(kind: string, query: object, dates: BoardDates, clock: Clock)
     return { ...query, ...periodsOf(query.period as CalendarPeriod, dates, clock, limits[kind]) };
   }
   if ('window' in query) return { ...query, window: dates };
-  if (kind === 'funnel' || ('from' in query && 'to' in query)) return { ...query, ...fromTo(dates, clock) };
+  if (kind === 'funnel' || ('from' in query && 'to' in query))
+    return { ...query, last: undefined, ...fromTo(dates, clock) };
   return query;
 }
 

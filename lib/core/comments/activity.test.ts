@@ -43,6 +43,8 @@ describe('explainActivity', () => {
       { goals: { before: [], after: ['x'] }, metric: { before: null, after: {} } },
       'Olga changed the goals and the key metric.',
     ],
+    ['persona.attached', { interview: 'x' }, 'Olga attached an interview.'],
+    ['persona.detached', { note: 'x' }, 'Olga took a note away.'],
     ['persona.archived', {}, 'Olga archived the persona Maya.'],
   ])('tells %s', (action, difference, sentence) => {
     expect(explainActivity(entry(action, difference))).toBe(sentence);

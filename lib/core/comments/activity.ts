@@ -72,12 +72,20 @@ function sentenceOf({ action, target, difference }: Parameters<typeof explainAct
     case 'persona.portrait_uploaded':
     case 'persona.portrait_removed':
       return 'changed the portrait';
+    case 'persona.attached':
+      return `attached ${attachedWords(difference)}`;
+    case 'persona.detached':
+      return `took ${attachedWords(difference)} away`;
     case 'persona.changed':
       return `changed ${changedFields(difference)}`;
     default:
       return namesItsTarget(action) ? `${explainAction(action)} ${target.name}` : explainAction(action);
   }
 }
+
+/** The log keeps which, by its id. */
+const attachedWords = (difference: unknown): string =>
+  typeof difference === 'object' && difference !== null && 'interview' in difference ? 'an interview' : 'a note';
 
 function turnedSentence({ claim, state }: Told): string {
   return state ? `${quoted(claim)} turned from ${state.from} to ${state.to}.` : `${quoted(claim)} is judged otherwise.`;

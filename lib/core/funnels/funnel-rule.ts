@@ -1,13 +1,14 @@
 import { AppError } from '@/lib/core/errors';
 import type { FunnelCell, FunnelWay } from '@/lib/core/funnels/funnel';
 import { windowBetween } from '@/lib/core/insights/moment-text';
-import type { Did, Occurrence, Rule, Sequence, Window } from '@/lib/core/segments/rule';
+import type { Did, ExactSpan, Occurrence, Rule, Sequence, Window } from '@/lib/core/segments/rule';
 import { exactMs, momentMs } from '@/lib/core/time';
 
 /** The moment looked from, and the zone that dates stand for. */
 type Clock = { asOf: Date; zone: string };
 
-const usual = { n: 90, unit: 'day' } as const;
+/** How far back a funnel looks that says nothing of it. */
+export const usualFunnelSpan: ExactSpan = { n: 90, unit: 'day' };
 const anything: Occurrence[] = [{}];
 
 /**
@@ -28,16 +29,19 @@ export function funnelSequence(query: FunnelWay, clock: Clock): Sequence {
 }
 
 /** When first steps count, [from, to) in UTC milliseconds. Throws `invalid` where it ends before it begins. */
-export function funnelPeriod({ from, to }: FunnelWay, { asOf, zone }: Clock): { fromMs: number; toMs: number } {
+export function funnelPeriod(
+  { from, to, last = usualFunnelSpan }: FunnelWay,
+  { asOf, zone }: Clock,
+): { fromMs: number; toMs: number } {
   const toMs = to === undefined ? asOf.getTime() + 1 : momentMs(to, zone);
-  const fromMs = from === undefined ? toMs - usual.n * exactMs[usual.unit] : momentMs(from, zone);
+  const fromMs = from === undefined ? toMs - last.n * exactMs[last.unit] : momentMs(from, zone);
   if (fromMs < toMs) return { fromMs, toMs };
   throw new AppError('invalid', 'A funnel begins before it ends: give a `from` that is before `to`.');
 }
 
 /** Dates of the question stand for its own zone: where it names one, moments are said, as rules are read in another. */
 function windowOf(query: FunnelWay, clock: Clock): Window {
-  if (query.from === undefined && query.to === undefined) return { last: usual };
+  if (query.from === undefined && query.to === undefined) return { last: query.last ?? usualFunnelSpan };
   const { fromMs, toMs } = funnelPeriod(query, clock);
   return windowBetween(fromMs, toMs, query.zone === undefined ? clock.zone : null);
 }

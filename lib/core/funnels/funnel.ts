@@ -28,9 +28,11 @@ export const way = {
   same: Name.optional(),
   /** Events that must not happen between two steps. */
   without: Without.optional(),
-  /** The first step happens in [from, to); the last 90 days when left out. */
+  /** The first step happens in [from, to); without them lately. */
   from: Moment.optional(),
   to: Moment.optional(),
+  /** How long ago lately begins: 90 days when left out. */
+  last: ExactSpan.optional(),
 };
 
 export const FunnelQuery = z.strictObject({ ...asking, ...way, split: ProfileSplit.optional() });

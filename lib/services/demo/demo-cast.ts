@@ -226,6 +226,9 @@ export const demoPersonas: PersonaDraft[] = [
   },
 ];
 
+/** Its people were newer to the product half a year ago: they have settled since. */
+export const driftingPersona = 'priya';
+
 /** What the demo calls its events and traits, so that sentences read as people speak. */
 export const demoWords: { kind: 'event' | 'trait'; name: string; label: string; verbPhrase: string | null }[] = [
   { kind: 'event', name: 'signed_up', label: 'Signed up', verbPhrase: 'signed up' },

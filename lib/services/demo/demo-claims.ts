@@ -11,7 +11,6 @@ export type DemoEvidence = MetricContent | DemoSource | DemoQuotes;
 export type DemoClaim = { persona: string; section: SectionKey; text: string; evidence: DemoEvidence[] };
 
 const more: MetricComparison = { against: 'others', operator: 'more' };
-const less: MetricComparison = { against: 'others', operator: 'less' };
 const atLeast = (value: number): MetricComparison => ({ against: 'threshold', operator: 'at_least', value });
 const atMost = (value: number): MetricComparison => ({ against: 'threshold', operator: 'at_most', value });
 
@@ -126,7 +125,10 @@ export const demoClaims: DemoClaim[] = [
     persona: 'priya',
     section: 'pains',
     text: 'Chases people for comments every week.',
-    evidence: [said('chasing people')],
+    evidence: [
+      source('sales_call', 'Call with an agency lead', 33, 'Every Thursday I send the same reminder to the same five.'),
+      said('chasing people'),
+    ],
   },
   {
     persona: 'jonas',
@@ -153,8 +155,10 @@ export const demoClaims: DemoClaim[] = [
   {
     persona: 'jonas',
     section: 'behaviours',
-    text: 'Never brings anybody along.',
-    evidence: [number('Invited a colleague in 90 days', 'Never brings anybody', did('invite_sent', 90), less)],
+    text: 'Hardly ever brings anybody along.',
+    evidence: [
+      number('Invited a colleague in 90 days', 'Hardly ever brings anybody', did('invite_sent', 90), atMost(0.2)),
+    ],
   },
   {
     persona: 'carla',
@@ -180,7 +184,7 @@ export const demoClaims: DemoClaim[] = [
     persona: 'carla',
     section: 'goals',
     text: 'Takes her texts out and posts them the same day.',
-    evidence: [number('Exported a text in 30 days', 'Takes her texts out', did('document_exported', 30), atLeast(0.5))],
+    evidence: [number('Exported a text in 30 days', 'Takes her texts out', did('document_exported', 30), atLeast(0.4))],
   },
 ];
 

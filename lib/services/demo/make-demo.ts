@@ -15,16 +15,17 @@ import { listClaims } from '../claims/list-claims';
 import { createClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
 import type { ServiceContext } from '../context';
+import { compositionAt } from '../personas/composition-now';
 import { createPersona } from '../personas/create-persona';
 import { getPersona } from '../personas/get-persona';
-import { publishPersona } from '../personas/publish-persona';
+import { publishOver, publishPersona } from '../personas/publish-persona';
 import { listTags } from '../research/change-tags';
 import { listHighlights } from '../research/list-highlights';
 import { createSegment } from '../segments/create-segment';
 import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
-import { demoPersonas, demoSegments, demoWords } from './demo-cast';
+import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-cast';
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { makeResearch } from './make-research';
 
@@ -140,11 +141,21 @@ async function contentsOf(ctx: ServiceContext, evidence: DemoEvidence): Promise<
   return items.map(({ id }) => ({ kind: 'quote', side: 'for', highlight: id }));
 }
 
-/** The first version of every persona that stands on a segment; one that is published already is left alone. */
+/**
+ * The first version of every persona that stands on a segment; one that is published already is left alone. One of them
+ * is held against the people its rule would have found half a year before, who have become others since.
+ */
 async function publishPersonas(ctx: ServiceContext): Promise<void> {
+  const halfAYearAgo = new Date(ctx.now.getTime() - 182 * dayMs);
   for (const { key } of demoPersonas.filter(({ segment }) => segment)) {
     const { published, revision } = await getPersona(ctx, { key });
-    if (!published) await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
+    if (published) continue;
+    if (key === driftingPersona) {
+      const note = 'Who they were half a year ago.';
+      await publishOver(ctx, { key, revision, note }, (persona) => compositionAt(ctx, persona, halfAYearAgo));
+    } else {
+      await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
+    }
   }
 }
 

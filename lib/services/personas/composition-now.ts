@@ -1,11 +1,13 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
-import { type Season, seasonMs, type YearBefore } from '@/lib/core/drift/season';
+import { type Season, seasonMs } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
 import {
   countEventsBySide,
   countSides,
   countTraitsBySide,
   firstEventAt,
+  type Group,
   type TraitCount,
 } from '@/lib/data/events/group-comparison';
 import type { StoredPersona } from '@/lib/data/personas';
@@ -27,12 +29,68 @@ export async function compositionNow(ctx: ServiceContext, persona: StoredPersona
 }
 
 async function composition(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
-  const { workspaceId } = ctx.actor;
   const { group, dictionary } = await groupBehind(ctx, persona);
   if (!persona.segment) return null;
+  const [size, features] = await Promise.all([
+    countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }),
+    featuresOf(ctx, group, dictionary, ({ members }) => members),
+  ]);
+  return {
+    as_of: group.asOf.toISOString(),
+    segment: persona.segment,
+    members: size.members,
+    base: size.members + size.others,
+    features: features(size.members),
+  };
+}
+
+type Sides = { members: number; others: number };
+const both = ({ members, others }: Sides): number => members + others;
+
+/** What the people whom the same rule would have found at an earlier moment were like. */
+export async function compositionAt(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  asOf: Date,
+): Promise<Composition | null> {
+  if (!persona.segment) return null;
+  const { people, everybody, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
+  const count = async (group: Group) =>
+    both(await countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }));
+  const [members, base, features] = await Promise.all([
+    count(people),
+    count(everybody),
+    featuresOf(ctx, people, dictionary, both),
+  ]);
+  return { as_of: asOf.toISOString(), segment: persona.segment, members, base, features: features(members) };
+}
+
+/** What people did before each of two moments a year before those a drift is measured between; null where that is not known. */
+export async function seasonBehind(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  between: { before: string; now: string },
+): Promise<Season | null> {
+  const first = new Date(Date.parse(between.before) - seasonMs);
+  const since = await firstEventAt(ctx.events, ctx.actor.workspaceId);
+  if (!since || since.getTime() > first.getTime() - days * dayMs) return null;
+  const [before, now] = await Promise.all([
+    compositionAt(ctx, persona, first),
+    compositionAt(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
+  ]);
+  return before && now && { before, now };
+}
+
+/** How many did each event and hold each value, of whom `heads` counts; traits once the size is known. */
+async function featuresOf(
+  ctx: ServiceContext,
+  group: Group,
+  dictionary: Dictionary,
+  heads: (sides: Sides) => number,
+): Promise<(members: number) => Feature[]> {
+  const { workspaceId } = ctx.actor;
   const options = { signal: ctx.signal };
-  const [size, events, traits] = await Promise.all([
-    countSides(ctx.events, workspaceId, group, options),
+  const [events, traits] = await Promise.all([
     countEventsBySide(ctx.events, workspaceId, group, days, options),
     countTraitsBySide(ctx.events, workspaceId, group, options),
   ]);
@@ -41,59 +99,16 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
     return `Who ${known?.phrase ?? `did ${known?.label ?? name}`} in ${days} days`;
   };
   const traitLabel = (name: string) => dictionary.traits.find((trait) => trait.name === name)?.label ?? name;
-  return {
-    as_of: group.asOf.toISOString(),
-    segment: persona.segment,
-    members: size.members,
-    base: size.members + size.others,
-    features: [
-      ...events.map(
-        ({ name, members }): Feature => ({
-          kind: 'event',
-          name,
-          label: eventLabel(name),
-          values: [{ value: 'did', members }],
-        }),
-      ),
-      ...byTrait(traits, size.members, traitLabel),
-    ],
-  };
-}
-
-/** What people did before each of two moments a year apart from those a drift is measured between; null where a year is not known. */
-export async function seasonBehind(
-  ctx: ServiceContext,
-  persona: StoredPersona,
-  between: { before: string; now: string },
-): Promise<Season | null> {
-  const { workspaceId } = ctx.actor;
-  const momentBefore = new Date(Date.parse(between.before) - seasonMs);
-  const since = await firstEventAt(ctx.events, workspaceId);
-  if (!since || since.getTime() > momentBefore.getTime() - days * dayMs) return null;
-  const [before, now] = await Promise.all([
-    yearBefore(ctx, persona, momentBefore),
-    yearBefore(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
-  ]);
-  return { before, now };
-}
-
-async function yearBefore(ctx: ServiceContext, persona: StoredPersona, at: Date): Promise<YearBefore> {
-  const { workspaceId } = ctx.actor;
-  const { group } = await groupAtMoment(ctx, persona, at);
-  const options = { signal: ctx.signal };
-  const [size, events] = await Promise.all([
-    countSides(ctx.events, workspaceId, group, options),
-    countEventsBySide(ctx.events, workspaceId, group, days, options),
-  ]);
-  return {
-    members: size.members + size.others,
-    features: events.map(({ name, label, members, others }) => ({
+  const did = events.map(
+    ({ name, ...sides }): Feature => ({
       kind: 'event',
       name,
-      label,
-      values: [{ value: 'did', members: members + others }],
-    })),
-  };
+      label: eventLabel(name),
+      values: [{ value: 'did', members: heads(sides) }],
+    }),
+  );
+  const held = traits.map((count) => ({ ...count, members: heads(count) }));
+  return (members) => [...did, ...byTrait(held, members, traitLabel)];
 }
 
 /** Traits that are listed whole. One with several values at once has each of them as a question of its own. */

@@ -18,8 +18,7 @@ export async function personaGroup(ctx: ServiceContext, key: string): Promise<Pe
 export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup> {
   const { workspaceId } = ctx.actor;
   const link = await linkedSegment(ctx, persona);
-  if (!link)
-    throw new AppError('invalid', `"${persona.name}" has no behaviour yet. Tie it to a published segment first.`);
+  if (!link) throw withoutBehaviour(persona);
   const snapshot = link.snapshots.find((candidate) => candidate.membersKept);
   if (!snapshot?.asOf || !snapshot.knownAt) {
     throw new AppError('unavailable', 'The members of this segment are being written. This takes a few seconds.');
@@ -31,14 +30,31 @@ export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): 
   return { ...ground, persona, rule, group: { snapshotId: snapshot.id, asOf, knownAt, base } };
 }
 
-/**
- * Whoever the same rule would have found at an earlier moment, of what is known now: events by when they happened, traits
- * as they are. Both sides of this group together are these people; nobody else counts.
- */
-export async function groupAtMoment(ctx: ServiceContext, persona: StoredPersona, asOf: Date): Promise<PersonaGroup> {
-  const found = await groupBehind(ctx, persona);
-  const { rule, scope, baseRule, group } = found;
-  const people: Rule = baseRule ? { kind: 'all', rules: [baseRule, rule] } : rule;
-  const base = membersQuery(ctx.actor.workspaceId, people, { ...scope, asOf });
-  return { ...found, group: { ...group, asOf, base } };
+/** No list has this id, so that nobody is on it. */
+const noList = '00000000-0000-0000-0000-000000000000';
+const anything: Rule = { kind: 'did', count: { operator: 'at_least', n: 1 }, window: 'ever' };
+
+type Moment = { asOf: Date; knownAt: Date };
+export type PastGroup = {
+  /** Whoever the rule would have found, on either side of no list. */
+  people: Group;
+  /** Whoever counts and had done anything by then. */
+  everybody: Group;
+  dictionary: RuleScope['dictionary'];
+};
+
+/** The people behind a persona at an earlier moment, of what is known now: events by when they happened, traits as they are. */
+export async function groupAtMoment(ctx: ServiceContext, persona: StoredPersona, at: Moment): Promise<PastGroup> {
+  const link = await linkedSegment(ctx, persona);
+  if (!link) throw withoutBehaviour(persona);
+  const { rule, zone } = link.version;
+  const { scope, baseRule, dictionary } = await ruleScope(ctx, [rule], { ...at, zone });
+  const groupOf = (own: Rule): Group => {
+    const counting: Rule = baseRule ? { kind: 'all', rules: [baseRule, own] } : own;
+    return { ...at, snapshotId: noList, base: membersQuery(ctx.actor.workspaceId, counting, scope) };
+  };
+  return { people: groupOf(rule), everybody: groupOf(anything), dictionary };
 }
+
+const withoutBehaviour = ({ name }: StoredPersona): AppError =>
+  new AppError('invalid', `"${name}" has no behaviour yet. Tie it to a published segment first.`);

@@ -32,12 +32,22 @@ export type PublishPersonaInput = z.infer<typeof PublishPersonaInput>;
 /** Keeps the persona as it stands as the next version. A card that changed since it was opened gets `conflict`. */
 export async function publishPersona(ctx: ServiceContext, input: PublishPersonaInput): Promise<PersonaVersion> {
   authorize(ctx.actor, 'personas:publish');
+  return publishOver(ctx, input, (persona) => compositionNow(ctx, persona));
+}
+
+/** The same, held against other people than those of now. */
+export async function publishOver(
+  ctx: ServiceContext,
+  input: PublishPersonaInput,
+  compositionOf: (persona: StoredPersona) => Promise<Composition | null>,
+): Promise<PersonaVersion> {
+  authorize(ctx.actor, 'personas:publish');
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, input.key);
   if (persona.revision !== input.revision) throw stale(persona);
   // Whatever changes a card or its claims moves the revision: what is read here is what stands once it is locked.
   const content = await personaContent(ctx, persona);
-  const baseline = await compositionNow(ctx, persona);
+  const baseline = await compositionOf(persona);
   return inTransaction(ctx.db, async (tx) => {
     await lockAt(tx, ctx, persona);
     return insertNext(tx, ctx, persona, { content, note: input.note, baseline });

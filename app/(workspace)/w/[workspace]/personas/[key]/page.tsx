@@ -89,8 +89,10 @@ export default async function PersonaPage({ params, searchParams }: PersonaPageP
                   persona.segment && 'print:grid print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-3',
                 )}
               >
-                <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
-                {persona.published && persona.segment && <DriftCard workspace={workspace} personaKey={key} />}
+                <div className="space-y-3">
+                  <SegmentCard workspace={workspace} persona={persona} mayWrite={mayWrite} />
+                  {persona.published && persona.segment && <DriftCard workspace={workspace} personaKey={key} />}
+                </div>
                 {persona.segment && <SetsApartCard workspace={workspace} persona={persona} />}
               </div>
               <div className="pt-3">
