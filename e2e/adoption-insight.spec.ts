@@ -35,7 +35,7 @@ test('a point of the first use opens who used it and who did not, in both themes
     .click();
   await expect(behind(page).getByRole('link', { name: 'Make a segment' })).toBeVisible(slow);
   await behind(page).getByRole('radio', { name: 'Who did not' }).click();
-  await expect(behind(page).getByText(/^Newcomers who never .* within 7 days$/)).toBeVisible(slow);
+  await expect(behind(page).getByText(/^Newcomers watched for so long who never .* within 7 days$/)).toBeVisible(slow);
   await expectNoAxeProblemsInBothThemes(page);
   await atWidth(page, 'narrow');
   await expectNoSidewaysScroll(page);

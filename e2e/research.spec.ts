@@ -127,3 +127,27 @@ test('answers of a survey come in as notes, and their quotes are put together on
   await page.goto(`/w/${workspace.slug}/research/findings`);
   await expect(page.getByText('2 quotes from 2 people')).toBeVisible();
 });
+
+test('a note saves itself, and what is written in two windows at once is all in it', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  const note = (await api.post('notes', { title: 'Field', html: '<p>Coffee first.</p>' })).body as { id: string };
+  const path = `/w/${workspace.slug}/research/notes/${note.id}`;
+  const other = await page.context().newPage();
+  const words = { name: 'The note' };
+  for (const window of [page, other]) {
+    await window.goto(path);
+    await expect(window.getByRole('textbox', words)).toContainText('Coffee first.');
+  }
+  await other.getByRole('textbox', words).press('ControlOrMeta+End');
+  await other.keyboard.press('Enter');
+  await other.keyboard.type('From somewhere else.');
+  const revision = async () => ((await api.get(`notes/${note.id}`)).body as { revision: number }).revision;
+  await expect.poll(revision, { timeout: 30_000 }).toBe(2);
+
+  const text = page.getByRole('textbox', words);
+  await text.press('ControlOrMeta+Home');
+  await page.keyboard.type('No mail. ');
+  await expect(text).toContainText('From somewhere else.', { timeout: 30_000 });
+  await expect(text).toContainText('No mail. Coffee first.');
+  await expect.poll(async () => JSON.stringify((await api.get(`notes/${note.id}`)).body)).toMatch(/No mail[^}]*Coffee/);
+});

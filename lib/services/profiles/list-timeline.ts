@@ -21,15 +21,12 @@ export async function listTimeline(
 ): Promise<{ items: TimelineEvent[]; next_cursor: string | null }> {
   authorize(ctx.actor, 'profiles:read');
   const { workspaceId } = ctx.actor;
-  const rows = await readTimeline(
-    ctx.events,
-    workspaceId,
-    input.id,
-    { event: input.event, before: readCursor(input.cursor), limit: input.limit + 1 },
-    { signal: ctx.signal },
-  );
+  const page = { event: input.event, before: readCursor(input.cursor), limit: input.limit + 1 };
+  const [rows, names] = await Promise.all([
+    readTimeline(ctx.events, workspaceId, input.id, page, { signal: ctx.signal }),
+    listNames(ctx.db, workspaceId, { kind: 'event' }),
+  ]);
   if (rows.length === 0) await expectProfile(ctx, input.id);
-  const names = await listNames(ctx.db, workspaceId, { kind: 'event' });
   const items = rows
     .slice(0, input.limit)
     .map((row) => ({ ...row, label: names.find((name) => name.name === row.event)?.label ?? null }));
