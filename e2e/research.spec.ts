@@ -83,7 +83,7 @@ test('what a search finds is accessible and readable at 390 px', async ({ demo }
   await expectNoSidewaysScroll(page);
 });
 
-const answers = `customer,Why did you leave?
+const answers = `customer_id,Why did you leave?
 c1,It never remembered where I was when I came back.
 c2,"Too dear, for what I did with it."
 c3,
@@ -106,7 +106,7 @@ test('answers of a survey come in as notes, and their quotes are put together on
 
   const { items } = (await api.get('notes?study=leaving')).body as { items: { id: string; beginning: string }[] };
   for (const { id, beginning } of items) await api.post('highlights', { note_id: id, quote: beginning });
-  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
   await page.getByRole('button', { name: 'Make a group' }).click();
   await page.getByLabel(/What they are about/).fill('Memory');
   await page.getByRole('dialog').getByRole('button', { name: 'Make the group' }).click();
@@ -123,6 +123,7 @@ test('answers of a survey come in as notes, and their quotes are put together on
   await page.getByRole('menuitem', { name: 'Write a finding from this group' }).click();
   await page.getByLabel(/What you found/).fill('They left when it did not keep their place.');
   await page.getByRole('button', { name: 'Keep the finding' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.goto(`/w/${workspace.slug}/research/findings`);
   await expect(page.getByText('2 quotes from 2 people')).toBeVisible();
 });

@@ -37,7 +37,7 @@ export function AffinityColumn({ id, name, color, count, menu, empty, isEmpty, c
             {color !== undefined && <TagDot color={color} />}
             {name}
           </h2>
-          <p className="text-ink-3 text-xs">{count}</p>
+          <p className="text-ink-2 text-xs">{count}</p>
         </div>
         {menu}
       </header>

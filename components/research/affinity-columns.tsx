@@ -97,7 +97,10 @@ function GroupMenu({ group, onGroup }: { group: AffinityGroup; onGroup: Affinity
         </Button>
       }
     >
-      <MenuItem disabled={group.quotes.length === 0} onSelect={() => onGroup('finding', group)}>
+      <MenuItem
+        disabled={group.quotes.every(({ withheld }) => withheld !== null)}
+        onSelect={() => onGroup('finding', group)}
+      >
         Write a finding from this group
       </MenuItem>
       <MenuItem onSelect={() => onGroup('group', group)}>Change its name or colour</MenuItem>

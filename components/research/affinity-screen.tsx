@@ -83,7 +83,7 @@ export function AffinityScreen({ workspace, study, initial, mayWrite }: Affinity
         <FindingDialog
           workspace={workspace}
           studies={[study]}
-          beginning={{ study: study.key, ids: open.group.quotes.map(({ id }) => id) }}
+          beginning={{ study: study.key, ids: shownIn(open.group) }}
           onClose={close}
         />
       )}
@@ -99,6 +99,9 @@ export function AffinityScreen({ workspace, study, initial, mayWrite }: Affinity
     </>
   );
 }
+
+/** What is withheld cannot be looked at by whoever writes the finding. */
+const shownIn = ({ quotes }: AffinityGroup) => quotes.flatMap(({ id, withheld }) => (withheld === null ? id : []));
 
 function GroupChart({ groups }: { groups: AffinityGroup[] }) {
   const filled = groups.filter(({ quotes }) => quotes.length > 0);

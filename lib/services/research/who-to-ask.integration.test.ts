@@ -6,8 +6,10 @@ import { createInterview } from './create-interview';
 import { createParticipant } from './create-participant';
 import { createStudy } from './create-study';
 import { drawPeople, getDrawnPeople, listDraws, removeDraw } from './invite-draws';
+import { searchResearch } from './search-research';
 import { updateParticipant } from './update-participant';
 import { whoWasHeard } from './who-was-heard';
+import { createNote } from './write-notes';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -101,5 +103,23 @@ describe('who to ask', () => {
     await expect(listDraws(viewer, { limit: 1 })).rejects.toMatchObject({ kind: 'forbidden' });
     const nowhere = drawPeople(owner, { segment: 'no-such', count: 1, rest_days: 0 });
     await expect(nowhere).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
+
+describe('a search by persona', () => {
+  it('finds what participants said who are in its segment, and agreed to the link', async () => {
+    const people = [
+      { pseudonym: 'Lark', profile_id: 'p4', link_consented: true },
+      { pseudonym: 'Heron', profile_id: 'p5', link_consented: true },
+      { pseudonym: 'Finch' },
+    ];
+    for (const person of people) {
+      const { id } = await createParticipant(owner, person);
+      await createNote(owner, { participant_id: id, html: '<p>I pay for the quince alone.</p>' });
+    }
+    const ask = { q: 'quince', interviewers: false, limit: 10 };
+    expect((await searchResearch(owner, ask)).items).toHaveLength(3);
+    const { items } = await searchResearch(owner, { ...ask, persona: 'maya' });
+    expect(items.map(({ participant }) => participant?.pseudonym)).toEqual(['Lark']);
   });
 });
