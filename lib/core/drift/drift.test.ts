@@ -76,6 +76,12 @@ describe('drift', () => {
     expect(drift?.items.filter(({ moved }) => moved).map(({ name }) => name)).toEqual(['role', 'size']);
   });
 
+  it('tells of an event how many did it, and never how many did not', () => {
+    const upgraded = (members: number): Feature => ({ ...feature('plan_upgraded', { did: members }), kind: 'event' });
+    const drift = driftBetween(composition(162, [upgraded(88)]), composition(389, [upgraded(95)]), 1);
+    expect(drift?.items.find(({ kind }) => kind === 'event')).toMatchObject({ value: 'did', before: 88 / 162 });
+  });
+
   it('compares only what both lists can tell: nothing that was cut off is taken for nobody', () => {
     const did = (name: string, members: number): Feature => ({
       ...feature(name, { did: members }),

@@ -88,7 +88,9 @@ function itemOf(pair: Pair, limit: number): DriftItem {
     before: (pair.before[place] ?? 0) / sum(pair.before),
     now: (pair.now[place] ?? 0) / sum(pair.now),
   }));
-  const [most] = shares.toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
+  // Of an event and of the size, the second category is only who is not in the first.
+  const told = kind === 'trait' ? shares : shares.slice(0, 1);
+  const [most] = told.toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
   return {
     kind,
     name,

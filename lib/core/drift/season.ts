@@ -42,10 +42,7 @@ function shareOf({ members, features }: YearBefore, name: string): number | null
 }
 
 function isAsLastYear(item: DriftItem, last: { before: number; now: number }, sizes: Sizes, season: Season): boolean {
-  // An item names the category that moved most; of two, either tells of the event.
-  const did = item.value === 'did';
-  const before = did ? item.before : 1 - item.before;
-  const now = did ? item.now : 1 - item.now;
+  const { before, now } = item;
   if (Math.sign(now - before) !== Math.sign(last.now - last.before)) return false;
   const chance = item.by_chance / expectedIndex(sizes.before, sizes.now, 2);
   const lastChance = expectedIndex(season.before.members, season.now.members, 2);
