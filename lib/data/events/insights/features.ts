@@ -23,8 +23,8 @@ const Row = z.object({
 });
 
 /**
- * The features of the profiles looked at, at most so many, always the same ones: chosen by a hash, so that they are a
- * fair sample. One row a profile, in the order of that hash; after the features, 1 or missing for each rule.
+ * The features of the profiles looked at, at most so many, always the same ones: chosen by a hash of their ids, so
+ * that they are a fair sample and the same people give the same answer in any workspace. One row a profile, in the order of that hash; after the features, 1 or missing for each rule.
  */
 export async function readFeatures(
   events: EventStore,
@@ -33,7 +33,7 @@ export async function readFeatures(
   { most, rules = [], signal }: { most: number; rules?: readonly Rule[]; signal?: AbortSignal },
 ): Promise<FeatureRow[]> {
   const { workspaceId, scope, isLookedAt } = audience;
-  const chosen = sql`SELECT profile_key, profile_id, sipHash64(profile_key, 29) AS place FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND ${receivedBy(scope, sql`first_received_at`)} AND ${isLookedAt} ORDER BY place LIMIT ${int64(most)}`;
+  const chosen = sql`SELECT profile_key, profile_id, sipHash64(profile_id, 29) AS place FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND ${receivedBy(scope, sql`first_received_at`)} AND ${isLookedAt} ORDER BY place LIMIT ${int64(most)}`;
   const known = flat(
     [
       ...features.map((feature, index) => featureSql(feature, index, audience)),
