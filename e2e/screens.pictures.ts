@@ -7,6 +7,8 @@ const screens = [
   { name: 'persona', path: 'personas/maya' },
   { name: 'segments', path: 'segments' },
   { name: 'builder', path: 'segments/power-writers' },
+  { name: 'board', path: 'boards/customer-value' },
+  { name: 'research', path: 'research/highlights' },
   { name: 'events', path: 'data/events' },
   { name: 'imports', path: 'data/imports' },
 ];

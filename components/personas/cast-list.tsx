@@ -22,7 +22,7 @@ export function CastList({ workspace, personas }: { workspace: string; personas:
 function CastRow({ workspace, persona }: { workspace: string; persona: Persona }) {
   const href = `/w/${workspace}/personas/${persona.key}`;
   return (
-    <li className="grid break-inside-avoid gap-x-6 gap-y-3 border-line border-b py-5 print:py-2 md:grid-cols-[112px_minmax(0,1fr)_200px] xl:grid-cols-[112px_minmax(0,1fr)_220px_200px] print:grid-cols-[84px_minmax(0,1fr)_146px_158px] print:gap-x-4 print:py-3">
+    <li className="grid break-inside-avoid gap-x-6 gap-y-3 border-line border-b py-5 md:grid-cols-[112px_minmax(0,1fr)_200px] xl:grid-cols-[112px_minmax(0,1fr)_220px_200px] print:grid-cols-[84px_minmax(0,1fr)_146px_158px] print:gap-x-4 print:py-1.5">
       <Link href={href} tabIndex={-1} aria-hidden className="max-md:row-span-2">
         <Portrait src={portraitUrl(workspace, persona)} alt="" size="lg" className="print:size-21" />
       </Link>

@@ -61,10 +61,12 @@ function ClaimWords({ claim, isOpen, onToggle, detail, doing }: ClaimWordsProps)
           className="rounded-sm text-left hover:underline hover:decoration-line-strong hover:underline-offset-4"
         >
           <ProvenWords claim={claim} />
+          {/* Stays with the last word. */}
+          {'\u00a0'}
           <ChevronDown
             aria-hidden
             className={classNames(
-              'ml-1.5 inline size-4 text-ink-3 transition-transform print:hidden',
+              'ml-0.5 inline size-4 text-ink-3 transition-transform print:hidden',
               isOpen && 'rotate-180',
             )}
           />

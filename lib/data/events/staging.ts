@@ -33,7 +33,7 @@ export const stagingTables = [
 ] as const;
 
 /** About what one insert holds: large enough to be few, small enough that three of them do not matter. */
-const linesLength = 4_000_000;
+const linesLength = 3_500_000;
 const eventColumns = [
   ...['source', 'workspace_id', 'position', 'line', 'profile_id', 'event', 'ts_ms', 'row_id', 'cells', 'traits'],
   ...['texts', 'numbers', 'flags', 'times', 'lists'],
