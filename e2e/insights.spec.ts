@@ -66,15 +66,6 @@ test('what tells about an outcome is ranked, and each part opens its people', as
   await expect(behind(page).getByRole('link', { name: 'Make a segment' })).toBeVisible(slow);
 });
 
-test('groups are found with a rule for each, or said not to be there', async ({ demo }) => {
-  test.setTimeout(240_000);
-  const { page, workspace } = demo;
-  await page.goto(`/w/${workspace.slug}/insights/groups`);
-  await expect(page.getByRole('table', { name: 'Each number of groups' })).toBeVisible({ timeout: 120_000 });
-  await page.getByRole('radio', { name: '3', exact: true }).click();
-  await expect(page.getByText(/of those the rule names are in the group/)).toHaveCount(3, { timeout: 120_000 });
-});
-
 test.describe('with nothing to count', () => {
   const screens = 'trend rfm composition funnel retention adoption lifecycle separation groups'.split(' ');
   const nonsense = /NaN|Infinity|undefined|\bnull\b|Invalid Date/;

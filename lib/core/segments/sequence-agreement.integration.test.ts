@@ -14,7 +14,7 @@ import { membersQuery } from '@/lib/data/events/segment-queries';
 const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
 afterAll(() => events.close());
 
-const batches = 8;
+const batches = 4;
 const rulesPerBatch = 25;
 
 /** A sequence and 100 profiles who nearly did it. */
