@@ -132,6 +132,8 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
   await test.step('a menu puts it among those who are not meant', async () => {
     await tabTo(page, orders.getByRole('button', { name: /^Actions for/ }), 'Shift+Tab');
     await page.keyboard.press('Enter');
+    // What is typed before the menu has the focus is lost.
+    await expect(page.getByRole('menu').locator(':focus')).toBeVisible();
     await page.keyboard.type('None');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
