@@ -7,6 +7,7 @@ const acrossWorkspaces = new Map([
   ['findInvitationByToken', 'the invitation says which workspace'],
   ['findBoardLinkByToken', 'the link says which workspace'],
   ['findPersonaLinkByToken', 'the link says which workspace'],
+  ['findDocumentLinkByToken', 'the link says which workspace'],
   ['findMembership', 'the address names the workspace'],
   ['listWorkspacesOf', 'the switcher of one person'],
   ['listSlugsLike', 'an address is taken by any workspace'],

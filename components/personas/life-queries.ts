@@ -7,7 +7,7 @@ import { Drift } from '@/lib/core/drift/drift';
 import { pageOf } from '@/lib/core/page';
 import { Coverage } from '@/lib/core/personas/coverage';
 import { PublishPreview } from '@/lib/core/personas/persona-version';
-import { PersonaLink } from '@/lib/core/personas/shared-persona';
+import { Link } from '@/lib/core/sharing/link';
 
 /** How personas fare once they are written: what publishing means, whom they cover, how they drift, who holds a link. */
 export function personaLifeQueries(workspace: string) {
@@ -52,7 +52,7 @@ export function personaLifeQueries(workspace: string) {
     links: (key: string) =>
       queryOptions({
         queryKey: [...all, 'links', key],
-        queryFn: ({ signal }) => client.get(`personas/${key}/links`, { schema: pageOf(PersonaLink), signal }),
+        queryFn: ({ signal }) => client.get(`personas/${key}/links`, { schema: pageOf(Link), signal }),
       }),
   };
 }

@@ -5,7 +5,7 @@ import { personaLifeQueries } from '@/components/personas/life-queries';
 import { LinksDialog } from '@/components/ui/links-dialog';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
-import { NewPersonaLink, PersonaLink } from '@/lib/core/personas/shared-persona';
+import { Link, NewLink } from '@/lib/core/sharing/link';
 
 type PersonaShareDialogProps = { workspace: string; persona: { key: string; name: string }; onClose: () => void };
 
@@ -19,12 +19,12 @@ export function PersonaShareDialog({ workspace, persona, onClose }: PersonaShare
     mutationFn: ({ name, days }: { name: string; days: number }) =>
       api(workspace).post(`personas/${persona.key}/links`, {
         body: { name, expires_in_days: days },
-        schema: NewPersonaLink,
+        schema: NewLink,
       }),
     onSuccess: reload,
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => api(workspace).delete(`personas/${persona.key}/links/${id}`, { schema: PersonaLink }),
+    mutationFn: (id: string) => api(workspace).delete(`personas/${persona.key}/links/${id}`, { schema: Link }),
     onSuccess: reload,
     onError: (error) => toastFailed(error.message),
   });

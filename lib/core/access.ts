@@ -38,6 +38,9 @@ export const permissions = {
   'insights:write': makers,
   'boards:read': everybody,
   'boards:write': listeners,
+  /** Maps, matrices, playbooks: pages that people write together. */
+  'documents:read': everybody,
+  'documents:write': listeners,
   'personas:read': everybody,
   'personas:write': listeners,
   'personas:publish': makers,

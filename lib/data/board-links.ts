@@ -1,35 +1,17 @@
 import 'server-only';
-import { type BoardLink, linkState } from '@/lib/core/boards/share';
+import type { BoardLink } from '@/lib/core/boards/share';
 import { AppError } from '@/lib/core/errors';
+import { linkState } from '@/lib/core/sharing/link';
 import type { BoardLink as Row } from './generated/prisma/client';
+import { type NewLinkRow, toLink } from './links';
 import type { Database } from './prisma-client';
 
-function toLink(row: Row, now: Date): BoardLink {
-  return {
-    id: row.id,
-    name: row.name,
-    frozen: row.frozenId,
-    state: linkState(row, now),
-    created_by_name: row.createdByName,
-    created_at: row.createdAt.toISOString(),
-    expires_at: row.expiresAt.toISOString(),
-    last_opened_at: row.lastOpenedAt?.toISOString() ?? null,
-  };
-}
+const toBoardLink = (row: Row, now: Date): BoardLink => ({ ...toLink(row, now), frozen: row.frozenId });
 
-type NewRow = {
-  boardId: string;
-  frozenId: string | null;
-  tokenHash: string;
-  name: string;
-  createdBy: string;
-  createdByName: string;
-  createdAt: Date;
-  expiresAt: Date;
-};
+type NewRow = NewLinkRow & { boardId: string; frozenId: string | null };
 
 export async function insertBoardLink(db: Database, workspaceId: string, link: NewRow): Promise<BoardLink> {
-  return toLink(await db.boardLink.create({ data: { workspaceId, ...link } }), link.createdAt);
+  return toBoardLink(await db.boardLink.create({ data: { workspaceId, ...link } }), link.createdAt);
 }
 
 /** Newest first, those included that no longer open. */
@@ -44,7 +26,7 @@ export async function listBoardLinks(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
   });
-  return rows.map((row) => toLink(row, now));
+  return rows.map((row) => toBoardLink(row, now));
 }
 
 export async function getBoardLink(
@@ -56,7 +38,7 @@ export async function getBoardLink(
 ): Promise<BoardLink> {
   const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id } });
   if (!row) throw new AppError('not_found', 'There is no such link to this board.');
-  return toLink(row, now);
+  return toBoardLink(row, now);
 }
 
 export async function revokeBoardLinkAt(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {

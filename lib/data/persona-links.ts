@@ -1,25 +1,15 @@
 import 'server-only';
-import { linkState } from '@/lib/core/boards/share';
 import { AppError } from '@/lib/core/errors';
-import type { PersonaLink } from '@/lib/core/personas/shared-persona';
+import { type Link, linkState } from '@/lib/core/sharing/link';
 import type { PersonaLink as Row } from './generated/prisma/client';
+import { type NewLinkRow, toLink } from './links';
 import type { Database } from './prisma-client';
 
-function toLink(row: Row, now: Date): PersonaLink {
-  return {
-    id: row.id,
-    name: row.name,
-    state: linkState(row, now),
-    created_by_name: row.createdByName,
-    created_at: row.createdAt.toISOString(),
-    expires_at: row.expiresAt.toISOString(),
-    last_opened_at: row.lastOpenedAt?.toISOString() ?? null,
-  };
-}
-
-type NewRow = Pick<Row, 'personaId' | 'tokenHash' | 'name' | 'createdBy' | 'createdByName' | 'createdAt' | 'expiresAt'>;
-
-export async function insertPersonaLink(db: Database, workspaceId: string, link: NewRow): Promise<PersonaLink> {
+export async function insertPersonaLink(
+  db: Database,
+  workspaceId: string,
+  link: NewLinkRow & { personaId: string },
+): Promise<Link> {
   return toLink(await db.personaLink.create({ data: { workspaceId, ...link } }), link.createdAt);
 }
 
@@ -29,7 +19,7 @@ export async function listPersonaLinks(
   workspaceId: string,
   personaId: string,
   now: Date,
-): Promise<PersonaLink[]> {
+): Promise<Link[]> {
   const rows = await db.personaLink.findMany({
     where: { workspaceId, personaId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -44,7 +34,7 @@ export async function getPersonaLink(
   personaId: string,
   id: string,
   now: Date,
-): Promise<PersonaLink> {
+): Promise<Link> {
   const row = await db.personaLink.findFirst({ where: { workspaceId, personaId, id } });
   if (!row) throw new AppError('not_found', 'There is no such link to this persona.');
   return toLink(row, now);
@@ -54,17 +44,24 @@ export async function revokePersonaLinkAt(db: Database, workspaceId: string, id:
   await db.personaLink.updateMany({ where: { workspaceId, id, revokedAt: null }, data: { revokedAt: at } });
 }
 
-export type FoundPersonaLink = Pick<Row, 'id' | 'workspaceId' | 'expiresAt' | 'revokedAt'> & { personaKey: string };
+export type FoundPersonaLink = Pick<Row, 'id' | 'workspaceId' | 'expiresAt'> & {
+  personaKey: string;
+  state: Link['state'];
+};
 
 /** By its token alone: whoever holds the link may be in no workspace at all. A persona off the stage has no links. */
-export async function findPersonaLinkByToken(db: Database, tokenHash: string): Promise<FoundPersonaLink | null> {
+export async function findPersonaLinkByToken(
+  db: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<FoundPersonaLink | null> {
   const row = await db.personaLink.findUnique({
     where: { tokenHash },
     include: { persona: { select: { key: true, archivedAt: true } } },
   });
   if (!row || row.persona.archivedAt) return null;
-  const { id, workspaceId, expiresAt, revokedAt, persona } = row;
-  return { id, workspaceId, expiresAt, revokedAt, personaKey: persona.key };
+  const { id, workspaceId, expiresAt, persona } = row;
+  return { id, workspaceId, expiresAt, personaKey: persona.key, state: linkState(row, now) };
 }
 
 export async function notePersonaLinkOpened(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {

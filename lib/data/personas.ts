@@ -101,10 +101,15 @@ function toRow({ segment, metric, hypothesis, ...fields }: PersonaFields) {
   };
 }
 
-export async function getPersona(db: Database, workspaceId: string, key: string): Promise<StoredPersona> {
+export async function findPersona(db: Database, workspaceId: string, key: string): Promise<StoredPersona | null> {
   const row = await db.persona.findUnique({ where: { workspaceId_key: { workspaceId, key } }, ...withoutImage });
-  if (!row) throw new AppError('not_found', `There is no persona "${key}" in this workspace.`);
-  return toPersona(row);
+  return row && toPersona(row);
+}
+
+export async function getPersona(db: Database, workspaceId: string, key: string): Promise<StoredPersona> {
+  const persona = await findPersona(db, workspaceId, key);
+  if (!persona) throw new AppError('not_found', `There is no persona "${key}" in this workspace.`);
+  return persona;
 }
 
 export async function listPersonas(
@@ -120,6 +125,18 @@ export async function listPersonas(
     ...withoutImage,
   });
   return rows.map(toPersona);
+}
+
+/** Those with these keys, off the stage too: what names them has to say whom it means. */
+export async function listPersonaNames(
+  db: Database,
+  workspaceId: string,
+  keys: string[],
+): Promise<{ key: string; name: string; color: number }[]> {
+  return db.persona.findMany({
+    where: { workspaceId, key: { in: keys } },
+    select: { key: true, name: true, color: true },
+  });
 }
 
 /** Those on stage that stand on a version of a segment. */

@@ -14,3 +14,15 @@ export type StreamedFile = {
 export function isStreamedFile(value: unknown): value is StreamedFile {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'file' && 'chunks' in value;
 }
+
+/** A text that is there already, as a file to save. */
+export function textFile(fileName: string, contentType: string, text: string): StreamedFile {
+  return {
+    kind: 'file',
+    contentType,
+    fileName,
+    chunks: (async function* () {
+      yield text;
+    })(),
+  };
+}

@@ -1,41 +1,24 @@
 import { z } from 'zod';
 import { BoardContent, BoardDates, BoardKey, refreshMinutes, TileSize } from '@/lib/core/boards/board';
 import { TileAnswer } from '@/lib/core/boards/tile-answer';
+import { Link, LinkDraft, NewLink } from '@/lib/core/sharing/link';
 
 /** Boards for people who are not signed in, and boards as they were. */
 
 const At = z.iso.datetime();
 
-export const BoardLinkDraft = z.strictObject({
+export const BoardLinkDraft = LinkDraft.extend({
   key: BoardKey,
-  /** For whom it is, to know it again in the list. */
-  name: z.string().trim().min(1, 'Say for whom the link is.').max(120),
-  expires_in_days: z.int().min(1).max(365).default(30),
   /** The frozen view it shows; the board itself, always as it is, when left out. */
   frozen: z.uuid().optional(),
 });
 export type BoardLinkDraft = z.infer<typeof BoardLinkDraft>;
 
-export const BoardLink = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  frozen: z.uuid().nullable(),
-  state: z.enum(['open', 'expired', 'revoked']),
-  created_by_name: z.string(),
-  created_at: At,
-  expires_at: At,
-  last_opened_at: At.nullable(),
-});
+export const BoardLink = Link.extend({ frozen: z.uuid().nullable() });
 export type BoardLink = z.infer<typeof BoardLink>;
 
-/** The token is in this answer only; the server keeps its hash. */
-export const NewBoardLink = BoardLink.extend({ token: z.string(), path: z.string() });
+export const NewBoardLink = NewLink.extend({ frozen: z.uuid().nullable() });
 export type NewBoardLink = z.infer<typeof NewBoardLink>;
-
-export function linkState(link: { revokedAt: Date | null; expiresAt: Date }, now: Date): BoardLink['state'] {
-  if (link.revokedAt) return 'revoked';
-  return link.expiresAt.getTime() <= now.getTime() ? 'expired' : 'open';
-}
 
 const Answers = z.record(z.string(), TileAnswer);
 
@@ -81,6 +64,3 @@ export const SharedBoard = z.object({
   expires_at: At,
 });
 export type SharedBoard = z.infer<typeof SharedBoard>;
-
-export const LinkToken = z.strictObject({ token: z.string().min(20).max(100) });
-export type LinkToken = z.infer<typeof LinkToken>;

@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/core/claims/evidence';
 import { isSaid } from '@/lib/core/claims/evidence';
 import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { counted, writeDay } from '@/lib/core/claims/write-words';
+import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import type { Persona } from './persona';
 import { isLineSection, linesOf, type SectionKey } from './sections';
 import type { PersonaTemplate } from './template';
@@ -13,8 +14,8 @@ type Card = { persona: Persona; claims: Claim[]; template: PersonaTemplate; zone
 export function personaMarkdown({ persona, claims, template, zone, at }: Card): string {
   const blocks = [
     `# ${persona.name}`,
-    persona.role && `*${escaped(persona.role)}*`,
-    escaped(persona.summary),
+    persona.role && `*${escapeMarkdown(persona.role)}*`,
+    escapeMarkdown(persona.summary),
     groundOf(persona),
     `${persona.standing.why}`,
     ...template
@@ -28,19 +29,19 @@ export function personaMarkdown({ persona, claims, template, zone, at }: Card): 
 function groundOf({ segment, size }: Persona): string {
   if (!segment) return 'No behaviour yet.';
   const people = size ? `, ${counted(size.member_count, 'profile')}` : '';
-  return `Stands on ${escaped(segment.name)} v${segment.version}${people}: ${escaped(segment.sentence)}`;
+  return `Stands on ${escapeMarkdown(segment.name)} v${segment.version}${people}: ${escapeMarkdown(segment.sentence)}`;
 }
 
 function sectionBlock(persona: Persona, claims: Claim[], { key, title }: PersonaTemplate[number]): string {
   const own = claims.filter(({ section }) => section === key);
-  const lines = [...own.flatMap(claimLines), ...plainLines(persona, key).map((line) => `- ${escaped(line)}`)];
+  const lines = [...own.flatMap(claimLines), ...plainLines(persona, key).map((line) => `- ${escapeMarkdown(line)}`)];
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
 }
 
 function claimLines(claim: Claim): string[] {
   return [
-    `- **${escaped(claim.text)}** (${claim.state}) ${escaped(claim.why)}`,
-    ...claim.evidence.filter((one) => !isSaid(one.content)).map((one) => `  - ${escaped(evidenceLine(one))}`),
+    `- **${escapeMarkdown(claim.text)}** (${claim.state}) ${escapeMarkdown(claim.why)}`,
+    ...claim.evidence.filter((one) => !isSaid(one.content)).map((one) => `  - ${escapeMarkdown(evidenceLine(one))}`),
     ...quoteLines(claim.evidence),
   ];
 }
@@ -58,7 +59,9 @@ function evidenceLine({ content, reading, sentence, side }: Evidence): string {
 /** Quotes as far as consent lets whoever asks see them; the rest is counted. */
 function quoteLines(evidence: Evidence[]): string[] {
   const said = evidence.filter((one) => isSaid(one.content) && one.side !== null);
-  const shown = said.flatMap((one) => (one.quote?.words ? [`  - ${one.side}: "${escaped(one.quote.words)}"`] : []));
+  const shown = said.flatMap((one) =>
+    one.quote?.words ? [`  - ${one.side}: "${escapeMarkdown(one.quote.words)}"`] : [],
+  );
   const hidden = said.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`  - ${counted(hidden, 'quote')} more, not shown`] : [])];
 }
@@ -84,6 +87,3 @@ function plainLines(persona: Persona, key: SectionKey): string[] {
       return [];
   }
 }
-
-/** What people wrote is text, never markup: signs that Markdown reads are escaped. */
-const escaped = (text: string): string => text.replace(/([\\`*_[\]<>#|])/g, '\\$1').replace(/\s*\n\s*/g, ' ');

@@ -11,29 +11,6 @@ import { PersonaTemplate } from './template';
 
 const At = z.iso.datetime();
 
-export const PersonaLinkDraft = z.strictObject({
-  key: z.string(),
-  /** For whom it is, to know it again in the list. */
-  name: z.string().trim().min(1, 'Say for whom the link is.').max(120),
-  expires_in_days: z.int().min(1).max(365).default(30),
-});
-export type PersonaLinkDraft = z.infer<typeof PersonaLinkDraft>;
-
-export const PersonaLink = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  state: z.enum(['open', 'expired', 'revoked']),
-  created_by_name: z.string(),
-  created_at: At,
-  expires_at: At,
-  last_opened_at: At.nullable(),
-});
-export type PersonaLink = z.infer<typeof PersonaLink>;
-
-/** The token is in this answer only; the server keeps its hash. */
-export const NewPersonaLink = PersonaLink.extend({ token: z.string(), path: z.string() });
-export type NewPersonaLink = z.infer<typeof NewPersonaLink>;
-
 const SharedClaim = z.object({
   section: SectionKey,
   text: z.string(),

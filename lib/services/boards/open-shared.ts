@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Actor } from '@/lib/core/access';
-import { LinkToken, type SharedBoard } from '@/lib/core/boards/share';
+import type { SharedBoard } from '@/lib/core/boards/share';
 import type { TileAnswer } from '@/lib/core/boards/tile-answer';
 import { answerWithoutDefinitions, tileWithoutQuestion } from '@/lib/core/boards/without-definitions';
 import { AppError } from '@/lib/core/errors';
+import { LinkToken } from '@/lib/core/sharing/link';
 import { type FoundLink, findBoardLinkByToken, noteLinkOpened } from '@/lib/data/board-links';
 import { getBoard } from '@/lib/data/boards';
 import { getFrozenView } from '@/lib/data/frozen-views';
@@ -11,6 +11,7 @@ import { getWorkspace } from '@/lib/data/workspaces';
 import { hashSecret } from '../accounts/secret-token';
 import type { ServiceContext, VisitorContext } from '../context';
 import { getPortrait } from '../personas/get-portrait';
+import { actAsLink } from '../sharing/links';
 import type { StreamedFile } from '../streamed-file';
 import { answerTile } from './answer-tile';
 
@@ -83,20 +84,8 @@ export async function getSharedPortrait(
 
 type Opened = { link: FoundLink; ctx: ServiceContext };
 
-/** Reading as the link: it may see what a viewer sees, of its own workspace. Throws `not_found` for a link that is over. */
-async function openLink({ address: _, ...ctx }: VisitorContext, token: string): Promise<Opened> {
-  const link = await findBoardLinkByToken(ctx.db, hashSecret(token), ctx.now);
-  if (link?.state !== 'open') {
-    throw new AppError('not_found', 'This link shows nothing any more. Ask whoever sent it for a new one.');
-  }
-  const actor: Actor = {
-    kind: 'system',
-    id: 'board.link',
-    name: 'A shared link',
-    workspaceId: link.workspaceId,
-    role: 'viewer',
-  };
-  return { link, ctx: { ...ctx, actor } };
+async function openLink(visitor: VisitorContext, token: string): Promise<Opened> {
+  return actAsLink(visitor, await findBoardLinkByToken(visitor.db, hashSecret(token), visitor.now), 'board.link');
 }
 
 function sharedAnswers(answers: Record<string, TileAnswer>, token: string): Record<string, TileAnswer> {

@@ -6,30 +6,23 @@ import { getBoardLink, insertBoardLink, listBoardLinks as readLinks, revokeBoard
 import { getBoard } from '@/lib/data/boards';
 import { getFrozenView } from '@/lib/data/frozen-views';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { newSecret } from '../accounts/secret-token';
 import type { ServiceContext } from '../context';
+import { newLink } from '../sharing/links';
 import type { BoardByKeyInput } from './get-board';
-
-const dayMs = 86_400_000;
 
 /** A link that shows a board without a sign-in, until it expires. The link itself is in this answer only. */
 export async function shareBoard(ctx: ServiceContext, draft: BoardLinkDraft): Promise<NewBoardLink> {
   authorize(ctx.actor, 'boards:write');
-  const { actor, now } = ctx;
+  const { actor } = ctx;
   const { workspaceId } = actor;
-  const { token, hash } = newSecret();
+  const { token, row } = newLink(ctx, draft);
   return inTransaction(ctx.db, async (tx) => {
     const board = await getBoard(tx, workspaceId, draft.key);
     if (draft.frozen) await getFrozenView(tx, workspaceId, board.key, draft.frozen);
     const link = await insertBoardLink(tx, workspaceId, {
+      ...row,
       boardId: board.id,
       frozenId: draft.frozen ?? null,
-      tokenHash: hash,
-      name: draft.name,
-      createdBy: actor.id,
-      createdByName: actor.name,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + draft.expires_in_days * dayMs),
     });
     await insertAudit(tx, actor, {
       action: 'board.shared',

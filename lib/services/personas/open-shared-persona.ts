@@ -1,10 +1,9 @@
-import type { Actor } from '@/lib/core/access';
-import { type LinkToken, linkState } from '@/lib/core/boards/share';
 import { groundOf } from '@/lib/core/claims/ground';
 import { AppError } from '@/lib/core/errors';
 import type { PersonaContent } from '@/lib/core/personas/persona-version';
 import { countTypedQuotes } from '@/lib/core/personas/sections';
 import { type SharedPersona, sharedClaim } from '@/lib/core/personas/shared-persona';
+import type { LinkToken } from '@/lib/core/sharing/link';
 import { type FoundPersonaLink, findPersonaLinkByToken, notePersonaLinkOpened } from '@/lib/data/persona-links';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { listPersonaVersions } from '@/lib/data/persona-versions';
@@ -13,6 +12,7 @@ import { getWorkspace } from '@/lib/data/workspaces';
 import { hashSecret } from '../accounts/secret-token';
 import { describeClaims } from '../claims/describe-claims';
 import type { ServiceContext, VisitorContext } from '../context';
+import { actAsLink } from '../sharing/links';
 import type { StreamedFile } from '../streamed-file';
 import { describePersona } from './describe-persona';
 import { getPortrait } from './get-portrait';
@@ -72,16 +72,9 @@ export async function getSharedPersonaPortrait(visitor: VisitorContext, { token 
   return getPortrait(ctx, { key: link.personaKey });
 }
 
-/** Reading as the link: what a viewer sees, of its own workspace. Throws `not_found` for a link that is over. */
 async function openLink(
-  { address: _, ...ctx }: VisitorContext,
+  visitor: VisitorContext,
   token: string,
 ): Promise<{ link: FoundPersonaLink; ctx: ServiceContext }> {
-  const link = await findPersonaLinkByToken(ctx.db, hashSecret(token));
-  if (!link || linkState(link, ctx.now) !== 'open') {
-    throw new AppError('not_found', 'This link shows nothing any more. Ask whoever sent it for a new one.');
-  }
-  const { workspaceId } = link;
-  const actor: Actor = { kind: 'system', id: 'persona.link', name: 'A shared link', workspaceId, role: 'viewer' };
-  return { link, ctx: { ...ctx, actor } };
+  return actAsLink(visitor, await findPersonaLinkByToken(visitor.db, hashSecret(token), visitor.now), 'persona.link');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import type { NewPersonaLink, PersonaLink, PersonaLinkDraft } from '@/lib/core/personas/shared-persona';
+import type { Link, LinkDraft, NewLink } from '@/lib/core/sharing/link';
 import { insertAudit } from '@/lib/data/audit';
 import {
   getPersonaLink,
@@ -12,33 +12,23 @@ import {
 import { listPersonaVersions } from '@/lib/data/persona-versions';
 import { getPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { newSecret } from '../accounts/secret-token';
 import { personaTarget } from '../claims/one-claim';
 import type { ServiceContext } from '../context';
+import { newLink } from '../sharing/links';
 import type { PersonaByKeyInput } from './get-persona';
 
-const dayMs = 86_400_000;
-
 /** A link that shows what is published of a persona without a sign-in, until it expires. The link itself is in this answer only. */
-export async function sharePersona(ctx: ServiceContext, draft: PersonaLinkDraft): Promise<NewPersonaLink> {
+export async function sharePersona(ctx: ServiceContext, draft: LinkDraft): Promise<NewLink> {
   authorize(ctx.actor, 'personas:publish');
-  const { actor, now } = ctx;
-  const { token, hash } = newSecret();
+  const { actor } = ctx;
+  const { token, row } = newLink(ctx, draft);
   return inTransaction(ctx.db, async (tx) => {
     const persona = await getPersona(tx, actor.workspaceId, draft.key);
     const [published] = await listPersonaVersions(tx, actor.workspaceId, persona.id, { limit: 1 });
     if (!published) {
       throw new AppError('invalid', `Nothing of ${persona.name} is published yet. Publish it first, then share it.`);
     }
-    const link = await insertPersonaLink(tx, actor.workspaceId, {
-      personaId: persona.id,
-      tokenHash: hash,
-      name: draft.name,
-      createdBy: actor.id,
-      createdByName: actor.name,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + draft.expires_in_days * dayMs),
-    });
+    const link = await insertPersonaLink(tx, actor.workspaceId, { ...row, personaId: persona.id });
     await insertAudit(tx, actor, {
       action: 'persona.shared',
       target: personaTarget(persona),
@@ -51,7 +41,7 @@ export async function sharePersona(ctx: ServiceContext, draft: PersonaLinkDraft)
 export async function listPersonaLinks(
   ctx: ServiceContext,
   input: PersonaByKeyInput,
-): Promise<{ items: PersonaLink[]; next_cursor: null }> {
+): Promise<{ items: Link[]; next_cursor: null }> {
   authorize(ctx.actor, 'personas:read');
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, input.key);
@@ -62,7 +52,7 @@ export const PersonaLinkInput = z.object({ key: z.string(), id: z.uuid() });
 export type PersonaLinkInput = z.infer<typeof PersonaLinkInput>;
 
 /** Whoever opens the link from now on sees nothing. */
-export async function revokePersonaLink(ctx: ServiceContext, input: PersonaLinkInput): Promise<PersonaLink> {
+export async function revokePersonaLink(ctx: ServiceContext, input: PersonaLinkInput): Promise<Link> {
   authorize(ctx.actor, 'personas:publish');
   const { workspaceId } = ctx.actor;
   return inTransaction(ctx.db, async (tx) => {

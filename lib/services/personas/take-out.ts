@@ -7,7 +7,7 @@ import { getPersona } from '@/lib/data/personas';
 import { getWorkspace } from '@/lib/data/workspaces';
 import { describeClaims } from '../claims/describe-claims';
 import type { ServiceContext } from '../context';
-import type { StreamedFile } from '../streamed-file';
+import { type StreamedFile, textFile } from '../streamed-file';
 import { describePersona } from './describe-persona';
 import type { PersonaByKeyInput } from './get-persona';
 
@@ -23,7 +23,7 @@ export async function exportMarkdown(ctx: ServiceContext, input: PersonaByKeyInp
     getWorkspace(ctx.db, workspaceId),
   ]);
   const text = personaMarkdown({ persona, claims, template, zone, at: ctx.now.getTime() });
-  return file(`${input.key}.md`, 'text/markdown; charset=utf-8', text);
+  return textFile(`${input.key}.md`, 'text/markdown; charset=utf-8', text);
 }
 
 /** The card as a file that can be brought in again. What participants said stays here. */
@@ -59,16 +59,5 @@ export async function exportPersonaFile(ctx: ServiceContext, input: PersonaByKey
       evidence: evidence.map(({ sentence }) => sentence),
     })),
   };
-  return file(`${input.key}.json`, 'application/json', `${JSON.stringify(content, null, 2)}\n`);
-}
-
-function file(fileName: string, contentType: string, text: string): StreamedFile {
-  return {
-    kind: 'file',
-    contentType,
-    fileName,
-    chunks: (async function* () {
-      yield text;
-    })(),
-  };
+  return textFile(`${input.key}.json`, 'application/json', `${JSON.stringify(content, null, 2)}\n`);
 }

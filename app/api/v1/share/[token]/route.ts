@@ -1,4 +1,5 @@
-import { LinkToken, SharedBoard } from '@/lib/core/boards/share';
+import { SharedBoard } from '@/lib/core/boards/share';
+import { LinkToken } from '@/lib/core/sharing/link';
 import { visitorRoute } from '@/lib/server/route';
 import { openSharedBoard } from '@/lib/services/boards/open-shared';
 

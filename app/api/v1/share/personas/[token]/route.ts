@@ -1,5 +1,5 @@
-import { LinkToken } from '@/lib/core/boards/share';
 import { SharedPersona } from '@/lib/core/personas/shared-persona';
+import { LinkToken } from '@/lib/core/sharing/link';
 import { visitorRoute } from '@/lib/server/route';
 import { openSharedPersona } from '@/lib/services/personas/open-shared-persona';
 

@@ -1,4 +1,4 @@
-import { LinkToken } from '@/lib/core/boards/share';
+import { LinkToken } from '@/lib/core/sharing/link';
 import { visitorRoute } from '@/lib/server/route';
 import { getSharedPersonaPortrait } from '@/lib/services/personas/open-shared-persona';
 

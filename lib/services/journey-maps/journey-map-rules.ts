@@ -1,0 +1,60 @@
+import { sameJson } from '@/lib/core/documents/same-json';
+import { AppError } from '@/lib/core/errors';
+import type { JourneyContent as Content } from '@/lib/core/journey-maps/journey-map';
+import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { mapDifference } from '@/lib/core/journey-maps/map-difference';
+import type { Rule } from '@/lib/core/segments/rule';
+import { listPersonaNames } from '@/lib/data/personas';
+import { listHighlightsById } from '@/lib/data/research/highlights';
+import { requireSoundMetric } from '../claims/read-number';
+import type { ServiceContext } from '../context';
+import type { DocumentRules } from '../documents/document-rules';
+import { requireSoundRule, ruleScope } from '../segments/rule-scope';
+
+/** What a journey map adds to documents. */
+export const journeyMapRules: DocumentRules<Content> = {
+  kind: 'journey_map',
+  noun: 'journey map',
+  Content: JourneyContent,
+  requireSound,
+  difference: mapDifference,
+};
+
+/** Only what is new is asked: what is gone since stays on the map, and says so. */
+async function requireSound(ctx: ServiceContext, content: Content, before: Content | null): Promise<void> {
+  if (content.persona !== null && content.persona !== before?.persona) await requirePersona(ctx, content.persona);
+  await requireSoundStages(ctx, content, before);
+  const known = new Set(before?.evidence.map(({ id }) => id));
+  const added = content.evidence.filter(({ id }) => !known.has(id)).map(({ reference }) => reference);
+  await requireHighlights(
+    ctx,
+    added.flatMap((reference) => (reference.kind === 'quote' ? [reference.highlight] : [])),
+  );
+  for (const reference of added) {
+    if (reference.kind === 'metric') await requireSoundMetric(ctx, reference.metric);
+  }
+}
+
+async function requirePersona(ctx: ServiceContext, key: string): Promise<void> {
+  const [persona] = await listPersonaNames(ctx.db, ctx.actor.workspaceId, [key]);
+  if (!persona) throw new AppError('invalid', `There is no persona "${key}". Choose one of the Cast.`);
+}
+
+/** Conditions on the event of a stage have to mean something; an event that nobody sent yet may come. */
+async function requireSoundStages(ctx: ServiceContext, { stages }: Content, before: Content | null): Promise<void> {
+  const old = new Map(before?.stages.map(({ id, event }) => [id, event]));
+  const rules = stages.flatMap(({ id, event }): Rule[] => {
+    if (!event?.where || sameJson(event, old.get(id))) return [];
+    return [{ kind: 'did', ...event, count: { operator: 'at_least', n: 1 }, window: 'ever' }];
+  });
+  if (rules.length === 0) return;
+  const ground = await ruleScope(ctx, rules);
+  for (const rule of rules) requireSoundRule(rule, ground);
+}
+
+async function requireHighlights(ctx: ServiceContext, ids: string[]): Promise<void> {
+  const found = await listHighlightsById(ctx.db, ctx.actor.workspaceId, ids);
+  const there = new Set(found.flatMap(({ id, removed_at, erasedAt }) => (removed_at || erasedAt ? [] : [id])));
+  if (ids.every((id) => there.has(id))) return;
+  throw new AppError('invalid', 'This quote is no longer in the research. Choose another one.');
+}
