@@ -1,9 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { EventMetricFields } from '@/components/personas/event-metric-fields';
+import { EventMetricFields } from '@/components/evidence/event-metric-fields';
+import { evidenceQueries } from '@/components/evidence/evidence-queries';
 import { emptyMetric, type MetricFields } from '@/components/personas/persona-fields';
-import { personaQueries } from '@/components/personas/queries';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -25,7 +25,7 @@ type MetricFieldProps = {
 
 /** The business metric this persona matters to: what is counted, over how long, and where it should go. */
 export function MetricField({ workspace, value, onChange }: MetricFieldProps) {
-  const names = useQuery(personaQueries(workspace).names());
+  const names = useQuery(evidenceQueries(workspace).names());
   if (!value) return <Button onClick={() => onChange(emptyMetric)}>Add a key metric</Button>;
   const change = (part: Partial<MetricFields>) => onChange({ ...value, ...part });
   return (

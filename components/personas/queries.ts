@@ -2,13 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { api } from '@/lib/browser/api';
 import { ClaimPage } from '@/lib/core/claims/claim';
-import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
-import { pageOf } from '@/lib/core/page';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
 import { PersonaSettings } from '@/lib/core/personas/template';
-import { Highlight } from '@/lib/core/research/highlight';
-import { NoteSummary } from '@/lib/core/research/note';
-import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
 const SegmentPage = z.object({ items: z.array(Segment) });
@@ -48,26 +43,6 @@ export function personaQueries(workspace: string) {
         queryKey: [...all, 'claims', key],
         queryFn: ({ signal }) => client.get(`personas/${key}/claims`, { schema: ClaimPage, signal }),
       }),
-    number: (key: string, question: MetricQuestion) =>
-      queryOptions({
-        queryKey: [...all, 'number', key, question],
-        queryFn: ({ signal }) =>
-          client.post(`personas/${key}/evidence/preview`, { body: question, schema: ClaimReading, signal }),
-        staleTime: 60_000,
-        retry: false,
-      }),
-    highlights: () =>
-      queryOptions({
-        queryKey: [...all, 'highlights'],
-        queryFn: ({ signal }) => client.get('highlights', { query: { limit: 200 }, schema: pageOf(Highlight), signal }),
-        retry: false,
-      }),
-    notes: () =>
-      queryOptions({
-        queryKey: [...all, 'notes'],
-        queryFn: ({ signal }) => client.get('notes', { query: { limit: 200 }, schema: pageOf(NoteSummary), signal }),
-        retry: false,
-      }),
     settings: () =>
       queryOptions({
         queryKey: [...all, 'settings'],
@@ -80,12 +55,6 @@ export function personaQueries(workspace: string) {
           const page = await client.get('segments', { query: { limit: 200 }, schema: SegmentPage, signal });
           return page.items.filter((segment) => segment.current !== null);
         },
-      }),
-    names: () =>
-      queryOptions({
-        queryKey: [...all, 'names'],
-        queryFn: ({ signal }) => client.get('dictionary', { schema: KnownNames, signal }),
-        staleTime: 60_000,
       }),
   };
 }

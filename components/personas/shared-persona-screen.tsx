@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { verdictWords } from '@/components/personas/claims/number-words';
+import { verdictWords } from '@/components/evidence/number-words';
 import { ClaimStateBadge, PersonaStatusBadge } from '@/components/personas/claims/state-words';
 import { StrengthBar } from '@/components/personas/claims/strength-bar';
 import { SectionBody } from '@/components/personas/section-body';

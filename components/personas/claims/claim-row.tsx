@@ -2,10 +2,10 @@
 
 import { ChevronDown, TrendingUp } from 'lucide-react';
 import { useId, useState } from 'react';
+import { NumberFigure } from '@/components/evidence/number-figure';
 import { ClaimDetail } from '@/components/personas/claims/claim-detail';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { ClaimMenu, MovableClaim } from '@/components/personas/claims/claim-order';
-import { NumberFigure } from '@/components/personas/claims/number-figure';
 import { ClaimStateBadge } from '@/components/personas/claims/state-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { SparkLine } from '@/components/charts/spark-line';
+import { NumberFigure } from '@/components/evidence/number-figure';
+import { writeMeasure } from '@/components/evidence/number-words';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
-import { NumberFigure } from '@/components/personas/claims/number-figure';
-import { writeMeasure } from '@/components/personas/claims/number-words';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import type { Evidence, MetricContent, SourceContent } from '@/lib/core/claims/evidence';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { HighlightPicks, NotePicks } from '@/components/evidence/said-picks';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
-import { HighlightPicks, NotePicks } from '@/components/personas/claims/said-picks';
 import { sides } from '@/components/personas/claims/source-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

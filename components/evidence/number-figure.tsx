@@ -1,5 +1,5 @@
-import { IntervalMark } from '@/components/personas/claims/interval-mark';
-import { heldAgainst, verdictWords, writeInterval, writeMeasure } from '@/components/personas/claims/number-words';
+import { IntervalMark } from '@/components/evidence/interval-mark';
+import { heldAgainst, verdictWords, writeInterval, writeMeasure } from '@/components/evidence/number-words';
 import { DateTime } from '@/components/ui/date-time';
 import type { MetricQuestion, MetricReading } from '@/lib/core/claims/evidence';
 import { isShare } from '@/lib/core/claims/explain-metric';

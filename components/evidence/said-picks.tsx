@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { personaQueries } from '@/components/personas/queries';
+import { evidenceQueries } from '@/components/evidence/evidence-queries';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { SkeletonText } from '@/components/ui/skeleton';
@@ -22,7 +22,7 @@ export type PicksProps = {
 
 /** What was marked in transcripts and notes, to be picked one by one. */
 export function HighlightPicks({ workspace, query, ...picking }: PicksProps) {
-  const highlights = useQuery(personaQueries(workspace).highlights());
+  const highlights = useQuery(evidenceQueries(workspace).highlights());
   const found = highlights.data?.items.filter((one) => says(wordsOf(one), query));
   return (
     <PickList
@@ -46,7 +46,7 @@ export function HighlightPicks({ workspace, query, ...picking }: PicksProps) {
 
 /** Whole notes, told by their title and how they begin. */
 export function NotePicks({ workspace, query, ...picking }: PicksProps) {
-  const notes = useQuery(personaQueries(workspace).notes());
+  const notes = useQuery(evidenceQueries(workspace).notes());
   const found = notes.data?.items.filter((one) => says([one.title, one.beginning, one.participant?.pseudonym], query));
   return (
     <PickList

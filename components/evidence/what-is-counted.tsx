@@ -1,5 +1,5 @@
-import { type NumberFields, valueError } from '@/components/personas/claims/number-fields';
-import { EventMetricFields, labelled } from '@/components/personas/event-metric-fields';
+import { EventMetricFields, labelled } from '@/components/evidence/event-metric-fields';
+import { type NumberFields, valueError } from '@/components/evidence/number-fields';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
