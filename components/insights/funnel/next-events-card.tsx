@@ -1,12 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { writeSeconds } from '@/components/insights/funnel/write-seconds';
 import { insightQueries } from '@/components/insights/queries';
 import { Card } from '@/components/ui/card';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { type NextEventsCell, NextEventsNumbers, type NextEventsQuery } from '@/lib/core/funnels/next-events';
+import { writeSeconds } from '@/lib/core/funnels/write-seconds';
 import { type Dictionary, findEvent } from '@/lib/core/segments/dictionary';
 
 type NextEventsCardProps = {

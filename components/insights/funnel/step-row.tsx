@@ -1,6 +1,6 @@
-import { writeSeconds } from '@/components/insights/funnel/write-seconds';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import type { FunnelCell, FunnelDifference, FunnelStepNumbers } from '@/lib/core/funnels/funnel';
+import { writeSeconds } from '@/lib/core/funnels/write-seconds';
 
 export type StepShown = FunnelStepNumbers & { difference?: FunnelDifference | null };
 

@@ -1,6 +1,7 @@
 import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { counted, writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
+import { writeSeconds } from '@/lib/core/funnels/write-seconds';
 import { emotionWords } from './emotion-words';
 import { cellId, type JourneyMap, type Lane, type ShownEvidence, type Stage } from './journey-map';
 import type { JourneyNumbers, StageNumbers } from './stage-numbers';
@@ -41,20 +42,10 @@ export function numbersLine({ count, share, median_seconds, stopped, remark, is_
     share?.kind === 'estimate'
       ? ` (${writeShare(share.value)} [${writeShare(share.low)}, ${writeShare(share.high)}])`
       : '';
-  const time = median_seconds === null ? '' : `, half within ${writeDuration(median_seconds)} of the stage before`;
+  const time = median_seconds === null ? '' : `, half within ${writeSeconds(median_seconds)} of the stage before`;
   const stop =
     stopped === null ? '' : `; ${counted(stopped, 'profile')} stopped here${is_hardest ? ', the hardest step' : ''}`;
   return `${counted(count, 'profile')} got here${part}${time}${stop}. Counted: ${escapeMarkdown(did)}.${remark ? ` ${escapeMarkdown(remark)}` : ''}`;
-}
-
-function writeDuration(seconds: number): string {
-  const units = [
-    [86_400, 'day'],
-    [3600, 'hour'],
-    [60, 'minute'],
-  ] as const;
-  const [size, noun] = units.find(([length]) => seconds >= length) ?? ([1, 'second'] as const);
-  return counted(Math.round(seconds / size), noun);
 }
 
 function laneBlock(stage: Stage, lane: Lane, { map, numbers }: Pick<Page, 'map' | 'numbers'>): string[] {

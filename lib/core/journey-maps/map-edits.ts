@@ -1,0 +1,138 @@
+import type { Edit, EditItem } from '@/lib/core/documents/edit';
+import {
+  type Cell,
+  type CellEvidence,
+  cellId,
+  type JourneyContent,
+  type Lane,
+  type Reference,
+  type Stage,
+} from './journey-map';
+
+/** What people do with a map, as edits over what they see. */
+
+type Json = Extract<Edit, { kind: 'put' }>['is'];
+type Named = 'stages' | 'lanes';
+type ItemOf<List extends Named> = List extends 'stages' ? Stage : Lane;
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
+const asItem = (item: { id: string }): EditItem => ({ ...item });
+
+export function putField(
+  content: JourneyContent,
+  field: 'persona' | 'last_days' | 'within_days',
+  is: string | number | null,
+): Edit[] {
+  return content[field] === is ? [] : [{ kind: 'put', field, was: content[field], is }];
+}
+
+/** Behind the one that is named, or at the end. */
+export function addNamed<List extends Named>(
+  content: JourneyContent,
+  list: List,
+  item: ItemOf<List>,
+  after?: string,
+): Edit[] {
+  return [{ kind: 'add', list, item: asItem(item), after: after ?? content[list].at(-1)?.id ?? null }];
+}
+
+export function setNamed(
+  content: JourneyContent,
+  list: Named,
+  id: string,
+  field: 'name' | 'event' | 'kind',
+  is: unknown,
+): Edit[] {
+  const item: Record<string, unknown> | undefined = content[list].find((one) => one.id === id);
+  if (!item || JSON.stringify(item[field]) === JSON.stringify(is)) return [];
+  return [{ kind: 'set', list, id, field, was: asJson(item[field]), is: asJson(is) }];
+}
+
+/** To a place from 0, counted without itself. */
+export function moveNamed(content: JourneyContent, list: Named, id: string, to: number): Edit[] {
+  const ids = content[list].map((item) => item.id);
+  const from = ids.indexOf(id);
+  const others = ids.filter((other) => other !== id);
+  const place = Math.max(0, Math.min(others.length, to));
+  if (from < 0 || from === place) return [];
+  return [{ kind: 'move', list, id, after: others[place - 1] ?? null, was_after: ids[from - 1] ?? null }];
+}
+
+/** With everything that stands in it: taking it back brings all of it again. */
+export function removeNamed(content: JourneyContent, list: Named, id: string): Edit[] {
+  const own = list === 'stages' ? 'stage' : 'lane';
+  const cells = content.cells.filter((cell) => cell[own] === id);
+  const ids = new Set(cells.map((cell) => cell.id));
+  const evidence = content.evidence.filter(({ cell }) => ids.has(cell));
+  const item = content[list].find((one) => one.id === id);
+  if (!item) return [];
+  return [
+    ...removeAll(content, 'evidence', evidence),
+    ...removeAll(content, 'cells', cells),
+    ...removeAll(content, list, [item]),
+  ];
+}
+
+/** Each stands behind what is left before it, so that they come back in their order. */
+function removeAll(
+  content: JourneyContent,
+  list: Named | 'cells' | 'evidence',
+  items: readonly { id: string }[],
+): Edit[] {
+  let left: readonly { id: string }[] = content[list];
+  return items.map((item): Edit => {
+    const place = left.findIndex(({ id }) => id === item.id);
+    const after = left[place - 1]?.id ?? null;
+    left = left.filter(({ id }) => id !== item.id);
+    return { kind: 'remove', list, item: asItem(item), after };
+  });
+}
+
+type Place = { stage: string; lane: string };
+
+export const cellAt = ({ cells }: Pick<JourneyContent, 'cells'>, { stage, lane }: Place): Cell | undefined =>
+  cells.find(({ id }) => id === cellId(stage, lane));
+
+/** Writes in a cell, which is there from its first word on. */
+export function writeCell(
+  content: JourneyContent,
+  place: Place,
+  change: Partial<Pick<Cell, 'text' | 'emotion'>>,
+): Edit[] {
+  const cell = cellAt(content, place);
+  if (!cell) {
+    const isEmpty = (change.text ?? '') === '' && (change.emotion ?? null) === null;
+    return isEmpty ? [] : [beginCell(content, place, change)];
+  }
+  return (['text', 'emotion'] as const).flatMap((field): Edit[] => {
+    const is = change[field];
+    if (is === undefined || is === cell[field]) return [];
+    return [{ kind: 'set', list: 'cells', id: cell.id, field, was: cell[field], is }];
+  });
+}
+
+function beginCell({ cells }: JourneyContent, place: Place, change: Partial<Pick<Cell, 'text' | 'emotion'>>): Edit {
+  const item = { id: cellId(place.stage, place.lane), ...place, text: '', emotion: null, ...change };
+  return { kind: 'add', list: 'cells', item, after: cells.at(-1)?.id ?? null };
+}
+
+export function addEvidence(content: JourneyContent, place: Place, id: string, reference: Reference): Edit[] {
+  const item: CellEvidence = { id, cell: cellId(place.stage, place.lane), reference };
+  const after = content.evidence.at(-1)?.id ?? null;
+  return [
+    ...(cellAt(content, place) ? [] : [beginCell(content, place, {})]),
+    { kind: 'add', list: 'evidence', item: asItem(item), after },
+  ];
+}
+
+export function removeEvidence(content: JourneyContent, id: string): Edit[] {
+  const item = content.evidence.find((one) => one.id === id);
+  return item ? removeAll(content, 'evidence', [item]) : [];
+}
+
+/** An id nothing on the map has: "stage-3". */
+export function freeId({ stages, lanes }: JourneyContent, kind: 'stage' | 'lane', salt: string): string {
+  const taken = new Set([...stages, ...lanes].map(({ id }) => id));
+  const wanted = `${kind}-${salt}`;
+  return taken.has(wanted) ? `${wanted}-${taken.size}` : wanted;
+}
