@@ -1,8 +1,9 @@
-import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
+import { writeShare } from '@/lib/core/claims/explain-metric';
 import { counted, writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import { writeSeconds } from '@/lib/core/funnels/write-seconds';
 import { emotionWords } from './emotion-words';
+import { readingWords } from './evidence-line';
 import { cellId, type JourneyMap, type Lane, type ShownEvidence, type Stage } from './journey-map';
 import type { JourneyNumbers, StageNumbers } from './stage-numbers';
 
@@ -69,12 +70,7 @@ function evidenceLine(
         ? `"${escapeMarkdown(quote.words)}"`
         : `*${escapeMarkdown(missing ?? 'This quote is gone.')}*`;
     case 'metric': {
-      const members = readings.find(({ evidence }) => evidence === id)?.reading?.members;
-      const write = isShare(reference.metric) ? writeShare : writeNumber;
-      const value =
-        members?.kind === 'estimate'
-          ? `${write(members.value)} [${write(members.low)}, ${write(members.high)}]`
-          : 'not read';
+      const value = readingWords(id, reference, readings) ?? 'not read';
       return `${escapeMarkdown(reference.name)}: ${value}, ${escapeMarkdown(sentence)}`;
     }
     default:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceType } from '@/lib/core/claims/evidence';
-import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
+import { readingWords } from './evidence-line';
 import { Cell, type JourneyContent, Lane, type ShownEvidence, Stage } from './journey-map';
 import { type JourneyNumbers, StageNumbers } from './stage-numbers';
 
@@ -54,22 +54,11 @@ export function sharedEvidence(shown: readonly ShownEvidence[], { readings }: Jo
       case 'quote':
         return quote?.words ? [{ kind: 'quote', cell, words: quote.words }] : [];
       case 'metric':
-        return [{ kind: 'number', cell, name: reference.name, value: numberWords(id, reference, readings) }];
+        return [{ kind: 'number', cell, name: reference.name, value: readingWords(id, reference, readings) }];
       default:
         return [{ kind: 'source', cell, source: reference.source, date: reference.date }];
     }
   });
-}
-
-function numberWords(
-  id: string,
-  { metric }: Extract<ShownEvidence['reference'], { kind: 'metric' }>,
-  readings: JourneyNumbers['readings'],
-): string | null {
-  const members = readings.find(({ evidence }) => evidence === id)?.reading?.members;
-  if (members?.kind !== 'estimate') return null;
-  const write = isShare(metric) ? writeShare : writeNumber;
-  return `${write(members.value)} [${write(members.low)}, ${write(members.high)}]`;
 }
 
 /** Stages by their names alone: which event counts is how people are chosen. */

@@ -22,3 +22,11 @@ export async function exportMapMarkdown(ctx: ServiceContext, { key }: MapByKeyIn
     mapMarkdown({ map, numbers, zone, at: ctx.now.getTime() }),
   );
 }
+
+/** The map as a file that can be sent to `POST journey-maps` again. What participants said stays here: it names quotes only. */
+export async function exportMapFile(ctx: ServiceContext, { key }: MapByKeyInput): Promise<StreamedFile> {
+  authorize(ctx.actor, 'documents:read');
+  const { name, content } = await openMap(ctx, key);
+  const text = `${JSON.stringify({ key, name, content }, null, 2)}\n`;
+  return textFile(`${key}.json`, 'application/json; charset=utf-8', text);
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { DocumentNote } from '@/lib/core/documents/document';
-import type { JourneyMap, JourneyMapVersion } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyMap, JourneyMapVersion, ShownEvidence } from '@/lib/core/journey-maps/journey-map';
+import { scopeOfReader } from '@/lib/core/research/consent';
 import type { ServiceContext } from '../context';
 import { keepVersion, readVersion, readVersions, restoreVersion, VersionsPage } from '../documents/document-versions';
-import { describeMap } from './describe-map';
+import { describeMap, showEvidence } from './describe-map';
 import { journeyMapRules } from './journey-map-rules';
 
 export const ListMapVersionsInput = VersionsPage;
@@ -23,6 +24,17 @@ export type MapVersionInput = z.infer<typeof MapVersionInput>;
 export async function getMapVersion(ctx: ServiceContext, input: MapVersionInput): Promise<JourneyMapVersion> {
   authorize(ctx.actor, 'documents:read');
   return readVersion(ctx, journeyMapRules, input);
+}
+
+/** The same, with what its evidence says to whoever reads it now. */
+export async function showVersion(
+  ctx: ServiceContext,
+  input: MapVersionInput,
+): Promise<JourneyMapVersion & { evidence: ShownEvidence[] }> {
+  authorize(ctx.actor, 'documents:read');
+  const version = await readVersion(ctx, journeyMapRules, input);
+  const evidence = await showEvidence(ctx, version.content.evidence, scopeOfReader(ctx.actor.role));
+  return { ...version, evidence };
 }
 
 export const KeepMapVersionInput = z.strictObject({ key: z.string(), note: DocumentNote });

@@ -29,3 +29,10 @@ export async function listPersonas(
     next_cursor: rows.length > page.length ? (page.at(-1)?.key ?? null) : null,
   };
 }
+
+/** Key and name of everybody on stage, for choosing one of them. */
+export async function listCastNames(ctx: ServiceContext): Promise<{ key: string; name: string }[]> {
+  authorize(ctx.actor, 'personas:read');
+  const rows = await readPersonas(ctx.db, ctx.actor.workspaceId, { archived: false, limit: 200 });
+  return rows.map(({ key, name }) => ({ key, name }));
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { EditConflict } from '@/lib/core/documents/edit';
+import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+
+type ConflictDialogProps = {
+  conflicts: EditConflict[];
+  content: JourneyContent;
+  onResolve: (keep: 'mine' | 'theirs') => void;
+};
+
+/** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
+export function ConflictDialog({ conflicts, content, onResolve }: ConflictDialogProps) {
+  const isGone = conflicts.every(({ why }) => why === 'gone');
+  return (
+    <Dialog
+      open
+      size="lg"
+      title="Somebody else wrote here meanwhile"
+      description={
+        isGone
+          ? 'What you changed was taken away meanwhile. Copy your words if you need them.'
+          : 'Look at both, then decide. Undo brings back the other one.'
+      }
+      footer={
+        <>
+          <Button onClick={() => onResolve('theirs')}>{isGone ? 'Leave it' : 'Take theirs'}</Button>
+          {!isGone && (
+            <Button variant="primary" onClick={() => onResolve('mine')}>
+              Keep mine
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ul className="space-y-4">
+        {conflicts.map((conflict) => (
+          <li key={conflict.edit}>
+            <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict, content)}</h3>
+            <div className="grid gap-3 sm:grid-cols-2">
+              <Side title="Yours" text={valueWords(conflict.is)} />
+              <Side title="Theirs" text={valueWords(conflict.stands)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Side({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="min-w-0 rounded-md bg-sunken p-3">
+      <h4 className="text-ink-3 text-xs">{title}</h4>
+      <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
+    </div>
+  );
+}
+
+function placeWords({ list, id }: EditConflict, { stages, lanes }: JourneyContent): string {
+  const [stage, lane] = (id ?? '').split('.');
+  const stageName = stages.find((one) => one.id === stage)?.name;
+  const laneName = lanes.find((one) => one.id === lane || one.id === id)?.name;
+  if (list === 'cells') return `${stageName ?? 'A stage'}: ${laneName ?? 'a lane'}`;
+  return stageName ?? laneName ?? 'The map itself';
+}
+
+/** A text as it is; a cell by its text; nothing as such. */
+function valueWords(value: unknown): string {
+  if (value === null || value === undefined) return 'Nothing: it was taken away.';
+  if (typeof value === 'object' && 'text' in value) return String(value.text) || 'Nothing written.';
+  if (typeof value === 'object' && 'name' in value) return String(value.name);
+  if (typeof value === 'object' && 'event' in value) return String(value.event);
+  return String(value) || 'Nothing written.';
+}

@@ -1,0 +1,25 @@
+import { Button } from '@/components/ui/button';
+import type { EditSession } from '@/lib/core/documents/edit-session';
+import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+
+type MapSaveStateProps = { session: EditSession<JourneyContent>; onRetry: () => void };
+
+/** Whether everything is kept, in a word; what was not, and the way to try again. */
+export function MapSaveState({ session: { state, error, queue }, onRetry }: MapSaveStateProps) {
+  if (state === 'failed') {
+    return (
+      <span role="alert" className="flex items-center gap-2 text-bad text-xs">
+        {queue.length === 1 ? 'A change is' : `${queue.length} changes are`} not saved. {error}
+        <Button size="sm" onClick={onRetry}>
+          Try again
+        </Button>
+      </span>
+    );
+  }
+  if (state === 'conflict') return <span className="text-warn text-xs">Waits for your decision</span>;
+  return (
+    <span role="status" className="text-ink-3 text-xs">
+      {state === 'saved' ? 'Saved' : 'Saving …'}
+    </span>
+  );
+}

@@ -1,0 +1,196 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { drawPicture } from '@/components/charts/draw-picture';
+import { saveFile } from '@/components/charts/save-file';
+import { ConflictDialog } from '@/components/journey-maps/conflict-dialog';
+import { EvidenceDialog } from '@/components/journey-maps/evidence-dialog';
+import { MapProvider, type OpenMap, type Place, useOpenMap } from '@/components/journey-maps/map-context';
+import { MapGrid } from '@/components/journey-maps/map-grid';
+import { MapMenu } from '@/components/journey-maps/map-menu';
+import { mapQueries } from '@/components/journey-maps/map-queries';
+import { MapSaveState } from '@/components/journey-maps/map-save-state';
+import { MapShareDialog } from '@/components/journey-maps/map-share-dialog';
+import { MapSheet } from '@/components/journey-maps/map-sheet';
+import { MapStages } from '@/components/journey-maps/map-stages';
+import { type CastName, MapWords } from '@/components/journey-maps/map-words';
+import { newStage } from '@/components/journey-maps/stage-head';
+import { TieDialog } from '@/components/journey-maps/tie-dialog';
+import { useIsNarrow } from '@/components/journey-maps/use-is-narrow';
+import { type MapSession, useMap } from '@/components/journey-maps/use-map';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
+import { toastFailed } from '@/components/ui/toast';
+import { evidenceLines } from '@/lib/core/journey-maps/evidence-line';
+import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import { addNamed } from '@/lib/core/journey-maps/map-edits';
+
+type MapScreenProps = { workspace: string; map: JourneyMap; cast: CastName[]; mayWrite: boolean };
+type Opened = { kind: 'evidence'; place: Place } | { kind: 'tie'; stage: string } | { kind: 'share' } | null;
+
+/** A journey map: read, written together, taken along. */
+export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScreenProps) {
+  const open = useMap(workspace, found);
+  const { map, content, session, dispatch } = open;
+  const [opened, setOpened] = useState<Opened>(null);
+  const picture = useRef<HTMLTableElement>(null);
+  const isNarrow = useIsNarrow();
+  const { data: numbers } = useQuery(mapQueries(workspace).numbers(found.key, session.kept.content));
+  const lines = evidenceLines(map.evidence, numbers?.readings ?? []);
+  const mayWrite = may && map.archived_at === null;
+  const undo = () => dispatch({ type: 'undone' });
+  useHistoryKeys(dispatch, mayWrite);
+  const value: OpenMap = {
+    workspace,
+    content,
+    lines,
+    numbers: new Map(numbers?.stages.map((one) => [one.stage, one])),
+    mayWrite,
+    edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
+    openEvidence: (place) => setOpened({ kind: 'evidence', place }),
+    openTie: (stage) => setOpened({ kind: 'tie', stage }),
+  };
+  const close = () => setOpened(null);
+  return (
+    <MapProvider value={value}>
+      <MapHeader
+        {...{ workspace, open, mayWrite, may }}
+        onShare={() => setOpened({ kind: 'share' })}
+        onPicture={() => void savePicture(picture.current, map.key)}
+      />
+      <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
+        {session.state !== 'failed' && session.error && session.state !== 'conflict' && (
+          <Notice live tone="bad" state="Not saved" className="mb-4">
+            {session.error} The map shows what is kept.
+          </Notice>
+        )}
+        <MapWords {...{ map, cast, numbers }} />
+        <div className="print:hidden">
+          {content.stages.length === 0 && <NoStages />}
+          {content.stages.length > 0 && !isNarrow && <MapGrid name={map.name} picture={picture} onUndo={undo} />}
+          {content.stages.length > 0 && isNarrow && <MapStages onUndo={undo} />}
+        </div>
+        <MapSheet
+          className="hidden print:block"
+          map={{ name: map.name, numbers: numbers?.stages ?? [], ...content }}
+          lines={lines}
+        />
+        <PrintFoot>
+          {map.name}, revision {map.revision}
+        </PrintFoot>
+      </div>
+      {opened?.kind === 'evidence' && (
+        <EvidenceDialog place={opened.place} readings={numbers?.readings ?? []} onClose={close} />
+      )}
+      {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
+      {opened?.kind === 'share' && <MapShareDialog {...{ workspace, map }} onClose={close} />}
+      {session.state === 'conflict' && (
+        <ConflictDialog
+          conflicts={session.conflicts}
+          content={content}
+          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+        />
+      )}
+    </MapProvider>
+  );
+}
+
+type MapHeaderProps = {
+  workspace: string;
+  open: MapSession;
+  mayWrite: boolean;
+  /** Also where the map is archived, and may only be brought back. */
+  may: boolean;
+  onShare: () => void;
+  onPicture: () => void;
+};
+
+function MapHeader({ workspace, open, mayWrite, may, onShare, onPicture }: MapHeaderProps) {
+  const { map, session, dispatch } = open;
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Maps', href: `/w/${workspace}/maps` }, { label: map.name }]}
+      badges={map.archived_at && <Badge tone="warn">archived</Badge>}
+      actions={
+        <>
+          {mayWrite && (
+            <>
+              <MapSaveState session={session} onRetry={() => dispatch({ type: 'retried' })} />
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Undo"
+                disabled={session.past.length === 0}
+                onClick={() => dispatch({ type: 'undone' })}
+              >
+                <Undo2 aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Redo"
+                disabled={session.future.length === 0}
+                onClick={() => dispatch({ type: 'redone' })}
+              >
+                <Redo2 aria-hidden />
+              </Button>
+            </>
+          )}
+          <MapMenu {...{ workspace, map, onPicture }} mayWrite={may} />
+          {mayWrite && <Button onClick={onShare}>Share</Button>}
+        </>
+      }
+    />
+  );
+}
+
+function NoStages() {
+  const { content, mayWrite, edit } = useOpenMap();
+  return (
+    <EmptyState
+      title="No stage yet."
+      action={
+        mayWrite && (
+          <Button variant="primary" onClick={() => edit(addNamed(content, 'stages', newStage(content)))}>
+            Add the first stage
+          </Button>
+        )
+      }
+    >
+      Stages are what somebody goes through one after the other, from first hearing of it to making it a habit. Lanes
+      say what they do, think and feel in each.
+    </EmptyState>
+  );
+}
+
+async function savePicture(table: HTMLTableElement | null, key: string): Promise<void> {
+  try {
+    if (!table) throw new Error('The map is drawn stage by stage here. Open it on a wider screen for a picture.');
+    saveFile(`${key}.png`, await drawPicture(table, window.location.href));
+  } catch (error) {
+    toastFailed(error instanceof Error ? error.message : 'The picture could not be drawn.');
+  }
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, except in a field that has a history of its own. */
+function useHistoryKeys(dispatch: MapSession['dispatch'], mayWrite: boolean): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+    const key = event.key.toLowerCase();
+    if (!mayWrite || typing || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y'))
+      return;
+    event.preventDefault();
+    dispatch({ type: key === 'y' || event.shiftKey ? 'redone' : 'undone' });
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

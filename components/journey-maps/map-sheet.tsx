@@ -1,0 +1,115 @@
+import { EvidenceLines } from '@/components/journey-maps/evidence-lines';
+import { MoodCurve } from '@/components/journey-maps/mood-curve';
+import { StageFigure } from '@/components/journey-maps/stage-figure';
+import { classNames } from '@/components/ui/class-names';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import type { EvidenceLine } from '@/lib/core/journey-maps/evidence-line';
+import { cellId, type Emotion, type Lane } from '@/lib/core/journey-maps/journey-map';
+import { cellAt } from '@/lib/core/journey-maps/map-edits';
+import type { SharedMap } from '@/lib/core/journey-maps/shared-map';
+
+type SheetContent = Pick<SharedMap, 'name' | 'stages' | 'lanes' | 'cells' | 'numbers'>;
+
+type MapSheetProps = { map: SheetContent; lines: EvidenceLine[]; className?: string };
+
+/** As many stages as are readable side by side on a page of A4 on its side. */
+const stagesPerPage = 5;
+
+/** A map to be read: on paper, behind a link, as an older version. */
+export function MapSheet({ map, lines, className }: MapSheetProps) {
+  const pages = Math.max(1, Math.ceil(map.stages.length / stagesPerPage));
+  return (
+    <div data-map-sheet className={classNames('space-y-6', className)}>
+      {Array.from({ length: pages }, (_, page) => (
+        <Page key={map.stages[page * stagesPerPage]?.id ?? 'empty'} {...{ map, lines, page, pages }} />
+      ))}
+    </div>
+  );
+}
+
+function Page({ map, lines, page, pages }: MapSheetProps & { page: number; pages: number }) {
+  const first = page * stagesPerPage;
+  const stages = map.stages.slice(first, first + stagesPerPage);
+  const part = pages > 1 ? `, stages ${first + 1} to ${first + stages.length}` : '';
+  return (
+    <ScrollRegion
+      aria-label={`${map.name}${part}`}
+      className={classNames(
+        'rounded-lg border border-line bg-surface print:overflow-visible',
+        page > 0 && 'print:break-before-page',
+      )}
+    >
+      <table className="w-full border-separate border-spacing-0">
+        <thead>
+          <tr>
+            <td className="w-30 min-w-30 border-line border-b" />
+            {stages.map((stage, place) => {
+              const own = map.numbers.find((one) => one.stage === stage.id);
+              return (
+                <th
+                  key={stage.id}
+                  scope="col"
+                  className="min-w-46 border-line border-b border-l p-2.5 text-left align-top font-normal print:min-w-0"
+                >
+                  <span className="mr-1.5 text-ink-3 text-xs tabular-nums">{first + place + 1}</span>
+                  <span className="font-serif text-lg leading-tight">{stage.name}</span>
+                  {own && (
+                    <div className="mt-1.5">
+                      <StageFigure numbers={own} />
+                    </div>
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {map.lanes.map((lane) => (
+            <tr key={lane.id} className="break-inside-avoid">
+              <th scope="row" className="border-line border-b p-2.5 text-left align-top font-semibold text-sm">
+                {lane.name}
+              </th>
+              {stages.map((stage, place) => (
+                <td key={stage.id} className="border-line border-b border-l p-2.5 align-top">
+                  <ReadCell {...{ map, lane, lines }} place={first + place} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function ReadCell({ map, lane, lines, place }: MapSheetProps & { lane: Lane; place: number }) {
+  const stage = map.stages[place];
+  if (!stage) return null;
+  const cellIn = (index: number) => {
+    const beside = map.stages[index];
+    return beside && cellAt(map, { stage: beside.id, lane: lane.id });
+  };
+  const moodAt = (index: number): Emotion | null => cellIn(index)?.emotion ?? null;
+  const own = lines.filter(({ cell }) => cell === cellId(stage.id, lane.id));
+  const text = cellIn(place)?.text;
+  return (
+    <div className="space-y-1.5">
+      {lane.kind === 'emotion' && (
+        <div className="-mx-2.5">
+          <MoodCurve mood={moodAt(place)} before={moodAt(place - 1)} after={moodAt(place + 1)} />
+        </div>
+      )}
+      {text && (
+        <p
+          className={classNames(
+            'whitespace-pre-wrap text-sm [overflow-wrap:anywhere]',
+            lane.kind === 'thoughts' && 'font-serif text-md italic',
+          )}
+        >
+          {text}
+        </p>
+      )}
+      <EvidenceLines lines={own} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { HeadName } from '@/components/journey-maps/head-name';
+import { useOpenMap } from '@/components/journey-maps/map-context';
+import { DateTime } from '@/components/ui/date-time';
+import { formatCount } from '@/components/ui/format-number';
+import { Select } from '@/components/ui/select';
+import { TextLink } from '@/components/ui/text-link';
+import { toastFailed } from '@/components/ui/toast';
+import { api } from '@/lib/browser/api';
+import { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import { putField } from '@/lib/core/journey-maps/map-edits';
+import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
+
+export type CastName = { key: string; name: string };
+
+type MapWordsProps = { map: JourneyMap; cast: CastName[]; numbers: JourneyNumbers | undefined };
+
+const nobody = 'nobody yet';
+const spans = [7, 14, 30, 60, 90, 180, 365, 730];
+
+/** The name of the map, whose journey it is, and over which time its stages are counted. */
+export function MapWords({ map, cast, numbers }: MapWordsProps) {
+  const { workspace, content, mayWrite, edit } = useOpenMap();
+  const router = useRouter();
+  const rename = useMutation({
+    mutationFn: (name: string) =>
+      api(workspace).patch(`journey-maps/${map.key}`, { body: { name }, schema: JourneyMap }),
+    onSuccess: () => router.refresh(),
+    onError: (error) => toastFailed(error.message),
+  });
+  const name = rename.isPending ? rename.variables : map.name;
+  return (
+    <div className="mb-4 print:mb-3">
+      <h1 className="font-serif text-title text-balance tracking-[-0.01em]">
+        <HeadName
+          label="Name of the map"
+          name={name}
+          maxLength={120}
+          className="font-serif text-title"
+          onRename={mayWrite ? (next) => rename.mutate(next) : null}
+        />
+      </h1>
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-ink-2 text-md">
+        The journey of
+        <Chosen
+          label="Whose journey it is"
+          value={content.persona ?? nobody}
+          options={[...cast.map(({ key, name: label }) => ({ value: key, label })), { value: nobody, label: nobody }]}
+          onChange={(picked) => edit(putField(content, 'persona', picked === nobody ? null : picked))}
+        />
+        . Counted: who began in the last
+        <Days field="last_days" />, and what they did within
+        <Days field="within_days" />.
+      </div>
+      <Ground numbers={numbers} />
+    </div>
+  );
+}
+
+function Days({ field }: { field: 'last_days' | 'within_days' }) {
+  const { content, edit } = useOpenMap();
+  const days = content[field];
+  const all = spans.includes(days) ? spans : [...spans, days].toSorted((a, b) => a - b);
+  return (
+    <Chosen
+      label={field === 'last_days' ? 'Since when they began' : 'How long they have'}
+      value={String(days)}
+      options={all.map((one) => ({ value: String(one), label: `${one} days` }))}
+      onChange={(picked) => edit(putField(content, field, Number(picked)))}
+    />
+  );
+}
+
+type ChosenProps = {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
+
+function Chosen({ label, value, options, onChange }: ChosenProps) {
+  const { mayWrite } = useOpenMap();
+  const said = options.find((option) => option.value === value)?.label ?? value;
+  if (!mayWrite) return <b className="font-semibold text-ink">{said}</b>;
+  const known = options.some((option) => option.value === value) ? options : [...options, { value, label: said }];
+  return (
+    <>
+      <span className="print:hidden">
+        <Select look="token" size="sm" aria-label={label} value={value} options={known} onValueChange={onChange} />
+      </span>
+      <b className="hidden font-semibold text-ink print:inline">{said}</b>
+    </>
+  );
+}
+
+/** Whom the numbers are of, as of when; or why there are none. */
+function Ground({ numbers }: { numbers: JourneyNumbers | undefined }) {
+  const { workspace } = useOpenMap();
+  if (!numbers) return <p className="mt-1.5 text-ink-3 text-xs">Counting …</p>;
+  const { about, segment, question, reason } = numbers;
+  if (reason !== null) return <p className="mt-1.5 text-ink-3 text-xs">{reason}</p>;
+  const href = `/w/${workspace}/insights/funnel?${new URLSearchParams({ q: JSON.stringify(question) })}`;
+  return (
+    <p className="mt-1.5 text-ink-3 text-xs">
+      {about && segment && (
+        <>
+          Of {formatCount(about.base.profiles)} profiles of {segment.name} v{segment.version}
+          {segment.newest_version > segment.version && ` (v${segment.newest_version} is newer)`}, as of{' '}
+          <DateTime at={about.as_of} />.{' '}
+        </>
+      )}
+      {question && (
+        <TextLink href={href} className="print:hidden">
+          Look closer at where they stop
+        </TextLink>
+      )}
+    </p>
+  );
+}

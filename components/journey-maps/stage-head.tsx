@@ -1,0 +1,153 @@
+'use client';
+
+import { useDraggable } from '@dnd-kit/react';
+import { ArrowLeft, ArrowRight, Ellipsis, Link2, Plus, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { HeadName } from '@/components/journey-maps/head-name';
+import { useOpenMap } from '@/components/journey-maps/map-context';
+import { StageFigure } from '@/components/journey-maps/stage-figure';
+import { DragHandle } from '@/components/rule-builder/drag-handle';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
+import { Kbd } from '@/components/ui/kbd';
+import { toastDone } from '@/components/ui/toast';
+import { mapLimits, type Stage } from '@/lib/core/journey-maps/journey-map';
+import { addNamed, freeId, moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
+
+type StageHeadProps = { stage: Stage; place: number; onUndo: () => void };
+
+/** A stage with its name, its event and how many get there. */
+export function StageHead({ stage, place, onUndo }: StageHeadProps) {
+  const { content, numbers, mayWrite, edit, openTie } = useOpenMap();
+  const { ref, handleRef, isDragSource } = useDraggable({
+    id: `stage#${stage.id}`,
+    type: 'stage',
+    disabled: !mayWrite,
+  });
+  const own = numbers.get(stage.id);
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
+    if (!mayWrite || !step) return;
+    event.preventDefault();
+    edit(moveNamed(content, 'stages', stage.id, place + step));
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the stage from whatever in it has the focus.
+    <div ref={ref} className={isDragSource ? 'opacity-50' : undefined} onKeyDown={onKeyDown}>
+      <div className="flex items-start gap-1">
+        {mayWrite && (
+          <span data-no-picture className="-ml-1.5">
+            <DragHandle handleRef={handleRef} />
+          </span>
+        )}
+        <span className="min-w-0 flex-1 pt-1">
+          <span className="mr-1.5 font-normal text-ink-3 text-xs tabular-nums">{place + 1}</span>
+          <HeadName
+            label={`Name of stage ${place + 1}`}
+            name={stage.name}
+            maxLength={80}
+            className="font-serif text-lg leading-tight [overflow-wrap:anywhere]"
+            onRename={mayWrite ? (name) => edit(setNamed(content, 'stages', stage.id, 'name', name)) : null}
+          />
+        </span>
+        {mayWrite && <StageMenu stage={stage} place={place} onUndo={onUndo} />}
+      </div>
+      <div className="mt-1.5 font-normal">
+        {own && <StageFigure numbers={own} remark={own.remark} />}
+        {stage.event && (
+          <p className="mt-0.5 text-ink-3 text-xs [overflow-wrap:anywhere]">Counted: {own?.did ?? stage.event.event}</p>
+        )}
+        {own?.suggestion && mayWrite && (
+          <Button
+            size="sm"
+            className="mt-1.5"
+            data-no-picture
+            onClick={() =>
+              edit(setNamed(content, 'stages', stage.id, 'event', { ...stage.event, event: own.suggestion }))
+            }
+          >
+            Use {own.suggestion}
+          </Button>
+        )}
+        {!stage.event && mayWrite && (
+          <Button
+            size="sm"
+            variant="ghost"
+            data-no-picture
+            className="-ml-2 font-normal text-ink-3"
+            onClick={() => openTie(stage.id)}
+          >
+            <Link2 aria-hidden /> Tie to an event
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function StageMenu({ stage, place, onUndo }: StageHeadProps) {
+  const { content, edit, openTie } = useOpenMap();
+  const count = content.stages.length;
+  const move = (to: number) => edit(moveNamed(content, 'stages', stage.id, to));
+  function remove() {
+    edit(removeNamed(content, 'stages', stage.id));
+    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo });
+  }
+  return (
+    <Menu
+      label={`Change ${stage.name}`}
+      trigger={
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          data-no-picture
+          aria-label={`Change ${stage.name}`}
+          className="text-ink-3"
+        >
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      <MenuItem icon={<Link2 aria-hidden />} onSelect={() => openTie(stage.id)}>
+        {stage.event ? 'Tie to another event' : 'Tie to an event'}
+      </MenuItem>
+      {stage.event && (
+        <MenuItem onSelect={() => edit(setNamed(content, 'stages', stage.id, 'event', null))}>Untie</MenuItem>
+      )}
+      <MenuSeparator />
+      <MenuItem
+        icon={<ArrowLeft aria-hidden />}
+        shortcut={<Kbd keys={['Alt', '←']} />}
+        disabled={place === 0}
+        onSelect={() => move(place - 1)}
+      >
+        Move earlier
+      </MenuItem>
+      <MenuItem
+        icon={<ArrowRight aria-hidden />}
+        shortcut={<Kbd keys={['Alt', '→']} />}
+        disabled={place === count - 1}
+        onSelect={() => move(place + 1)}
+      >
+        Move later
+      </MenuItem>
+      <MenuItem
+        icon={<Plus aria-hidden />}
+        disabled={count >= mapLimits.stages}
+        onSelect={() => edit(addNamed(content, 'stages', newStage(content), stage.id))}
+      >
+        Add a stage after it
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={remove}>
+        Take away
+      </MenuItem>
+    </Menu>
+  );
+}
+
+export const newStage = (content: Parameters<typeof freeId>[0]): Stage => ({
+  id: freeId(content, 'stage', crypto.randomUUID().slice(0, 8)),
+  name: 'A new stage',
+  event: null,
+});
