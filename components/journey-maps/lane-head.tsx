@@ -46,7 +46,11 @@ export function LaneHead({ lane, place, onUndo }: LaneHeadProps) {
           name={lane.name}
           maxLength={60}
           className="font-semibold text-sm [overflow-wrap:anywhere]"
-          onRename={mayWrite ? (name) => edit(setNamed(content, 'lanes', lane.id, 'name', name)) : null}
+          onRename={
+            mayWrite
+              ? (name, seen) => edit(setNamed(content, 'lanes', { id: lane.id, field: 'name', is: name, seen }))
+              : null
+          }
         />
       </div>
       {mayWrite && (

@@ -47,7 +47,11 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
             name={stage.name}
             maxLength={80}
             className="font-serif text-lg leading-tight [overflow-wrap:anywhere]"
-            onRename={mayWrite ? (name) => edit(setNamed(content, 'stages', stage.id, 'name', name)) : null}
+            onRename={
+              mayWrite
+                ? (name, seen) => edit(setNamed(content, 'stages', { id: stage.id, field: 'name', is: name, seen }))
+                : null
+            }
           />
         </span>
         {mayWrite && <StageMenu stage={stage} place={place} onUndo={onUndo} />}
@@ -63,7 +67,13 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
             className="mt-1.5"
             data-no-picture
             onClick={() =>
-              edit(setNamed(content, 'stages', stage.id, 'event', { ...stage.event, event: own.suggestion }))
+              edit(
+                setNamed(content, 'stages', {
+                  id: stage.id,
+                  field: 'event',
+                  is: { ...stage.event, event: own.suggestion },
+                }),
+              )
             }
           >
             Use {own.suggestion}
@@ -112,7 +122,9 @@ function StageMenu({ stage, place, onUndo }: StageHeadProps) {
         {stage.event ? 'Tie to another event' : 'Tie to an event'}
       </MenuItem>
       {stage.event && (
-        <MenuItem onSelect={() => edit(setNamed(content, 'stages', stage.id, 'event', null))}>Untie</MenuItem>
+        <MenuItem onSelect={() => edit(setNamed(content, 'stages', { id: stage.id, field: 'event', is: null }))}>
+          Untie
+        </MenuItem>
       )}
       <MenuSeparator />
       <MenuItem
