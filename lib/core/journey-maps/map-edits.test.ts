@@ -6,6 +6,7 @@ import { JourneyContent } from './journey-map';
 import {
   addEvidence,
   addNamed,
+  cellAt,
   moveNamed,
   removeEvidence,
   removeNamed,
