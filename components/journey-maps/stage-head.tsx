@@ -11,13 +11,14 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { mapLimits, type Stage } from '@/lib/core/journey-maps/journey-map';
 import { addNamed, freeId, moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
 
-type StageHeadProps = { stage: Stage; place: number; onUndo: () => void };
+type StageHeadProps = { stage: Stage; place: number };
 
 /** A stage with its name, its event and how many get there. */
-export function StageHead({ stage, place, onUndo }: StageHeadProps) {
+export function StageHead({ stage, place }: StageHeadProps) {
   const { content, numbers, mayWrite, edit, openTie } = useOpenMap();
   const { ref, handleRef, isDragSource } = useDraggable({
     id: `stage#${stage.id}`,
@@ -54,7 +55,7 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
             }
           />
         </span>
-        {mayWrite && <StageMenu stage={stage} place={place} onUndo={onUndo} />}
+        {mayWrite && <StageMenu stage={stage} place={place} />}
       </div>
       <div className="mt-1.5 font-normal">
         {own && <StageFigure numbers={own} remark={own.remark} />}
@@ -95,13 +96,14 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
   );
 }
 
-function StageMenu({ stage, place, onUndo }: StageHeadProps) {
+function StageMenu({ stage, place }: StageHeadProps) {
   const { content, edit, openTie } = useOpenMap();
   const count = content.stages.length;
   const move = (to: number) => edit(moveNamed(content, 'stages', stage.id, to));
   function remove() {
-    edit(removeNamed(content, 'stages', stage.id));
-    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo });
+    const edits = removeNamed(content, 'stages', stage.id);
+    edit(edits);
+    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     <Menu
