@@ -6,7 +6,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client';
 import { getPersona as readPersona } from '@/lib/data/personas';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
-import { createClaim, removeClaim, updateClaim } from '../claims/write-claims';
+import { questionClaim } from '../claims/question-claim';
+import { createClaim, removeClaim, restoreClaim, updateClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
 import { listToDos } from '../to-dos/to-dos';
 import { bringInPersona, bringInPersonas } from './bring-in';
@@ -20,7 +21,7 @@ import { readCoverage } from './read-coverage';
 import { checkDrift, readDrift } from './read-drift';
 import { revokePersonaLink, sharePersona } from './share-persona';
 import { exportMarkdown, exportPersonaFile } from './take-out';
-import { updatePersona } from './update-persona';
+import { archivePersona, restorePersona, updatePersona } from './update-persona';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -89,6 +90,38 @@ describe('versions of a persona', () => {
     await expect(published).rejects.toMatchObject({ kind: 'forbidden' });
     expect((await publishPersona(ctx, { key: 'maya', revision: 2, note: 'Read.' })).version).toBe(1);
   });
+});
+
+it('brings back what is to be done about a claim or a persona with it, and leaves the rest settled', async () => {
+  const { scene, ctx } = await stageWithPayers();
+  const viewer = await stage.acting(await stage.join(scene, 'viewer'), scene);
+  const at = (minute: number) => ({ ...ctx, now: new Date(ctx.now.getTime() + minute * 60_000) });
+  const toDo = async () => (await listToDos(ctx)).items.map(({ claim_id: claim }) => claim);
+  const claim = async (text: string) => {
+    const { id } = await createClaim(ctx, { key: 'maya', section: 'goals', text });
+    await questionClaim(viewer, { key: 'maya', id, reason: 'Who told you?' });
+    return id;
+  };
+  const one = await claim('Wants to sleep.');
+  await publishPersona(ctx, { key: 'maya', revision: 2, note: 'First.' });
+  await removeClaim(at(1), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([]);
+  await restoreClaim(at(2), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([one]);
+
+  await archivePersona(at(3), { key: 'maya' });
+  await archivePersona(at(4), { key: 'maya' });
+  expect(await toDo()).toEqual([]);
+  await restorePersona(at(5), { key: 'maya' });
+  expect(await toDo()).toEqual([one]);
+
+  const two = await claim('Wants to eat.');
+  await removeClaim(at(6), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([two]);
+  const { revision } = await getPersona(ctx, { key: 'maya' });
+  await publishPersona(at(7), { key: 'maya', revision, note: 'Second.' });
+  await rollbackPersona(at(8), { key: 'maya', to: 1 });
+  expect(await toDo()).toEqual([one]);
 });
 
 describe('drift', () => {
