@@ -13,7 +13,7 @@ import {
 } from '@/lib/data/persona-comments';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
-import { closeToDos, insertToDo, reopenToDos } from '@/lib/data/to-dos';
+import { closeToDos, insertToDo, letSubjectGo, reopenToDos } from '@/lib/data/to-dos';
 import { personaTarget } from '../claims/one-claim';
 import type { ServiceContext } from '../context';
 import { describeComment } from './describe-comment';
@@ -62,10 +62,7 @@ export async function updateComment(ctx: ServiceContext, input: UpdateCommentInp
     const mentions = await whoIsNamed(tx, workspaceId, input, before.mentions);
     await updatePersonaComment(tx, workspaceId, before.id, { text: input.text, mentions, editedAt: ctx.now });
     for (const { user_id: userId } of before.mentions.filter((one) => !mentions.some(isSame(one)))) {
-      await closeToDos(tx, workspaceId, {
-        about: { subject: { startsWith: subjectOf(before.id, userId) } },
-        at: ctx.now,
-      });
+      await letSubjectGo(tx, workspaceId, subjectOf(before.id, userId), ctx.now);
     }
     await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions });
     return { action: 'comment.changed', difference: { text: { from: before.text, to: input.text } } };

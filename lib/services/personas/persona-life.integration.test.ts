@@ -125,7 +125,7 @@ it('brings back what is to be done about a claim or a persona with it, and leave
 });
 
 describe('drift', () => {
-  it('is none at first, and is told once a week when the people have become others', async () => {
+  it('is none at first, is told once a week when the people have become others, and again once they were not', async () => {
     const { ctx } = await stageWithPayers();
     await expect(readDrift(ctx, { key: 'maya' })).rejects.toMatchObject({ kind: 'not_found' });
     await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
@@ -145,8 +145,17 @@ describe('drift', () => {
     await updatePersona(once, { key: 'maya', revision: 1, summary: 'Others now.' });
     await publishPersona(once, { key: 'maya', revision: 2, note: 'Held against who they are now.' });
     const stored = await readPersona(once.db, once.actor.workspaceId, 'maya');
-    await checkDrift({ ...once, now: new Date(once.now.getTime() + 2 * 86_400_000) }, stored);
+    const { workspaceId } = once.actor;
+    const lookAgain = async () => {
+      await once.db.personaDrift.deleteMany({ where: { workspaceId } });
+      await checkDrift(once, stored);
+    };
+    await lookAgain();
     expect((await listToDos(once)).items).toEqual([]);
+    await once.db.personaVersion.deleteMany({ where: { workspaceId, number: 2 } });
+    await lookAgain();
+    await lookAgain();
+    expect((await listToDos(once)).items).toMatchObject([{ kind: 'persona_drifting' }]);
   });
 });
 
