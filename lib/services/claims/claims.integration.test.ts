@@ -148,6 +148,8 @@ describe('a claim', () => {
       state: 'bare',
       evidence: [{ side: null, settled: null, silent: 'The claim no longer says "shares", so this does not count.' }],
     });
+    const { standing } = await listClaims(ctx, { key: 'maya' });
+    expect(standing).toMatchObject({ profiles: 0, newest_evidence_at: null });
     await updateClaim(ctx, { key: 'maya', id, text: 'SHARES a lot.' });
     expect(await find(ctx, id)).toMatchObject({ state: 'supported', evidence: [{ side: 'for', silent: null }] });
 
@@ -214,10 +216,8 @@ describe('what participants said', () => {
     for (const { highlight } of said) {
       await addEvidence(ctx, { key: 'maya', id, evidence: { kind: 'quote', side: 'for', highlight } });
     }
-    await ctx.db.participant.update({
-      where: { id: said[0]?.participant ?? '' },
-      data: { consentWithdrawnAt: new Date(0) },
-    });
+    const gone = { where: { id: said[0]?.participant ?? '' }, data: { consentWithdrawnAt: new Date(0) } };
+    await ctx.db.participant.update(gone);
     expect(await find(ctx, id)).toMatchObject({
       state: 'bare',
       why: 'So far 2 participants for it; quotes count from 3 participants.',
