@@ -5,14 +5,17 @@ import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from '@/lib/data/generated/prisma/client';
 import { getPersona as readPersona } from '@/lib/data/personas';
 import { openStage } from '../accounts/stage-for-tests';
+import { listClaims } from '../claims/list-claims';
 import { payersOn } from '../claims/payers-for-tests';
 import { questionClaim } from '../claims/question-claim';
 import { createClaim, removeClaim, restoreClaim, updateClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
+import type { ServiceContext } from '../context';
 import { listToDos } from '../to-dos/to-dos';
 import { bringInPersona, bringInPersonas } from './bring-in';
 import { createPersona } from './create-persona';
 import { getPersona } from './get-persona';
+import { openPersona } from './open-persona';
 import { openSharedPersona } from './open-shared-persona';
 import { getPersonaVersion, listPersonaVersions } from './persona-versions';
 import { previewPublish } from './preview-publish';
@@ -41,6 +44,18 @@ async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Pro
   return text;
 }
 
+/** Judging claims reads their evidence once. */
+function countingJudgements<Context extends Pick<ServiceContext, 'db'>>(ctx: Context) {
+  let judged = 0;
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      if (name === 'evidence') judged += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  return { ctx: { ...ctx, db }, judged: () => judged };
+}
+
 describe('versions of a persona', () => {
   it('keep what was published, say what is new, and go back by publishing again', async () => {
     const { ctx } = await stageWithPayers();
@@ -53,6 +68,13 @@ describe('versions of a persona', () => {
     await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     const changes = ['The summary was rewritten.', 'New claim, bare: "Shares every day."'];
     expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, revision: 3, changes });
+    const page = countingJudgements(ctx);
+    expect(await openPersona(page.ctx, { key: 'maya' })).toEqual({
+      persona: await getPersona(ctx, { key: 'maya' }),
+      claims: await listClaims(ctx, { key: 'maya' }),
+      preview: await previewPublish(ctx, { key: 'maya' }),
+    });
+    expect(page.judged()).toBe(1);
     const late = publishPersona(ctx, { key: 'maya', revision: 2, note: 'Read before the claim came.' });
     await expect(late).rejects.toMatchObject({ kind: 'conflict' });
     const second = await publishPersona(ctx, { key: 'maya', revision: 3, note: 'Learned.' });
@@ -222,7 +244,9 @@ describe('a persona outside', () => {
     const { revision } = await getPersona(ctx, { key: 'maya' });
     await publishPersona(ctx, { key: 'maya', revision, note: 'First.' });
     const link = await sharePersona(ctx, { key: 'maya', name: 'The agency', expires_in_days: 7 });
-    const shared = await openSharedPersona(stage.visitor(ctx.now), { token: link.token });
+    const visit = countingJudgements(stage.visitor(ctx.now));
+    const shared = await openSharedPersona(visit.ctx, { token: link.token });
+    expect(visit.judged()).toBe(1);
     expect(shared.claims).toMatchObject([{ text: 'Shares every day.', quotes: ['Wren said so.'], quotes_hidden: 1 }]);
     expect(JSON.stringify(shared)).not.toContain('plan');
     const later = new Date(ctx.now.getTime() + 8 * 86_400_000);
