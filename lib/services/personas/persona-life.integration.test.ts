@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import { Hypothesis } from '@/lib/core/personas/hypothesis';
 import { PersonaSections } from '@/lib/core/personas/sections';
@@ -156,7 +156,15 @@ describe('drift', () => {
     await dilute(ctx);
     await shareLastYear(ctx, steady.since);
     const once = await refreshAgain(ctx);
-    const drift = await readDrift(once, { key: 'maya' });
+    const { signal } = new AbortController();
+    const asking = vi.spyOn(once.events, 'query');
+    const drift = await readDrift({ ...once, signal }, { key: 'maya' });
+    const asked = asking.mock.calls.map(([sql, options]) => ({ sql, signal: options?.signal }));
+    asking.mockRestore();
+    expect(
+      asked.filter(({ sql }) => sql.includes('trait_values') && sql.includes('GROUP BY name, value')),
+    ).toHaveLength(1);
+    expect(asked.filter((one) => one.signal !== signal)).toEqual([]);
     expect(drift).toMatchObject({ is_drifting: true, members_then: 100, members_now: 500 });
     const shared = drift.items.find(({ name }) => name === 'shared');
     const season = { last_year: { before: 0.5, now: 0.1 }, as_last_year: true };
