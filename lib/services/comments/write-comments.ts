@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { type Comment, CommentChange, CommentDraft, type Mention, saysMention } from '@/lib/core/comments/comment';
+import { type Comment, CommentChange, CommentDraft, type Mention, namedIn } from '@/lib/core/comments/comment';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
@@ -136,12 +136,13 @@ async function whoIsNamed(
   if (mentions.length === 0) return [];
   const members = await listMembers(tx, workspaceId);
   const people = [...before, ...members.map(({ user_id, name }): Mention => ({ user_id, name }))];
+  const named = namedIn(text, people);
   return [...new Set(mentions)].map((id) => {
     const called = people.filter(({ user_id: userId }) => userId === id);
     if (called.length === 0) {
       throw new AppError('invalid', 'Somebody whom this comment names is not in this workspace.');
     }
-    const said = called.find((one) => saysMention(text, one));
+    const said = called.find((one) => named.includes(one));
     if (!said)
       throw new AppError('invalid', `The comment does not say "@${called.at(-1)?.name}". Write it, or name nobody.`);
     return said;

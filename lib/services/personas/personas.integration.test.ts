@@ -221,10 +221,13 @@ describe('what is said about a persona', () => {
   const soon = (ctx: ServiceContext): ServiceContext => ({ ...ctx, now: new Date() });
 
   it('asks whom it names to look, once, until it is taken away or names them no more, and again once it does', async () => {
-    const { ctx, vera, person } = await withVera();
+    const { scene, ctx, vera, person } = await withVera();
     const said = { key: 'maya', text: 'What does @Vera know?', mentions: [person.id], claim_id: null };
     await expect(createComment(ctx, { ...said, text: 'Who knows?' })).rejects.toMatchObject({ kind: 'invalid' });
     await expect(createComment(ctx, { ...said, mentions: [randomUUID()] })).rejects.toMatchObject({ kind: 'invalid' });
+    await stage.join(scene, 'viewer', 'Vera Lind');
+    const another = createComment(ctx, { ...said, text: 'What does @Vera Lind know?' });
+    await expect(another).rejects.toMatchObject({ kind: 'invalid' });
     const { id } = await createComment(ctx, said);
     const asked = [
       { kind: 'mentioned', persona: 'maya', sentence: 'Olga mentions you about Maya: What does @Vera know?' },
