@@ -518,6 +518,17 @@ describe('the board of a study', () => {
     await removeAffinityGroup(ines, { id: quiet.id });
     const after = await getAffinityBoard(ines, { key: 'mornings' });
     expect(after.ungrouped.map(({ id }) => id)).toEqual([second.id, first.id]);
+    await createAffinityGroup(ines, { key: 'mornings', name: 'Evenings' });
+    const positions = await stage.db.affinityGroup.findMany({
+      where: { workspaceId: ines.actor.workspaceId },
+      orderBy: { position: 'asc' },
+      select: { position: true },
+    });
+    expect(positions).toEqual([{ position: 1 }, { position: 2 }]);
+    const placed = { workspaceId: ines.actor.workspaceId, action: 'highlight.placed', targetId: second.id };
+    expect(
+      await stage.db.auditEntry.findMany({ where: placed, orderBy: { id: 'asc' }, select: { difference: true } }),
+    ).toEqual([{ difference: { group: quiet.id } }, { difference: { group: null } }]);
     await expect(placeQuote(viewer, { id: first.id, group_id: null })).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
@@ -528,5 +539,13 @@ describe('the board of a study', () => {
     await createStudy(ines, { key: 'evenings', name: 'Evenings' });
     const other = await createAffinityGroup(ines, { key: 'evenings', name: 'Late' });
     await expect(placeQuote(ines, { id, group_id: other.id })).rejects.toMatchObject({ kind: 'invalid' });
+    const going = await createAffinityGroup(ines, { key: 'mornings', name: 'Going' });
+    let placing: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+    await stage.db.$transaction(async (tx) => {
+      await tx.affinityGroup.delete({ where: { id: going.id } });
+      placing = Promise.allSettled([placeQuote(ines, { id, group_id: going.id })]);
+      await Promise.race([placing, new Promise((resolve) => setTimeout(resolve, 200))]);
+    });
+    expect(await placing).toMatchObject([{ status: 'rejected', reason: { kind: 'not_found' } }]);
   });
 });
