@@ -1,0 +1,4 @@
+-- Whose profiles were erased, as hashes: a newer file of answers does not bring them back.
+ALTER TABLE "participants" ADD COLUMN "erased_profiles" TEXT[] DEFAULT ARRAY[]::TEXT[];
+-- The revision of a note that an erasure made: nobody saves over it from before.
+ALTER TABLE "notes" ADD COLUMN "scrubbed_revision" INTEGER;
