@@ -1,15 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileText, MessagesSquare, X } from 'lucide-react';
 import { attachmentQueries } from '@/components/personas/attachment-queries';
 import { useAttaching } from '@/components/personas/use-attaching';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Combobox } from '@/components/ui/combobox';
 import { DateTime } from '@/components/ui/date-time';
-import { Select } from '@/components/ui/select';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
+import type { Option } from '@/components/ui/use-options';
 import type { Attachment, AttachmentSource } from '@/lib/core/personas/attachment';
 import { withheldWords } from '@/lib/core/research/consent';
 
@@ -78,51 +79,44 @@ function AttachedRow({ workspace, item, onRemove }: AttachedRowProps) {
 
 type SourceSelectProps = { workspace: string; attached: Attachment[]; onChoose: (source: AttachmentSource) => void };
 
+/** Looks for what to attach once it is opened. */
 function SourceSelect({ workspace, attached, onChoose }: SourceSelectProps) {
-  const sources = useQuery(attachmentQueries(workspace).sources());
+  const queries = useQueryClient();
   const known = new Set(attached.map(({ source }) => source.id));
-  const { interviews = [], notes = [] } = sources.data ?? {};
-  const groups = [
-    {
-      label: 'Interviews',
-      options: interviews
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, title, participant }) => ({
-          value: `interview ${id}`,
-          label: title,
-          hint: participant?.pseudonym,
-        })),
-    },
-    {
-      label: 'Notes',
-      options: notes
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, title, participant }) => ({
-          value: `note ${id}`,
-          label: title || 'Without a title',
-          hint: participant?.pseudonym,
-        })),
-    },
-  ].filter(({ options }) => options.length > 0);
-  if (sources.isSuccess && groups.length === 0) {
-    return attached.length > 0 ? null : (
-      <p className="mt-2 text-ink-3 text-xs">
-        There is none yet: bring one in <TextLink href={`/w/${workspace}/research`}>in Research</TextLink>.
-      </p>
-    );
+
+  async function loadOptions(query: string): Promise<Option[]> {
+    const { interviews, notes, more } = await queries.fetchQuery(attachmentQueries(workspace).sources());
+    const found = [
+      ...interviews.map((one) => optionOf('interview', one)),
+      ...notes.map((one) => optionOf('note', one)),
+    ].filter(({ id, says }) => !known.has(id) && says.toLowerCase().includes(query.trim().toLowerCase()));
+    const end: Option[] = more
+      ? [{ value: '-', label: 'Older ones are attached on their own page.', disabled: true }]
+      : [];
+    return [...found.map(({ option }) => option), ...end];
   }
+
   return (
-    <Select
-      key={attached.length}
+    <Combobox
       size="sm"
       className="mt-3 w-full"
       aria-label="Attach an interview or a note"
       placeholder="Attach an interview or a note"
-      options={groups}
+      empty="Nothing to attach. Bring an interview in, or write a note, in Research."
+      loadOptions={loadOptions}
+      loadKey={`attachable ${workspace} ${[...known].join(' ')}`}
       onValueChange={(value) => {
         const [kind, id = ''] = value.split(' ');
         onChoose({ kind: kind === 'note' ? 'note' : 'interview', id });
       }}
     />
   );
+}
+
+type Source = { id: string; title: string; participant: { pseudonym: string } | null };
+
+function optionOf(kind: AttachmentSource['kind'], { id, title, participant }: Source) {
+  const label = title || 'Without a title';
+  const hint = participant ? `${kind}, ${participant.pseudonym}` : kind;
+  return { id, says: `${label} ${hint}`, option: { value: `${kind} ${id}`, label, hint } };
 }

@@ -27,17 +27,20 @@ export function attachmentQueries(workspace: string) {
         queryKey: [...all, 'personas'],
         queryFn: ({ signal }) => client.get('personas', { query: { limit: 100 }, schema: pageOf(Named), signal }),
       }),
+    /** The newest interviews and notes; `more` says that there are others. */
     sources: () =>
       queryOptions({
-        queryKey: [...all, 'sources'],
-        queryFn: async ({ signal }) => {
+        queryKey: ['attachable', workspace],
+        queryFn: async () => {
           const query = { limit: longest };
           const [interviews, notes] = await Promise.all([
-            client.get('interviews', { query, schema: pageOf(Interview), signal }),
-            client.get('notes', { query, schema: pageOf(NoteSummary), signal }),
+            client.get('interviews', { query, schema: pageOf(Interview) }),
+            client.get('notes', { query, schema: pageOf(NoteSummary) }),
           ]);
-          return { interviews: interviews.items, notes: notes.items };
+          const more = interviews.next_cursor !== null || notes.next_cursor !== null;
+          return { interviews: interviews.items, notes: notes.items, more };
         },
+        staleTime: 30_000,
       }),
   };
 }

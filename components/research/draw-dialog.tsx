@@ -16,21 +16,26 @@ import { DrawnPeople, mostDrawn } from '@/lib/core/research/invite-draw';
 
 type DrawDialogProps = {
   workspace: string;
-  segments: Named[];
+  /** What can be drawn from: segments, and older versions of them that personas stand on. */
+  lots: Lot[];
   studies: Named[];
-  /** The key of the segment that is chosen first. */
-  from?: string;
+  /** What is chosen first. */
+  from: Lot;
   onClose: () => void;
 };
 
+/** A segment version to draw from. */
+export type Lot = { key: string; version: number; label: string };
+
+const idOf = ({ key, version }: Pick<Lot, 'key' | 'version'>): string => `${key}@${version}`;
 const optionsOf = (all: Named[]) => all.map(({ key, name }) => ({ value: key, label: name }));
 const noStudy = '-';
 
-export function DrawDialog({ workspace, segments, studies, from, onClose }: DrawDialogProps) {
+export function DrawDialog({ workspace, lots, studies, from, onClose }: DrawDialogProps) {
   const form = useId();
   const router = useRouter();
   const client = api(workspace);
-  const [segment, setSegment] = useState(from ?? segments[0]?.key ?? '');
+  const [lot, setLot] = useState(from);
   const [study, setStudy] = useState(noStudy);
   const [count, setCount] = useState('10');
   const [rest, setRest] = useState('90');
@@ -40,7 +45,9 @@ export function DrawDialog({ workspace, segments, studies, from, onClose }: Draw
   });
   const draw = useMutation({
     mutationFn: () => {
-      const body = { segment, count: Number(count), rest_days: Number(rest), ...(study !== noStudy && { study }) };
+      const { key: segment, version } = lot;
+      const wanted = { count: Number(count), rest_days: Number(rest) };
+      const body = { segment, version, ...wanted, ...(study !== noStudy && { study }) };
       return client.post('invite-draws', { body, schema: DrawnPeople });
     },
     onSuccess: (people) => {
@@ -78,9 +85,9 @@ export function DrawDialog({ workspace, segments, studies, from, onClose }: Draw
         <Field label="Segment" hint="Everybody in its newest list is equally likely.">
           {(control) => (
             <Select
-              value={segment}
-              onValueChange={setSegment}
-              options={optionsOf(segments)}
+              value={idOf(lot)}
+              onValueChange={(id) => setLot(lots.find((one) => idOf(one) === id) ?? from)}
+              options={lots.map((one) => ({ value: idOf(one), label: one.label }))}
               className="w-full"
               {...control}
             />

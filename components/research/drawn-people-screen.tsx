@@ -33,7 +33,8 @@ export function DrawnPeopleScreen({ workspace, people }: { workspace: string; pe
         <PageTitle
           note={
             <>
-              Drawn by lot by {created_by}, <DateTime at={created_at} />, from {formatCount(pool)} of{' '}
+              Drawn by lot by {created_by}, <DateTime at={created_at} />, from the {formatCount(pool)} who could be
+              drawn of{' '}
               <TextLink href={`${path}/segments/${segment.key}`}>
                 {segment.key} v{segment.version}
               </TextLink>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { DrawDialog } from '@/components/research/draw-dialog';
+import { DrawDialog, type Lot } from '@/components/research/draw-dialog';
 import type { Named } from '@/components/research/highlight-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { ResearchTabs } from '@/components/research/research-tabs';
@@ -28,18 +28,20 @@ type WhoToAskScreenProps = {
 
 /** Whom nobody has listened to yet, and people to invite, drawn by lot. */
 export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScreenProps) {
-  const [drawing, setDrawing] = useState<{ segment?: string } | null>(null);
+  const [drawing, setDrawing] = useState<Lot | null>(null);
+  const lots = lotsOf(heard);
+  const [first] = lots;
   const path = `/w/${workspace}`;
   const mayDraw = draws !== null;
-  const drawFrom = mayDraw ? (segment: string) => setDrawing({ segment }) : undefined;
+  const drawFrom = mayDraw ? (lot: Lot) => setDrawing(lot) : undefined;
   return (
     <>
       <PageHeader
         crumbs={[{ label: 'Research', href: `${path}/research` }, { label: 'Who to ask' }]}
         actions={
           mayDraw &&
-          heard.segments.length > 0 && (
-            <Button variant="primary" onClick={() => setDrawing({})}>
+          first && (
+            <Button variant="primary" onClick={() => setDrawing(first)}>
               Draw people to invite
             </Button>
           )
@@ -65,7 +67,7 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
               rows={heard.segments.map((segment) => ({
                 ...segment,
                 href: `${path}/segments/${segment.key}`,
-                from: segment.key,
+                from: lotOf(segment, segment.name),
               }))}
               onDraw={drawFrom}
             />
@@ -75,7 +77,7 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
                 rows={heard.personas.map((persona) => ({
                   ...persona,
                   href: `${path}/personas/${persona.key}`,
-                  from: persona.segment,
+                  from: lots.find((lot) => isPin(lot, persona.segment)) ?? null,
                 }))}
                 onDraw={drawFrom}
               />
@@ -87,9 +89,9 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
       {drawing && (
         <DrawDialog
           workspace={workspace}
-          segments={heard.segments}
+          lots={lots}
           studies={studies}
-          from={drawing.segment}
+          from={drawing}
           onClose={() => setDrawing(null)}
         />
       )}
@@ -97,11 +99,26 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
   );
 }
 
+const lotOf = ({ key, version }: { key: string; version: number }, label: string): Lot => ({ key, version, label });
+const isPin = (lot: Lot, pin: { key: string; version: number } | null): boolean =>
+  lot.key === pin?.key && lot.version === pin.version;
+
+/** The current version of each segment, and older ones that personas still stand on. */
+function lotsOf({ segments, personas }: Heard): Lot[] {
+  const lots = segments.map((segment) => lotOf(segment, segment.name));
+  for (const { segment: pin } of personas) {
+    if (!pin || lots.some((lot) => isPin(lot, pin))) continue;
+    const name = segments.find(({ key }) => key === pin.key)?.name ?? pin.key;
+    lots.push(lotOf(pin, `${name} v${pin.version}`));
+  }
+  return lots;
+}
+
 type HeardRow = Heard['segments'][number] | Heard['personas'][number];
 type HeardTableProps = {
   title: string;
-  rows: (HeardRow & { href: string; from: string | null })[];
-  onDraw?: (segment: string) => void;
+  rows: (HeardRow & { href: string; from: Lot | null })[];
+  onDraw?: (lot: Lot) => void;
 };
 
 function HeardTable({ title, rows, onDraw }: HeardTableProps) {

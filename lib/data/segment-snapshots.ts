@@ -73,6 +73,20 @@ export async function listNewestSnapshots(
   return rows.map(toSnapshot);
 }
 
+/** The newest list of members of each version that is still kept, in one query. */
+export async function listNewestKept(
+  db: Database,
+  workspaceId: string,
+  versionIds: string[],
+): Promise<StoredSnapshot[]> {
+  const rows = await db.segmentSnapshot.findMany({
+    where: { workspaceId, versionId: { in: versionIds }, state: 'done', membersKept: true },
+    orderBy: [{ versionId: 'asc' }, { asOf: 'desc' }, { queuedAt: 'desc' }, { id: 'desc' }],
+    distinct: ['versionId'],
+  });
+  return rows.map(toSnapshot);
+}
+
 /** The last finished refresh of each version up to a moment. */
 export async function listSnapshotsUpTo(
   db: Database,

@@ -221,6 +221,20 @@ export async function findVersion(
   return row && toVersion(row);
 }
 
+/** Those of these versions that exist, in one query. */
+export async function listPinnedVersions(
+  db: Database,
+  workspaceId: string,
+  pins: readonly { key: string; version: number }[],
+): Promise<StoredVersion[]> {
+  if (pins.length === 0) return [];
+  const rows = await db.segmentVersion.findMany({
+    where: { workspaceId, OR: pins.map(({ key, version }) => ({ number: version, segment: { key } })) },
+    ...withKey,
+  });
+  return rows.map(toVersion);
+}
+
 export async function getVersion(
   db: Database,
   workspaceId: string,

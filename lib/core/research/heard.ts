@@ -15,7 +15,7 @@ export const Heard = z.object({
   /** Those whose linked profile is in the newest list of the segment. */
   segments: z.array(z.object({ ...heard, version: z.int() })),
   /** Those in its segment, and those whom its claims quote. */
-  personas: z.array(z.object({ ...heard, segment: z.string().nullable() })),
+  personas: z.array(z.object({ ...heard, segment: z.object({ key: z.string(), version: z.int() }).nullable() })),
 });
 export type Heard = z.infer<typeof Heard>;
 

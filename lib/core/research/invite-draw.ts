@@ -9,6 +9,8 @@ export const mostDrawn = 500;
 /** People to invite to an interview, drawn by lot from a segment. */
 export const InviteDrawDraft = z.strictObject({
   segment: SegmentKey,
+  /** The version of it; the current one when left out. */
+  version: z.int().min(1).optional(),
   count: z.int().min(1, 'Draw at least one.').max(mostDrawn, `Draw ${mostDrawn} at most at once.`).default(10),
   /** Nobody is drawn who was drawn or interviewed within these days. */
   rest_days: z.int().min(0).max(3650).default(90),

@@ -28,10 +28,12 @@ export type InsertOptions = {
 /**
  * Of every question, unless it brings its own. Whole numbers of 64 bits and more arrive as text. Each question is
  * another text, so compiling its expressions to machine code costs more than it brings: a third of the time of a small
- * one, a second of one with 200 conditions.
+ * one, a second of one with 200 conditions. Looking up each of many values in the index of a table takes longer than
+ * reading the table: 3.5 s against 0.1 s for 600,000 of them.
  */
 const settings: Settings = {
   compile_expressions: 0,
+  use_index_for_in_with_subqueries_max_values: '10000',
   max_execution_time: 30,
   max_memory_usage: '2000000000',
   output_format_json_quote_64bit_integers: 1,

@@ -10,9 +10,11 @@ import type { openStage } from '../accounts/stage-for-tests';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { createSegment } from '../segments/create-segment';
+import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { refreshVersion } from '../segments/refresh-version';
 import { runRefresh } from '../segments/run-refresh';
+import { updateSegment } from '../segments/update-segment';
 import { readNumbers } from './read-numbers';
 import { addEvidence } from './write-evidence';
 
@@ -49,6 +51,7 @@ export function payersOn(stage: ReturnType<typeof openStage>) {
   return {
     stageWithPayers: () => stageWithPayers(stage),
     publishTrait,
+    publishAgain,
     refreshAgain,
     dilute,
     shareLastYear,
@@ -80,10 +83,19 @@ async function publishTrait(
   await refreshQueued(ctx, named.key);
 }
 
+/** Publishes another value of the trait as version 2; whatever stands on version 1 stays there. */
+async function publishAgain(ctx: ServiceContext, key: string, trait: { name: string; value: string }): Promise<void> {
+  const rule = { kind: 'trait' as const, operator: 'equals' as const, ...trait };
+  const { draft } = await getSegment(ctx, { key });
+  const changed = await updateSegment(ctx, { key, revision: draft.revision, rule });
+  await publishSegment(ctx, { key, revision: changed.draft.revision, note: 'Others.' });
+  await refreshQueued(ctx, key, 2);
+}
+
 /** As the queue would: refreshes the version, then reads the numbers that stand on it. */
-async function refreshQueued(ctx: ServiceContext, key: string): Promise<void> {
+async function refreshQueued(ctx: ServiceContext, key: string, number = 1): Promise<void> {
   const { workspaceId } = ctx.actor;
-  const version = await getVersion(ctx.db, workspaceId, key, 1);
+  const version = await getVersion(ctx.db, workspaceId, key, number);
   for (const { id } of await listSnapshots(ctx.db, workspaceId, version.id, { state: 'queued', limit: 5 })) {
     await runRefresh(ctx, { workspaceId, snapshotId: id });
     await readNumbers(ctx, { snapshotId: id });

@@ -10,6 +10,7 @@ import { createParticipant } from '../research/create-participant';
 import { createStudy } from '../research/create-study';
 import { listStudies } from '../research/list-studies';
 import { changeContact } from '../research/participant-contact';
+import { getSegment } from '../segments/get-segment';
 import { previewRule } from '../segments/preview-rule';
 
 const dayMs = 86_400_000;
@@ -62,7 +63,9 @@ function dayOf({ now }: ServiceContext, days: number): string {
 
 /** A member of a segment who is nobody else's yet. */
 async function somebodyIn(ctx: ServiceContext, segment: string, taken: Set<string>): Promise<string | null> {
-  const { sample } = await previewRule(ctx, { rule: { kind: 'segment', segment, version: 1 } });
+  const { current } = await getSegment(ctx, { key: segment });
+  const rule = { kind: 'segment' as const, segment, version: current?.version ?? 1 };
+  const { sample } = await previewRule(ctx, { rule });
   return sample.find(({ profile_id }) => !taken.has(profile_id))?.profile_id ?? null;
 }
 

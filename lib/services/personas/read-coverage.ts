@@ -4,9 +4,10 @@ import type { Rule } from '@/lib/core/segments/rule';
 import { type CountedList, countAcrossLists, pairOf } from '@/lib/data/events/segment-members';
 import { countOne, membersQuery } from '@/lib/data/events/segment-queries';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
+import { listNewestKept } from '@/lib/data/segment-snapshots';
+import { listPinnedVersions } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import { ruleScope } from '../segments/rule-scope';
-import { linkedSegment } from './describe-persona';
 import type { PersonaByKeyInput } from './get-persona';
 
 const activeDays = 30;
@@ -18,8 +19,7 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   authorize(ctx.actor, 'personas:read');
   const { workspaceId } = ctx.actor;
   const personas = await listPersonas(ctx.db, workspaceId, { archived: false, limit: 100 });
-  const found = await Promise.all(personas.map((persona) => listOf(ctx, persona)));
-  const listed = found.filter((one) => one !== null);
+  const listed = await listsOf(ctx, personas);
   const { scope, baseRule } = await ruleScope(ctx, []);
   const active: Rule = {
     kind: 'did',
@@ -81,9 +81,16 @@ export async function readPersonaCoverage(ctx: ServiceContext, { key }: PersonaB
 
 const named = ({ key, name }: StoredPersona) => ({ key, name });
 
-/** The newest kept list of a persona's segment version. */
-async function listOf(ctx: ServiceContext, persona: StoredPersona): Promise<Listed | null> {
-  const link = await linkedSegment(ctx, persona);
-  const snapshot = link?.snapshots.find(({ membersKept }) => membersKept);
-  return snapshot ? { persona, snapshotId: snapshot.id } : null;
+/** The newest kept list of the segment version that each persona stands on; those without one are left out. */
+async function listsOf({ db, actor }: ServiceContext, personas: StoredPersona[]): Promise<Listed[]> {
+  const pins = personas.flatMap(({ segment }) => segment ?? []);
+  const versions = await listPinnedVersions(db, actor.workspaceId, pins);
+  const versionIds = versions.map(({ id }) => id);
+  const kept = await listNewestKept(db, actor.workspaceId, versionIds);
+  return personas.flatMap((persona) => {
+    const { key, version } = persona.segment ?? {};
+    const pinned = versions.find((one) => one.segmentKey === key && one.number === version);
+    const snapshot = kept.find(({ versionId }) => versionId === pinned?.id);
+    return snapshot ? [{ persona, snapshotId: snapshot.id }] : [];
+  });
 }

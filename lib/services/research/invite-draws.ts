@@ -42,7 +42,7 @@ export const DrawPeopleInput = InviteDrawDraft;
 export async function drawPeople(ctx: ServiceContext, input: InviteDrawDraft): Promise<DrawnPeople> {
   authorize(ctx.actor, 'participants:manage');
   const { actor, now } = ctx;
-  const newest = await newestListOf(ctx, input.segment);
+  const newest = await newestListOf(ctx, { key: input.segment, version: input.version });
   if (!newest) {
     throw new AppError(
       'conflict',

@@ -48,7 +48,7 @@ export async function listHighlights(
 export async function highlightFilter(ctx: ServiceContext, query: HighlightQuery) {
   const { workspaceId } = ctx.actor;
   const study = query.study === undefined ? undefined : await getStudy(ctx.db, workspaceId, query.study);
-  const inSegment = query.segment === undefined ? undefined : await participantsInSegment(ctx, query.segment);
+  const inSegment = query.segment === undefined ? undefined : await participantsInSegment(ctx, { key: query.segment });
   const named = query.participant === undefined ? undefined : [query.participant];
   return {
     tagIds: query.tag,

@@ -2,12 +2,12 @@ import { mayShow, scopeOfReader } from '@/lib/core/research/consent';
 import { listMembershipsOf } from '@/lib/data/events/segment-members';
 import { listLinkedParticipants } from '@/lib/data/research/participants';
 import type { ServiceContext } from '../context';
-import { newestListOf } from './newest-list';
+import { newestListOf, type SegmentPin } from './newest-list';
 
 /** Participants whose linked profile is in the newest list of a segment, as far as their consent reaches this reader. */
-export async function participantsInSegment(ctx: ServiceContext, key: string): Promise<string[]> {
+export async function participantsInSegment(ctx: ServiceContext, pin: SegmentPin): Promise<string[]> {
   const { workspaceId, role } = ctx.actor;
-  const newest = await newestListOf(ctx, key);
+  const newest = await newestListOf(ctx, pin);
   if (!newest) return [];
   const linked = (await listLinkedParticipants(ctx.db, workspaceId)).filter(({ consent }) =>
     mayShow(consent, scopeOfReader(role), ctx.now),

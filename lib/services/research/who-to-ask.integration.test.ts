@@ -12,13 +12,14 @@ import { whoWasHeard } from './who-was-heard';
 import { createNote } from './write-notes';
 
 const stage = openStage(process.env);
+const { stageWithPayers, publishAgain } = payersOn(stage);
 afterAll(stage.close);
 
 /** 100 of 200 people pay: p2, p4, …, p200. Maya stands on them. */
 let owner: ServiceContext;
 let viewer: ServiceContext;
 beforeAll(async () => {
-  const { scene, ctx } = await payersOn(stage).stageWithPayers();
+  const { scene, ctx } = await stageWithPayers();
   owner = ctx;
   viewer = await stage.acting(await stage.join(scene, 'viewer'), scene);
   await createStudy(owner, { key: 'mornings', name: 'Mornings' });
@@ -46,7 +47,7 @@ describe('who to ask', () => {
     const none = { participants: 0, last_held_at: null, size: 100 };
     expect(await whoWasHeard(viewer)).toEqual({
       segments: [{ key: 'payers', name: 'Payers', version: 1, ...none }],
-      personas: [{ key: 'maya', name: 'Maya', segment: 'payers', ...none }],
+      personas: [{ key: 'maya', name: 'Maya', segment: { key: 'payers', version: 1 }, ...none }],
     });
     const longAgo = new Date(owner.now.getTime() - 400 * 86_400_000);
     const wren = await interviewed('Wren', 'p2', longAgo);
@@ -121,5 +122,18 @@ describe('a search by persona', () => {
     expect((await searchResearch(owner, ask)).items).toHaveLength(3);
     const { items } = await searchResearch(owner, { ...ask, persona: 'maya' });
     expect(items.map(({ participant }) => participant?.pseudonym)).toEqual(['Lark']);
+  });
+
+  it('looks at the version the persona stands on, as whoever draws from it does', async () => {
+    const later = { ...owner, now: new Date() };
+    await publishAgain(later, 'payers', { name: 'plan', value: 'free' });
+    const { items } = await searchResearch(later, { q: 'quince', interviewers: false, limit: 10, persona: 'maya' });
+    expect(items.map(({ participant }) => participant?.pseudonym)).toEqual(['Lark']);
+    const heard = await whoWasHeard(later);
+    expect(heard.personas).toMatchObject([{ key: 'maya', segment: { key: 'payers', version: 1 }, size: 100 }]);
+    expect(heard.segments).toMatchObject([{ key: 'payers', version: 2 }]);
+    const lot = { segment: 'payers', count: 20, rest_days: 0 };
+    expect((await drawPeople(later, { ...lot, version: 1 })).profile_ids.every(pays)).toBe(true);
+    expect((await drawPeople(later, lot)).profile_ids.some(pays)).toBe(false);
   });
 });

@@ -3,10 +3,10 @@ import { authorize } from '@/lib/core/access';
 import { byNeed, type Heard, heardOf } from '@/lib/core/research/heard';
 import { listMembershipsOf } from '@/lib/data/events/segment-members';
 import { listQuotedParticipants } from '@/lib/data/evidence';
-import { listPersonas, type StoredPersona } from '@/lib/data/personas';
+import { listPersonas } from '@/lib/data/personas';
 import { type InterviewedParticipant, listInterviewed } from '@/lib/data/research/participants';
-import { listNewestSnapshots } from '@/lib/data/segment-snapshots';
-import { findVersion, listCurrentVersions, listSegments, type StoredVersion } from '@/lib/data/segments';
+import { listNewestKept } from '@/lib/data/segment-snapshots';
+import { listCurrentVersions, listPinnedVersions, listSegments, type StoredVersion } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 
 const most = 500;
@@ -25,7 +25,9 @@ export async function whoWasHeard(ctx: ServiceContext): Promise<Heard> {
   ]);
   const ids = segments.map(({ id }) => id);
   const current = await listCurrentVersions(db, actor.workspaceId, ids);
-  const lists = await newestLists(ctx, [...current, ...(await versionsOf(ctx, personas))], interviewed);
+  const pins = personas.flatMap(({ segment }) => segment ?? []);
+  const pinned = await listPinnedVersions(db, actor.workspaceId, pins);
+  const lists = await newestLists(ctx, [...current, ...pinned], interviewed);
   const nameOf = new Map(segments.map(({ key, name }) => [key, name]));
   return {
     segments: current
@@ -40,24 +42,13 @@ export async function whoWasHeard(ctx: ServiceContext): Promise<Heard> {
         const ids = new Set(quoted.flatMap((one) => (one.personaKey === key ? one.participantId : [])));
         for (const { participantId } of heard) ids.add(participantId);
         const all = interviewed.filter(({ participantId }) => ids.has(participantId));
-        return { key, name, segment: segment?.key ?? null, size, ...heardOf(all) };
+        return { key, name, segment, size, ...heardOf(all) };
       })
       .toSorted(byNeed),
   };
 }
 
 const pinOf = (key: string, version: number): string => `${key}@${version}`;
-
-/** The segment versions that personas stand on. */
-async function versionsOf({ db, actor }: ServiceContext, personas: StoredPersona[]): Promise<StoredVersion[]> {
-  const pins = new Map(
-    personas.flatMap(({ segment }) => (segment ? [[pinOf(segment.key, segment.version), segment]] : [])),
-  );
-  const found = await Promise.all(
-    [...pins.values()].map(({ key, version }) => findVersion(db, actor.workspaceId, key, version)),
-  );
-  return found.filter((version) => version !== null);
-}
 
 type List = { size: number | null; heard: InterviewedParticipant[] };
 
@@ -68,14 +59,13 @@ async function newestLists(
   interviewed: InterviewedParticipant[],
 ): Promise<Map<string, List>> {
   const versionIds = versions.map(({ id }) => id);
-  const snapshots = await listNewestSnapshots(db, actor.workspaceId, versionIds, 'done');
-  const kept = snapshots.filter(({ membersKept }) => membersKept);
+  const kept = await listNewestKept(db, actor.workspaceId, versionIds);
   const profileIds = interviewed.flatMap(({ profileId }) => profileId ?? []);
   const asked = { snapshotIds: kept.map(({ id }) => id), profileIds };
   const members = await listMembershipsOf(events, actor.workspaceId, asked, { signal });
   return new Map(
     versions.map(({ id, segmentKey, number }) => {
-      const snapshot = snapshots.find(({ versionId }) => versionId === id);
+      const snapshot = kept.find(({ versionId }) => versionId === id);
       const inside = new Set(members.flatMap((one) => (one.snapshotId === snapshot?.id ? one.profileId : [])));
       const heard = interviewed.filter(({ profileId }) => profileId !== null && inside.has(profileId));
       return [pinOf(segmentKey, number), { size: snapshot?.memberCount ?? null, heard }];

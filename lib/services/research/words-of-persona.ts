@@ -9,6 +9,6 @@ export async function wordsOfPersona(ctx: ServiceContext, key: string): Promise<
   const { workspaceId } = ctx.actor;
   const persona = await getPersona(ctx.db, workspaceId, key);
   const backing = await listBackingWords(ctx.db, workspaceId, persona.id);
-  const participantIds = persona.segment ? await participantsInSegment(ctx, persona.segment.key) : [];
+  const participantIds = persona.segment ? await participantsInSegment(ctx, persona.segment) : [];
   return { ...backing, participantIds };
 }
