@@ -13,6 +13,7 @@ export type StoredBatch = {
   refused: number;
   profiles: number;
   participantIds: string[];
+  linkedIds: string[];
   introduced: Name[];
   createdByName: string;
   createdAt: Date;
@@ -149,7 +150,10 @@ export async function insertRespondents(db: Database, workspaceId: string, peopl
   );
 }
 
-/** Notes that somebody who was known agreed to the link now, so that they can take it back. */
+/**
+ * Notes that somebody who was known agreed to the link now, so that they can take it back. The revision tells whether a
+ * person changed them since, and stays.
+ */
 export async function linkRespondent(
   db: Database,
   workspaceId: string,
@@ -157,7 +161,7 @@ export async function linkRespondent(
 ): Promise<void> {
   await db.participant.updateMany({
     where: { workspaceId, id },
-    data: { linkConsented: true, ...(profileId && { profileId }), revision: { increment: 1 } },
+    data: { linkConsented: true, ...(profileId && { profileId }) },
   });
 }
 
@@ -239,6 +243,10 @@ export async function undoBatch(db: Database, workspaceId: string, batch: Stored
       notes: { none: {} },
       highlights: { none: {} },
     },
+  });
+  await db.participant.updateMany({
+    where: { workspaceId, id: { in: batch.linkedIds }, revision: 1 },
+    data: { linkConsented: false, profileId: null },
   });
   await db.surveyBatch.updateMany({ where: { workspaceId, id: batch.id }, data: { undoneAt: at } });
   return files.map(({ id }) => id);

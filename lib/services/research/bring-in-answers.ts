@@ -125,8 +125,9 @@ async function withoutUnwanted(ctx: ServiceContext, studyId: string, rows: Taken
   const { db, now, actor } = ctx;
   const ids = [...new Set(rows.flatMap(({ profileId }) => profileId ?? []))];
   const known = await listKnownRows(db, actor.workspaceId, studyId, hashesOf(rows));
-  const erased = await findErasedProfiles(db, actor.workspaceId, ids);
+  // Waits for an erasure that is at work; only then is known whom it took.
   const people = await findRespondents(db, actor.workspaceId, ids, now);
+  const erased = await findErasedProfiles(db, actor.workspaceId, ids);
   const objection = ({ profileId, traits, surveyRow }: TakenRow): string | null => {
     if (profileId === null || known.has(surveyRow)) return null;
     if (erased.has(profileId)) return erasedBefore;

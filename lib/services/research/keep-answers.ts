@@ -19,7 +19,11 @@ import { batchInLog } from './survey-batches';
 export type TakenRow = Extract<SurveyRow, { kind: 'taken' }> & { surveyRow: string };
 type AnswerRow = TakenRow & { writing: NonNullable<TakenRow['writing']> };
 
-type Keep = { batch: Omit<BatchDraft, 'answers' | 'participantIds'>; rows: TakenRow[]; profiles: ReadonlySet<string> };
+type Keep = {
+  batch: Omit<BatchDraft, 'answers' | 'participantIds' | 'linkedIds'>;
+  rows: TakenRow[];
+  profiles: ReadonlySet<string>;
+};
 
 /** Under the write lock, in its transaction: the batch, the participants that are new, and a note for each answer. */
 export async function keepAnswers(
@@ -30,7 +34,8 @@ export async function keepAnswers(
   const { workspaceId } = ctx.actor;
   const answers = rows.filter((row): row is AnswerRow => row.writing !== null);
   const people = await respondentsOf({ ...ctx, db: tx }, answers, profiles);
-  const counted = { ...batch, answers: answers.length, participantIds: people.made.map(({ id }) => id) };
+  const ids = { participantIds: people.made.map(({ id }) => id), linkedIds: people.agreed.map(({ id }) => id) };
+  const counted = { ...batch, answers: answers.length, ...ids };
   const kept = await insertBatch(tx, workspaceId, counted, ctx.actor);
   await insertRespondents(tx, workspaceId, people.made);
   for (const person of people.agreed) await linkRespondent(tx, workspaceId, person);

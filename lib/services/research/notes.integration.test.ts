@@ -478,14 +478,18 @@ c3,2026-03-06,,free`;
     expect(await planOf()).toBeUndefined();
     expect((await listParticipants(tom, { limit: 10 })).items.map(({ pseudonym }) => pseudonym)).toEqual(['Wren']);
     expect(await bringIn(tom)).toMatchObject({ answers: 4, known: 0 });
-    expect(await bringIn(tom, withTraits, later('2026-04-01'))).toMatchObject({
-      answers: 1,
-      profiles: 1,
-      refusals: [],
-    });
+    const agreeing = () => bringIn(tom, withTraits, later('2026-04-01'));
+    const agreed = await agreeing();
+    expect(agreed).toMatchObject({ answers: 1, profiles: 1, refusals: [] });
     expect(await planOf()).toMatchObject({ value: 'team' });
-    const { id: respondent, revision, ...person } = await respondentOne(tom);
-    expect(person).toMatchObject({ link_consented: true, profile_id: 'c1' });
+    const link = async () =>
+      (({ link_consented, profile_id }) => [link_consented, profile_id])(await respondentOne(tom));
+    expect(await link()).toEqual([true, 'c1']);
+    await undoSurvey(tom, { id: agreed.id });
+    expect(await link()).toEqual([false, null]);
+    expect(await agreeing()).toMatchObject({ answers: 1, profiles: 1, refusals: [] });
+    expect(await link()).toEqual([true, 'c1']);
+    const { id: respondent, revision } = await respondentOne(tom);
     await updateParticipant(tom, { id: respondent, revision, consent_until: '2026-01-01T00:00:00Z' });
     const refusals = [{ line: 2, reason: expect.stringContaining('their consent ended') }];
     const refused = await bringIn(tom, withTraits, later('2026-05-01'));
