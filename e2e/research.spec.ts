@@ -106,7 +106,7 @@ test('answers of a survey come in as notes, and their quotes are put together on
 
   const { items } = (await api.get('notes?study=leaving')).body as { items: { id: string; beginning: string }[] };
   for (const { id, beginning } of items) await api.post('highlights', { note_id: id, quote: beginning });
-  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByRole('link', { name: 'Quotes in groups', exact: true }).click();
   await page.getByRole('button', { name: 'Make a group' }).click();
   await page.getByLabel(/What they are about/).fill('Memory');
   await page.getByRole('dialog').getByRole('button', { name: 'Make the group' }).click();

@@ -27,7 +27,7 @@ export async function eraseParticipant(ctx: ServiceContext, { id }: ParticipantB
       const { erasedAt } = await getParticipant(tx, workspaceId, id);
       if (erasedAt) throw new AppError('conflict', 'This participant was erased already.');
       const { words, fileIds, ...counts } = await eraseParticipantRows(tx, workspaceId, id, ctx.now);
-      await scrubWords(tx, workspaceId, words);
+      await scrubWords(tx, workspaceId, words, ctx.actor);
       const erasure = { ...counts, files: fileIds.length };
       await insertAudit(tx, ctx.actor, {
         action: 'participant.erased',
