@@ -1,15 +1,24 @@
 import 'server-only';
 import { type BoardLink, linkState } from '@/lib/core/boards/share';
 import { AppError } from '@/lib/core/errors';
-import type { BoardLink as Row } from './generated/prisma/client';
+import type { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
+
+const withFrozen = { include: { frozen: { select: { removedAt: true } } } } as const;
+type Row = Prisma.BoardLinkGetPayload<typeof withFrozen>;
+
+/** A link outlives the frozen view that it shows: that one can come back. */
+function stateOf(row: Row, now: Date): BoardLink['state'] {
+  const state = linkState(row, now);
+  return state === 'open' && row.frozen?.removedAt ? 'deleted' : state;
+}
 
 function toLink(row: Row, now: Date): BoardLink {
   return {
     id: row.id,
     name: row.name,
     frozen: row.frozenId,
-    state: linkState(row, now),
+    state: stateOf(row, now),
     created_by_name: row.createdByName,
     created_at: row.createdAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
@@ -29,7 +38,7 @@ type NewRow = {
 };
 
 export async function insertBoardLink(db: Database, workspaceId: string, link: NewRow): Promise<BoardLink> {
-  return toLink(await db.boardLink.create({ data: { workspaceId, ...link } }), link.createdAt);
+  return toLink(await db.boardLink.create({ data: { workspaceId, ...link }, ...withFrozen }), link.createdAt);
 }
 
 /** Newest first, those included that no longer open. */
@@ -43,6 +52,7 @@ export async function listBoardLinks(
     where: { workspaceId, boardId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
+    ...withFrozen,
   });
   return rows.map((row) => toLink(row, now));
 }
@@ -54,7 +64,7 @@ export async function getBoardLink(
   id: string,
   now: Date,
 ): Promise<BoardLink> {
-  const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id } });
+  const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id }, ...withFrozen });
   if (!row) throw new AppError('not_found', 'There is no such link to this board.');
   return toLink(row, now);
 }
@@ -76,11 +86,11 @@ export type FoundLink = {
 export async function findBoardLinkByToken(db: Database, tokenHash: string, now: Date): Promise<FoundLink | null> {
   const row = await db.boardLink.findUnique({
     where: { tokenHash },
-    include: { board: { select: { key: true, archivedAt: true } } },
+    include: { ...withFrozen.include, board: { select: { key: true, archivedAt: true } } },
   });
   if (!row || row.board.archivedAt) return null;
   const { id, workspaceId, frozenId, expiresAt } = row;
-  return { id, workspaceId, boardKey: row.board.key, frozenId, expiresAt, state: linkState(row, now) };
+  return { id, workspaceId, boardKey: row.board.key, frozenId, expiresAt, state: stateOf(row, now) };
 }
 
 export async function noteLinkOpened(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {

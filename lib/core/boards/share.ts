@@ -20,7 +20,8 @@ export const BoardLink = z.object({
   id: z.uuid(),
   name: z.string(),
   frozen: z.uuid().nullable(),
-  state: z.enum(['open', 'expired', 'revoked']),
+  /** Deleted: the frozen view that it shows is. */
+  state: z.enum(['open', 'expired', 'revoked', 'deleted']),
   created_by_name: z.string(),
   created_at: At,
   expires_at: At,
@@ -32,7 +33,10 @@ export type BoardLink = z.infer<typeof BoardLink>;
 export const NewBoardLink = BoardLink.extend({ token: z.string(), path: z.string() });
 export type NewBoardLink = z.infer<typeof NewBoardLink>;
 
-export function linkState(link: { revokedAt: Date | null; expiresAt: Date }, now: Date): BoardLink['state'] {
+export function linkState(
+  link: { revokedAt: Date | null; expiresAt: Date },
+  now: Date,
+): Exclude<BoardLink['state'], 'deleted'> {
   if (link.revokedAt) return 'revoked';
   return link.expiresAt.getTime() <= now.getTime() ? 'expired' : 'open';
 }

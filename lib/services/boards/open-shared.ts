@@ -86,6 +86,9 @@ type Opened = { link: FoundLink; ctx: ServiceContext };
 /** Reading as the link: it may see what a viewer sees, of its own workspace. Throws `not_found` for a link that is over. */
 async function openLink({ address: _, ...ctx }: VisitorContext, token: string): Promise<Opened> {
   const link = await findBoardLinkByToken(ctx.db, hashSecret(token), ctx.now);
+  if (link?.state === 'deleted') {
+    throw new AppError('not_found', 'The frozen view behind this link was deleted. Ask whoever sent it for another.');
+  }
   if (link?.state !== 'open') {
     throw new AppError('not_found', 'This link shows nothing any more. Ask whoever sent it for a new one.');
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { type Comment, CommentChange, CommentDraft, type Mention, saysMention } from '@/lib/core/comments/comment';
+import { type Comment, CommentChange, CommentDraft, type Mention, namedIn } from '@/lib/core/comments/comment';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
@@ -13,7 +13,7 @@ import {
 } from '@/lib/data/persona-comments';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
-import { closeToDos, insertToDo, reopenToDos } from '@/lib/data/to-dos';
+import { closeToDos, insertToDo, letSubjectGo, reopenToDos } from '@/lib/data/to-dos';
 import { personaTarget } from '../claims/one-claim';
 import type { ServiceContext } from '../context';
 import { describeComment } from './describe-comment';
@@ -62,10 +62,7 @@ export async function updateComment(ctx: ServiceContext, input: UpdateCommentInp
     const mentions = await whoIsNamed(tx, workspaceId, input, before.mentions);
     await updatePersonaComment(tx, workspaceId, before.id, { text: input.text, mentions, editedAt: ctx.now });
     for (const { user_id: userId } of before.mentions.filter((one) => !mentions.some(isSame(one)))) {
-      await closeToDos(tx, workspaceId, {
-        about: { subject: { startsWith: subjectOf(before.id, userId) } },
-        at: ctx.now,
-      });
+      await letSubjectGo(tx, workspaceId, subjectOf(before.id, userId), ctx.now);
     }
     await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions });
     return { action: 'comment.changed', difference: { text: { from: before.text, to: input.text } } };
@@ -139,12 +136,13 @@ async function whoIsNamed(
   if (mentions.length === 0) return [];
   const members = await listMembers(tx, workspaceId);
   const people = [...before, ...members.map(({ user_id, name }): Mention => ({ user_id, name }))];
+  const named = namedIn(text, people);
   return [...new Set(mentions)].map((id) => {
     const called = people.filter(({ user_id: userId }) => userId === id);
     if (called.length === 0) {
       throw new AppError('invalid', 'Somebody whom this comment names is not in this workspace.');
     }
-    const said = called.find((one) => saysMention(text, one));
+    const said = called.find((one) => named.includes(one));
     if (!said)
       throw new AppError('invalid', `The comment does not say "@${called.at(-1)?.name}". Write it, or name nobody.`);
     return said;
