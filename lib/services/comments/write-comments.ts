@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import type { Member } from '@/lib/core/accounts/member';
 import { type Comment, CommentChange, CommentDraft, type Mention, namedIn } from '@/lib/core/comments/comment';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
@@ -29,16 +30,17 @@ export async function createComment(ctx: ServiceContext, input: CreateCommentInp
   return inTransaction(ctx.db, async (tx) => {
     const persona = await getPersona(tx, workspaceId, input.key);
     const claim = input.claim_id === null ? null : await getClaim(tx, workspaceId, persona.id, input.claim_id);
+    const members = await listMembers(tx, workspaceId);
     const comment = await insertPersonaComment(tx, workspaceId, {
       personaId: persona.id,
       claimId: claim?.id ?? null,
       text: input.text,
-      mentions: await whoIsNamed(tx, workspaceId, input),
+      mentions: whoIsNamed(members, input),
       authorId: actor.id,
       authorName: actor.name,
       createdAt: now,
     });
-    await askWhomItNames(tx, ctx, persona, comment);
+    await askWhomItNames(tx, ctx, persona, comment, members);
     await insertAudit(tx, actor, {
       action: 'comment.created',
       target: personaTarget(persona),
@@ -59,12 +61,13 @@ export async function updateComment(ctx: ServiceContext, input: UpdateCommentInp
   authorize(ctx.actor, 'comments:write');
   const { workspaceId } = ctx.actor;
   return changeOwn(ctx, input, async (tx, persona, before) => {
-    const mentions = await whoIsNamed(tx, workspaceId, input, before.mentions);
+    const members = await listMembers(tx, workspaceId);
+    const mentions = whoIsNamed(members, input, before.mentions);
     await updatePersonaComment(tx, workspaceId, before.id, { text: input.text, mentions, editedAt: ctx.now });
     for (const { user_id: userId } of before.mentions.filter((one) => !mentions.some(isSame(one)))) {
       await letSubjectGo(tx, workspaceId, subjectOf(before.id, userId), ctx.now);
     }
-    await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions });
+    await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions }, members);
     return { action: 'comment.changed', difference: { text: { from: before.text, to: input.text } } };
   });
 }
@@ -127,14 +130,7 @@ async function changeOwn(
 const isSame = (one: Mention) => (other: Mention) => one.user_id === other.user_id;
 
 /** The people behind the ids, each by a name that stands in the text. Who was named before may have left since. */
-async function whoIsNamed(
-  tx: Database,
-  workspaceId: string,
-  { text, mentions }: CommentChange,
-  before: Mention[] = [],
-): Promise<Mention[]> {
-  if (mentions.length === 0) return [];
-  const members = await listMembers(tx, workspaceId);
+function whoIsNamed(members: Member[], { text, mentions }: CommentChange, before: Mention[] = []): Mention[] {
   const people = [...before, ...members.map(({ user_id, name }): Mention => ({ user_id, name }))];
   const named = namedIn(text, people);
   return [...new Set(mentions)].map((id) => {
@@ -158,9 +154,9 @@ async function askWhomItNames(
   { actor, now }: ServiceContext,
   persona: StoredPersona,
   { id, text, claim, mentions }: Pick<StoredComment, 'id' | 'text' | 'claim' | 'mentions'>,
+  members: Member[],
 ): Promise<void> {
   const excerpt = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt).trimEnd()} …` : text;
-  const members = await listMembers(tx, actor.workspaceId);
   for (const { user_id: userId } of mentions) {
     if (userId === actor.id || !members.some((member) => member.user_id === userId)) continue;
     await insertToDo(tx, actor.workspaceId, {

@@ -318,10 +318,12 @@ describe('a persona outside', () => {
   it('comes in from a CSV, line by line, and says which lines it cannot take', async () => {
     const { ctx } = await stageWithPayers();
     const csv = 'name,role,goals\nOmar,the buyer,"Save time; Sleep"\nMaya,,\n,nobody,\n';
-    expect(await bringInPersonas(ctx, { csv })).toMatchObject({
+    const bringing = countingJudgements(ctx);
+    expect(await bringInPersonas(bringing.ctx, { csv })).toMatchObject({
       made: [{ key: 'omar', name: 'Omar' }],
       refused: [{ line: 3 }, { line: 4 }],
     });
+    expect(bringing.judged()).toBe(0);
     expect(await getPersona(ctx, { key: 'omar' })).toMatchObject({ goals: ['Save time', 'Sleep'] });
   });
 });
