@@ -17,13 +17,18 @@ import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 
 export type CastName = { key: string; name: string };
 
-type MapWordsProps = { map: JourneyMap; cast: CastName[]; numbers: JourneyNumbers | undefined };
+type MapWordsProps = {
+  map: JourneyMap;
+  cast: CastName[];
+  numbers: JourneyNumbers | undefined;
+  notCounted: string | null;
+};
 
 const nobody = 'nobody yet';
 const spans = [7, 14, 30, 60, 90, 180, 365, 730];
 
 /** The name of the map, whose journey it is, and over which time its stages are counted. */
-export function MapWords({ map, cast, numbers }: MapWordsProps) {
+export function MapWords({ map, cast, numbers, notCounted }: MapWordsProps) {
   const { workspace, content, mayWrite, edit } = useOpenMap();
   const router = useRouter();
   const cache = useQueryClient();
@@ -60,7 +65,7 @@ export function MapWords({ map, cast, numbers }: MapWordsProps) {
         <Days field="last_days" />, and what they did within
         <Days field="within_days" />.
       </div>
-      <Ground numbers={numbers} />
+      {notCounted ? <p className="mt-1.5 text-warn text-xs">{notCounted}</p> : <Ground numbers={numbers} />}
     </div>
   );
 }
