@@ -54,16 +54,17 @@ export function MapWords({ map, cast, numbers, notCounted }: MapWordsProps) {
         />
       </h1>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-ink-2 text-md">
-        The journey of
+        <span>The journey of</span>
         <Chosen
           label="Whose journey it is"
           value={content.persona ?? nobody}
           options={[...cast.map(({ key, name: label }) => ({ value: key, label })), { value: nobody, label: nobody }]}
           onChange={(picked) => edit(putField(content, 'persona', picked === nobody ? null : picked))}
         />
-        . Counted: who began in the last
-        <Days field="last_days" />, and what they did within
-        <Days field="within_days" />.
+        <span className="ml-3">Counted: who began in the last</span>
+        <Days field="last_days" />
+        <span>and what they did within</span>
+        <Days field="within_days" />
       </div>
       {notCounted ? <p className="mt-1.5 text-warn text-xs">{notCounted}</p> : <Ground numbers={numbers} />}
     </div>
