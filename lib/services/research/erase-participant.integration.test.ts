@@ -82,7 +82,7 @@ describe('erasing a participant', () => {
     const note = await createNote(ctx, { study: 'study', title: `They said ${words}` });
     await saveNote(ctx, { id: note.id, revision: 1, title: `They said, once more, ${words}` });
     await createFinding(ctx, { statement: `People say: ${words}` });
-    await createTag(ctx, { name: '[erased at the request of a participant]' });
+    await createTag(ctx, { name: '[erased]' });
     const tag = await createTag(ctx, { name: words, group: words });
     await createBoard(owner, { key: 'board', name: words, description: '', content: { tiles: [] } });
     await createAffinityGroup(ctx, { key: 'study', name: `As in ${words}` });
@@ -110,7 +110,7 @@ describe('erasing a participant', () => {
     await expect(eraseParticipant(ctx, { id: participant_id })).rejects.toMatchObject({ kind: 'conflict' });
 
     const named = await stage.db.tag.findFirstOrThrow({ where: { id: tag.id } });
-    expect(named.name).toBe(`[erased at the request of a participant] ${tag.id}`);
+    expect(named.name).toBe(`[erased] ${tag.id}`);
     expect(await revisions(scene.workspaceId)).toEqual(before.map((revision) => revision + 1));
     expect(await stage.db.boardVersion.count({ where: { workspaceId: scene.workspaceId, number: 2 } })).toBe(1);
     const open = saveNote(ctx, { id: note.id, revision: 2, title: `They said, after all, ${words}` });
