@@ -7,10 +7,10 @@ const transcript = `[00:00:04] Ines: When do you write?
 [00:00:24] Wren: I want something to push against.`;
 
 test('a researcher brings in a transcript, marks words, tags them and writes a finding that stands on them', async ({
-  signedIn,
+  joined,
 }) => {
   test.setTimeout(180_000);
-  const { page, workspace, api } = signedIn;
+  const { page, workspace, api } = await joined('researcher');
   await api.post('participants', { pseudonym: 'Wren', about: 'copywriter', consent_scope: 'company' });
   await page.goto(`/w/${workspace.slug}/research`);
   await page.getByRole('button', { name: 'Begin the first study' }).click();
@@ -53,6 +53,12 @@ test('a researcher brings in a transcript, marks words, tags them and writes a f
 
   await page.goto(`/w/${workspace.slug}/research/search?q=push`);
   await expect(page.locator('mark').first()).toHaveText('push');
+
+  // Personas are drafted by a researcher, and published by others.
+  expect((await api.post('personas', { key: 'wren', name: 'Wren' })).status).toBe(201);
+  await page.goto(`/w/${workspace.slug}/personas/wren`);
+  await expect(page.getByRole('button', { name: 'Add a claim: Behaviours' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
 });
 
 test('an interview that consent no longer covers shows no word of it, and says why', async ({ signedIn }) => {

@@ -1,13 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { BoardBody } from '@/components/boards/board-body';
 import { DeleteFrozen } from '@/components/boards/delete-frozen';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
 import { toastDone, toastFailed } from '@/components/ui/toast';

@@ -50,10 +50,7 @@ export function SurveyColumns({ draft, columns, onChange, mayImport }: SurveyCol
           )}
         </Field>
         {draft.profile !== null && (
-          <Field
-            label="Agreed that answers stand beside behaviour"
-            hint="Who takes this back later, or is erased, keeps their traits until the survey is undone."
-          >
+          <Field label="Agreed that answers stand beside behaviour">
             {(control) => (
               <Select
                 value={typeof draft.link === 'object' ? `in ${draft.link.column}` : draft.link}

@@ -121,13 +121,14 @@ function Links({ links, onRevoke }: { links: SharedLink[] | undefined; onRevoke:
                 )}
               </span>
             </span>
-            {link.state === 'open' ? (
-              <Button size="sm" variant="danger" onClick={() => onRevoke(link.id)}>
-                Take it back
-              </Button>
-            ) : (
-              <StatePill>{over[link.state]}</StatePill>
-            )}
+            <span className="flex items-center gap-2">
+              {link.state !== 'open' && <StatePill>{over[link.state]}</StatePill>}
+              {(link.state === 'open' || link.state === 'deleted') && (
+                <Button size="sm" variant="danger" onClick={() => onRevoke(link.id)}>
+                  Take it back
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { emptyDoc, NoteDoc } from '@/lib/core/research/note-doc';
 import { answersIn } from '@/lib/core/research/read-survey';
 import type { Database } from '../prisma-client';
+import { listSurveyedProfiles } from './participants';
 
 export type ErasedThings = {
   interviews: number;
@@ -36,12 +37,8 @@ export async function eraseParticipantRows(
     db.interview.findMany({ where: { workspaceId, participantId }, select: { id: true } }),
   );
   const theirs = { workspaceId, OR: [{ participantId }, { interviewId: { in: interviewIds } }] };
-  const notes = await db.note.findMany({ where: theirs, select: { id: true, kind: true, doc: true, profileId: true } });
-  const linked = await db.participant.findMany({
-    where: { workspaceId, id: participantId },
-    select: { profileId: true },
-  });
-  const profileIds = [...notes, ...linked].flatMap(({ profileId }) => profileId ?? []);
+  const notes = await db.note.findMany({ where: theirs, select: { id: true, kind: true, doc: true } });
+  const profileIds = await listSurveyedProfiles(db, workspaceId, participantId);
   const noteIds = notes.map(({ id }) => id);
   // A note is what somebody wrote about them; an answer is their own words, as a quote is.
   const answers = notes.flatMap(({ kind, doc }) => (kind === 'survey_answer' ? answersIn(NoteDoc.parse(doc)) : []));
@@ -76,7 +73,7 @@ export async function eraseParticipantRows(
       linkConsented: false,
       consentWithdrawnAt: at,
       erasedAt: at,
-      erasedProfiles: [...new Set(profileIds)].map((profileId) => erasedProfile(workspaceId, profileId)),
+      erasedProfiles: profileIds.map((profileId) => erasedProfile(workspaceId, profileId)),
       revision: { increment: 1 },
     },
   });

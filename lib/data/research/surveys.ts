@@ -60,6 +60,12 @@ export async function insertBatch(
   return toBatch(await db.surveyBatch.create({ data }));
 }
 
+/** The surveys that put traits on profiles. */
+export async function listSurveysWithTraits(db: Database, workspaceId: string): Promise<string[]> {
+  const where = { workspaceId, profiles: { gt: 0 }, undoneAt: null };
+  return (await db.surveyBatch.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Which of these rows the study has already. */
 export async function listKnownRows(
   db: Database,

@@ -417,8 +417,9 @@ c3,2026-03-06,,free`;
       body: new Blob([text]).stream(),
     });
   const withTraits = { traits: [{ column: 'plan', name: 'survey_plan' }], link: true };
-  const later = (day: string) =>
-    `customer,answered,Why did you leave?,plan\nc1,${day},I moved once more and did not need it.,team`;
+  const later = (day: string) => `customer,answered,Why did you leave?,plan
+c1,${day},I moved once more and did not need it.,team
+c9,${day},Nobody asked me before.,team`;
   const respondentOne = async (ctx: ServiceContext) => {
     const { items } = await listParticipants(ctx, { limit: 10 });
     const found = items.find(({ pseudonym }) => pseudonym === 'Respondent 1');
@@ -460,9 +461,12 @@ c3,2026-03-06,,free`;
     const { tom } = await cast();
     const { workspaceId } = tom.actor;
     const seen = { line: 1, profileId: 'c1', events: [], traits: [['town', { type: 'text', value: 'Ulm' }]] };
-    await insertEvents(tom, { workspaceId, source: randomUUID() }, [seen as never]);
-    const planOf = async () =>
-      (await listTraits(tom.events, workspaceId, 'c1', ['survey_plan'])).find(({ name }) => name === 'survey_plan');
+    await insertEvents(tom, { workspaceId, source: randomUUID() }, [
+      seen as never,
+      { ...seen, line: 2, profileId: 'c9' } as never,
+    ]);
+    const planOf = async (profile = 'c1') =>
+      (await listTraits(tom.events, workspaceId, profile, ['survey_plan'])).find(({ name }) => name === 'survey_plan');
     const { id, ...counts } = await bringIn(tom, withTraits);
     expect(counts).toMatchObject({ answers: 4, participants: 2, profiles: 1, refused: 0 });
     expect(await planOf()).toMatchObject({ value: 'pro' });
@@ -480,20 +484,26 @@ c3,2026-03-06,,free`;
     expect(await bringIn(tom)).toMatchObject({ answers: 4, known: 0 });
     const agreeing = () => bringIn(tom, withTraits, later('2026-04-01'));
     const agreed = await agreeing();
-    expect(agreed).toMatchObject({ answers: 1, profiles: 1, refusals: [] });
+    expect(agreed).toMatchObject({ answers: 2, profiles: 2, refusals: [] });
     expect(await planOf()).toMatchObject({ value: 'team' });
     const link = async () =>
       (({ link_consented, profile_id }) => [link_consented, profile_id])(await respondentOne(tom));
     expect(await link()).toEqual([true, 'c1']);
     await undoSurvey(tom, { id: agreed.id });
     expect(await link()).toEqual([false, null]);
-    expect(await agreeing()).toMatchObject({ answers: 1, profiles: 1, refusals: [] });
+    expect(await agreeing()).toMatchObject({ answers: 2, profiles: 2, refusals: [] });
     expect(await link()).toEqual([true, 'c1']);
     const { id: respondent, revision } = await respondentOne(tom);
     await updateParticipant(tom, { id: respondent, revision, consent_until: '2026-01-01T00:00:00Z' });
     const refusals = [{ line: 2, reason: expect.stringContaining('their consent ended') }];
     const refused = await bringIn(tom, withTraits, later('2026-05-01'));
-    expect(refused).toMatchObject({ answers: 0, profiles: 0, refused: 1, refusals });
+    expect(refused).toMatchObject({ answers: 1, profiles: 1, refused: 1, refusals });
+    await updateParticipant(tom, { id: respondent, revision: revision + 1, link_consented: false });
+    expect([await planOf(), await planOf('c9')]).toMatchObject([undefined, { value: 'team' }]);
+    const { items } = await listParticipants(tom, { limit: 10 });
+    await eraseParticipant(tom, { id: items.find(({ profile_id }) => profile_id === 'c9')?.id ?? '' });
+    expect(await planOf('c9')).toBeUndefined();
+    expect(await findProfile(tom.events, workspaceId, 'c9')).not.toBeNull();
   });
 
   it('that are undone leave those who took back the link, and know them when they come in again', async () => {
