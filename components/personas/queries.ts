@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { api } from '@/lib/browser/api';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { type Api, api } from '@/lib/browser/api';
 import { ClaimPage } from '@/lib/core/claims/claim';
 import { MetricReading as ClaimReading, type MetricQuestion } from '@/lib/core/claims/evidence';
 import { pageOf } from '@/lib/core/page';
@@ -11,7 +11,8 @@ import { NoteSummary } from '@/lib/core/research/note';
 import { KnownNames } from '@/lib/core/segments/known-names';
 import { Segment } from '@/lib/core/segments/segment';
 
-const SegmentPage = z.object({ items: z.array(Segment) });
+const SegmentPage = pageOf(Segment);
+const atOnce = 50;
 
 /** Numbers follow a refresh that runs just now; after that they rest until the next one. */
 const waitMs = 2500;
@@ -56,31 +57,34 @@ export function personaQueries(workspace: string) {
         staleTime: 60_000,
         retry: false,
       }),
-    highlights: () =>
-      queryOptions({
-        queryKey: [...all, 'highlights'],
-        queryFn: ({ signal }) => client.get('highlights', { query: { limit: 200 }, schema: pageOf(Highlight), signal }),
-        retry: false,
-      }),
-    notes: () =>
-      queryOptions({
-        queryKey: [...all, 'notes'],
-        queryFn: ({ signal }) => client.get('notes', { query: { limit: 200 }, schema: pageOf(NoteSummary), signal }),
-        retry: false,
-      }),
+    highlights: (typed: string) =>
+      saidOptions(client, [...all, 'said'], { path: 'highlights', typed, schema: Highlight }),
+    notes: (typed: string) => saidOptions(client, [...all, 'said'], { path: 'notes', typed, schema: NoteSummary }),
     settings: () =>
       queryOptions({
         queryKey: [...all, 'settings'],
         queryFn: ({ signal }) => client.get('persona-settings', { schema: PersonaSettings, signal }),
       }),
-    publishedSegments: () =>
+    /** One published segment is enough to know that there is something to tie a persona to. */
+    hasPublished: () =>
       queryOptions({
-        queryKey: [...all, 'segments'],
+        queryKey: [...all, 'has published'],
         queryFn: async ({ signal }) => {
-          const page = await client.get('segments', { query: { limit: 200 }, schema: SegmentPage, signal });
-          return page.items.filter((segment) => segment.current !== null);
+          const query = { published: true, limit: 1 };
+          return (await client.get('segments', { query, schema: SegmentPage, signal })).items.length > 0;
         },
       }),
+    segment: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'segment', key],
+        queryFn: ({ signal }) => client.get(`segments/${key}`, { schema: Segment, signal }),
+        staleTime: 30_000,
+      }),
+    /** Published segments that fit what is typed. */
+    searchSegments: async (typed: string, signal: AbortSignal) => {
+      const query = { published: true, q: typed.trim() || null, limit: atOnce };
+      return client.get('segments', { query, schema: SegmentPage, signal });
+    },
     names: () =>
       queryOptions({
         queryKey: [...all, 'names'],
@@ -88,6 +92,23 @@ export function personaQueries(workspace: string) {
         staleTime: 60_000,
       }),
   };
+}
+
+type Said<Schema extends z.ZodType> = { path: string; typed: string; schema: Schema };
+
+/** What was said, as far as it fits what is typed, page by page. */
+function saidOptions<Schema extends z.ZodType>(client: Api, key: string[], { path, typed, schema }: Said<Schema>) {
+  return infiniteQueryOptions({
+    queryKey: [...key, path, typed.trim()],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { q: typed.trim() || null, limit: atOnce, cursor: pageParam };
+      return client.get(path, { query, schema: pageOf(schema), signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 }
 
 /** The portrait's address for a picture on a page: the workspace goes into it. */

@@ -5,9 +5,8 @@ import { pageOf } from '@/lib/core/page';
 import { AffinityBoard } from '@/lib/core/research/affinity';
 import { Highlight } from '@/lib/core/research/highlight';
 import { Interview } from '@/lib/core/research/interview';
-import { Participant, ParticipantContact } from '@/lib/core/research/participant';
+import { ParticipantContact } from '@/lib/core/research/participant';
 import { SearchResult } from '@/lib/core/research/search';
-import { Study } from '@/lib/core/research/study';
 import { Tag } from '@/lib/core/research/tag';
 import { TranscriptLine } from '@/lib/core/research/transcript';
 
@@ -28,17 +27,6 @@ export function researchQueries(workspace: string) {
   return {
     all,
     notes: [...all, 'notes'],
-    studies: () =>
-      queryOptions({
-        queryKey: [...all, 'studies'],
-        queryFn: ({ signal }) => client.get('studies', { query: { limit: 200 }, schema: pageOf(Study), signal }),
-      }),
-    participants: () =>
-      queryOptions({
-        queryKey: [...all, 'participants'],
-        queryFn: ({ signal }) =>
-          client.get('participants', { query: { limit: 500 }, schema: pageOf(Participant), signal }),
-      }),
     contact: (id: string) =>
       queryOptions({
         queryKey: [...all, 'contact', id],
