@@ -106,6 +106,9 @@ test('a product manager backs a claim by a quote and a number and publishes it, 
   const manager = await joined('editor');
   const { page, api, workspace } = manager;
   await putMayaOnStage(manager);
+  // Whoever is new meets the Cast first.
+  await page.goto(`/w/${workspace.slug}`);
+  await expect(page.getByRole('heading', { name: 'The Cast' })).toBeVisible();
 
   await page.goto(`/w/${workspace.slug}/personas/maya`);
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
