@@ -136,6 +136,18 @@ it('brings back what is to be done about a claim or a persona with it, and leave
   expect(await toDo()).toEqual([]);
   await restorePersona(at(5), { key: 'maya' });
   expect(await toDo()).toEqual([one]);
+  const archivedMeanwhile = new Proxy(ctx.db, {
+    get: (db, name) =>
+      name === '$transaction'
+        ? async (...work: Parameters<typeof db.$transaction>) => {
+            await archivePersona(at(5.2), { key: 'maya' });
+            return db.$transaction(...work);
+          }
+        : Reflect.get(db, name),
+  });
+  await archivePersona({ ...at(5.4), db: archivedMeanwhile }, { key: 'maya' });
+  await restorePersona(at(5.6), { key: 'maya' });
+  expect(await toDo()).toEqual([one]);
 
   const two = await claim('Wants to eat.');
   await removeClaim(at(6), { key: 'maya', id: one });
