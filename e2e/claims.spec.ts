@@ -106,6 +106,9 @@ test('a product manager backs a claim by a quote and a number and publishes it, 
   const manager = await joined('editor');
   const { page, api, workspace } = manager;
   await putMayaOnStage(manager);
+  // Whoever is new meets the Cast first.
+  await page.goto(`/w/${workspace.slug}`);
+  await expect(page.getByRole('heading', { name: 'The Cast' })).toBeVisible();
 
   await page.goto(`/w/${workspace.slug}/personas/maya`);
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
@@ -160,6 +163,8 @@ test('a product manager backs a claim by a quote and a number and publishes it, 
   await refresh(api);
   await expect.poll(async () => (await firstClaim(api))?.state, { timeout: 60_000 }).toBe('contradicted');
 
+  const asked = async () => JSON.stringify((await api.get('to-dos')).body);
+  await expect.poll(asked, { timeout: 60_000 }).toContain('claim_contradicted');
   await page.goto(`/w/${workspace.slug}`);
   await page.getByRole('link', { name: /Often shares what she reads.* is contradicted/ }).click();
   await expect(page.getByText('Contradicted').first()).toBeVisible();
@@ -223,12 +228,18 @@ test('claims are put in order from their menu and by keys, and stay so', async (
   }
   await page.goto(`/w/${workspace.slug}/personas/maya`);
   const order = page.getByRole('region', { name: 'Goals' }).getByRole('heading', { level: 3 });
+  // A claim stands in its new place at once; a reload before the answer would show the old one.
+  const kept = () => page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await page.getByRole('button', { name: 'Order of “Comes third.”' }).click();
+  const first = kept();
   await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await first;
   await expect(order).toHaveText(['Comes first.', 'Comes third.', 'Comes second.']);
   await page.getByRole('button', { name: 'Comes first.', exact: true }).focus();
+  const second = kept();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
+  await second;
   await page.reload();
   await expect(order).toHaveText(['Comes third.', 'Comes first.', 'Comes second.']);
 });

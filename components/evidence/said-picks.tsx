@@ -1,14 +1,14 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { evidenceQueries } from '@/components/evidence/evidence-queries';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { LoadMore } from '@/components/ui/load-more';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
-import type { Highlight } from '@/lib/core/research/highlight';
 import type { NoteSummary } from '@/lib/core/research/note';
 
 export type PicksProps = {
@@ -22,15 +22,10 @@ export type PicksProps = {
 
 /** What was marked in transcripts and notes, to be picked one by one. */
 export function HighlightPicks({ workspace, query, ...picking }: PicksProps) {
-  const highlights = useQuery(evidenceQueries(workspace).highlights());
-  const found = highlights.data?.items.filter((one) => says(wordsOf(one), query));
+  const typed = useDeferredValue(query);
+  const highlights = useInfiniteQuery(evidenceQueries(workspace).highlights(typed));
   return (
-    <PickList
-      {...highlights}
-      items={found}
-      isEmpty={highlights.data?.items.length === 0}
-      nothing={<NoHighlights {...{ workspace }} />}
-    >
+    <PickList {...pagesOf(highlights)} {...{ typed }} nothing={<NoHighlights {...{ workspace }} />}>
       {({ id, words, participant, source, created_at: created }) => (
         <PickRow
           key={id}
@@ -46,15 +41,10 @@ export function HighlightPicks({ workspace, query, ...picking }: PicksProps) {
 
 /** Whole notes, told by their title and how they begin. */
 export function NotePicks({ workspace, query, ...picking }: PicksProps) {
-  const notes = useQuery(evidenceQueries(workspace).notes());
-  const found = notes.data?.items.filter((one) => says([one.title, one.beginning, one.participant?.pseudonym], query));
+  const typed = useDeferredValue(query);
+  const notes = useInfiniteQuery(evidenceQueries(workspace).notes(typed));
   return (
-    <PickList
-      {...notes}
-      items={found}
-      isEmpty={notes.data?.items.length === 0}
-      nothing={<NoNotes workspace={workspace} />}
-    >
+    <PickList {...pagesOf(notes)} {...{ typed }} nothing={<NoNotes workspace={workspace} />}>
       {({ id, title, beginning, withheld, participant, study, created_at: created }: NoteSummary) => (
         <PickRow
           key={id}
@@ -69,14 +59,27 @@ export function NotePicks({ workspace, query, ...picking }: PicksProps) {
   );
 }
 
-const wordsOf = ({ words, participant, tags }: Highlight) => [
-  words,
-  participant?.pseudonym,
-  ...tags.map(({ name }) => name),
-];
+type Pages<Item> = {
+  data: { pages: { items: Item[] }[] } | undefined;
+  isPending: boolean;
+  isPlaceholderData: boolean;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+};
 
-const says = (words: (string | null | undefined)[], query: string): boolean =>
-  words.join(' ').toLowerCase().includes(query.trim().toLowerCase());
+const pagesOf = <Item,>({ data, isPending, isPlaceholderData, error, ...next }: Pages<Item>) => ({
+  items: data?.pages.flatMap(({ items }) => items),
+  isPending,
+  isEarlier: isPlaceholderData,
+  error,
+  more: {
+    hasMore: next.hasNextPage,
+    pending: next.isFetchingNextPage,
+    onClick: () => void next.fetchNextPage(),
+  },
+});
 
 function NoHighlights({ workspace }: { workspace: string }) {
   return (
@@ -96,20 +99,28 @@ function NoNotes({ workspace }: { workspace: string }) {
 }
 
 type PickListProps<Item> = {
+  typed: string;
   isPending: boolean;
+  /** The items are those of what was typed before. */
+  isEarlier: boolean;
   error: Error | null;
   items: Item[] | undefined;
-  isEmpty: boolean;
+  more: { hasMore: boolean; pending: boolean; onClick: () => void };
   nothing: ReactNode;
   children: (item: Item) => ReactNode;
 };
 
-function PickList<Item>({ isPending, error, items = [], isEmpty, nothing, children }: PickListProps<Item>) {
+function PickList<Item>({ typed, isPending, isEarlier, error, items = [], more, ...shown }: PickListProps<Item>) {
   if (isPending) return <SkeletonText lines={5} />;
   if (error) return <p className="text-ink-2">{error.message}</p>;
-  if (isEmpty) return nothing;
-  if (items.length === 0) return <p className="text-ink-2">Nothing here says that.</p>;
-  return <ul className="divide-y divide-line">{items.map(children)}</ul>;
+  if (items.length === 0 && typed.trim() === '' && !isEarlier) return shown.nothing;
+  return (
+    <div aria-busy={isEarlier}>
+      {items.length === 0 && <p className="text-ink-2">{isEarlier ? 'Looking …' : 'Nothing here says that.'}</p>}
+      <ul className="divide-y divide-line">{items.map(shown.children)}</ul>
+      <LoadMore {...more} />
+    </div>
+  );
 }
 
 type PickRowProps = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { FileText, MessagesSquare, X } from 'lucide-react';
 import { attachmentQueries } from '@/components/personas/attachment-queries';
 import { useAttaching } from '@/components/personas/use-attaching';
@@ -10,7 +10,7 @@ import { Combobox } from '@/components/ui/combobox';
 import { DateTime } from '@/components/ui/date-time';
 import { SkeletonText } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
-import type { Option } from '@/components/ui/use-options';
+import { type Option, withMore } from '@/components/ui/use-options';
 import type { Attachment, AttachmentSource } from '@/lib/core/personas/attachment';
 import { withheldWords } from '@/lib/core/research/consent';
 
@@ -81,19 +81,18 @@ type SourceSelectProps = { workspace: string; attached: Attachment[]; onChoose: 
 
 /** Looks for what to attach once it is opened. */
 function SourceSelect({ workspace, attached, onChoose }: SourceSelectProps) {
-  const queries = useQueryClient();
   const known = new Set(attached.map(({ source }) => source.id));
 
-  async function loadOptions(query: string): Promise<Option[]> {
-    const { interviews, notes, more } = await queries.fetchQuery(attachmentQueries(workspace).sources());
+  async function loadOptions(typed: string, signal: AbortSignal): Promise<Option[]> {
+    const { interviews, notes, more } = await attachmentQueries(workspace).sources(typed, signal);
     const found = [
       ...interviews.map((one) => optionOf('interview', one)),
       ...notes.map((one) => optionOf('note', one)),
-    ].filter(({ id, says }) => !known.has(id) && says.toLowerCase().includes(query.trim().toLowerCase()));
-    const end: Option[] = more
-      ? [{ value: '-', label: 'Older ones are attached on their own page.', disabled: true }]
-      : [];
-    return [...found.map(({ option }) => option), ...end];
+    ].filter(({ id }) => !known.has(id));
+    return withMore(
+      found.map(({ option }) => option),
+      more,
+    );
   }
 
   return (
@@ -118,5 +117,5 @@ type Source = { id: string; title: string; participant: { pseudonym: string } | 
 function optionOf(kind: AttachmentSource['kind'], { id, title, participant }: Source) {
   const label = title || 'Without a title';
   const hint = participant ? `${kind}, ${participant.pseudonym}` : kind;
-  return { id, says: `${label} ${hint}`, option: { value: `${kind} ${id}`, label, hint } };
+  return { id, option: { value: `${kind} ${id}`, label, hint } };
 }

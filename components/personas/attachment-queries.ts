@@ -7,7 +7,7 @@ import { Interview } from '@/lib/core/research/interview';
 import { NoteSummary } from '@/lib/core/research/note';
 
 const Named = z.object({ key: z.string(), name: z.string() });
-const longest = 200;
+const atOnce = 50;
 
 /** What stands whole beside personas, and what could. */
 export function attachmentQueries(workspace: string) {
@@ -22,25 +22,19 @@ export function attachmentQueries(workspace: string) {
     all,
     ofPersona: (persona: string) => list({ persona }),
     ofSource: ({ kind, id }: AttachmentSource) => list(kind === 'note' ? { note: id } : { interview: id }),
-    personas: () =>
-      queryOptions({
-        queryKey: [...all, 'personas'],
-        queryFn: ({ signal }) => client.get('personas', { query: { limit: 100 }, schema: pageOf(Named), signal }),
-      }),
-    /** The newest interviews and notes; `more` says that there are others. */
-    sources: () =>
-      queryOptions({
-        queryKey: ['attachable', workspace],
-        queryFn: async () => {
-          const query = { limit: longest };
-          const [interviews, notes] = await Promise.all([
-            client.get('interviews', { query, schema: pageOf(Interview) }),
-            client.get('notes', { query, schema: pageOf(NoteSummary) }),
-          ]);
-          const more = interviews.next_cursor !== null || notes.next_cursor !== null;
-          return { interviews: interviews.items, notes: notes.items, more };
-        },
-        staleTime: 30_000,
-      }),
+    personas: async (typed: string, signal: AbortSignal) => {
+      const query = { q: typed.trim() || null, limit: atOnce };
+      return client.get('personas', { query, schema: pageOf(Named), signal });
+    },
+    /** The newest interviews and notes that fit what is typed; `more` says that there are others. */
+    sources: async (typed: string, signal: AbortSignal) => {
+      const query = { q: typed.trim() || null, limit: atOnce };
+      const [interviews, notes] = await Promise.all([
+        client.get('interviews', { query, schema: pageOf(Interview), signal }),
+        client.get('notes', { query, schema: pageOf(NoteSummary), signal }),
+      ]);
+      const more = interviews.next_cursor !== null || notes.next_cursor !== null;
+      return { interviews: interviews.items, notes: notes.items, more };
+    },
   };
 }

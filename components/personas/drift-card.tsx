@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 import { SkeletonText } from '@/components/ui/skeleton';
-import { type Drift, type DriftItem, driftSentence, seasonSentence, smallIndex } from '@/lib/core/drift/drift';
+import { type Drift, type DriftItem, driftSentence, seasonSentence, smallest } from '@/lib/core/drift/drift';
 
 const shown = 3;
 
@@ -72,15 +72,16 @@ function DriftFigures({ drift }: { drift: Drift }) {
 }
 
 function DriftLine({ item }: { item: DriftItem }) {
-  const needed = Math.max(smallIndex, item.by_chance);
+  const needed = Math.max(smallest(item.kind), item.by_chance);
   const season = seasonSentence(item);
   return (
     <li>
       <p>{driftSentence(item)}</p>
       {season && <p className="text-ink-2 text-sm">{season}</p>}
       <p className="text-ink-3 text-xs">
-        stability index {item.index.toFixed(2)}, threshold {needed.toFixed(2)}
-        {item.by_chance > smallIndex && ' (what chance gives so few)'}
+        {item.kind === 'metric' ? 'effect size' : 'stability index'} {item.index.toFixed(2)}, threshold{' '}
+        {needed.toFixed(2)}
+        {item.by_chance > smallest(item.kind) && ' (what chance gives so few)'}
       </p>
     </li>
   );

@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { api } from '@/lib/browser/api';
 import { ClaimPage } from '@/lib/core/claims/claim';
+import { pageOf } from '@/lib/core/page';
 import { Comparison, MetricReading, Persona } from '@/lib/core/personas/persona';
 import { PersonaSettings } from '@/lib/core/personas/template';
 import { Segment } from '@/lib/core/segments/segment';
 
-const SegmentPage = z.object({ items: z.array(Segment) });
+const SegmentPage = pageOf(Segment);
+const atOnce = 50;
 
 /** Numbers follow a refresh that runs just now; after that they rest until the next one. */
 const waitMs = 2500;
@@ -48,14 +49,26 @@ export function personaQueries(workspace: string) {
         queryKey: [...all, 'settings'],
         queryFn: ({ signal }) => client.get('persona-settings', { schema: PersonaSettings, signal }),
       }),
-    publishedSegments: () =>
+    /** One published segment is enough to know that there is something to tie a persona to. */
+    hasPublished: () =>
       queryOptions({
-        queryKey: [...all, 'segments'],
+        queryKey: [...all, 'has published'],
         queryFn: async ({ signal }) => {
-          const page = await client.get('segments', { query: { limit: 200 }, schema: SegmentPage, signal });
-          return page.items.filter((segment) => segment.current !== null);
+          const query = { published: true, limit: 1 };
+          return (await client.get('segments', { query, schema: SegmentPage, signal })).items.length > 0;
         },
       }),
+    segment: (key: string) =>
+      queryOptions({
+        queryKey: [...all, 'segment', key],
+        queryFn: ({ signal }) => client.get(`segments/${key}`, { schema: Segment, signal }),
+        staleTime: 30_000,
+      }),
+    /** Published segments that fit what is typed. */
+    searchSegments: async (typed: string, signal: AbortSignal) => {
+      const query = { published: true, q: typed.trim() || null, limit: atOnce };
+      return client.get('segments', { query, schema: SegmentPage, signal });
+    },
   };
 }
 

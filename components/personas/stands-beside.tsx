@@ -6,8 +6,9 @@ import { attachmentQueries } from '@/components/personas/attachment-queries';
 import { useAttaching } from '@/components/personas/use-attaching';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Select } from '@/components/ui/select';
+import { Combobox } from '@/components/ui/combobox';
 import { TextLink } from '@/components/ui/text-link';
+import { type Option, withMore } from '@/components/ui/use-options';
 import type { AttachmentSource } from '@/lib/core/personas/attachment';
 
 type StandsBesideProps = { workspace: string; source: AttachmentSource; mayWrite: boolean };
@@ -16,12 +17,20 @@ type StandsBesideProps = { workspace: string; source: AttachmentSource; mayWrite
 export function StandsBeside({ workspace, source, mayWrite }: StandsBesideProps) {
   const queries = attachmentQueries(workspace);
   const attached = useQuery(queries.ofSource(source));
-  const personas = useQuery({ ...queries.personas(), enabled: mayWrite });
   const { attach, detach } = useAttaching(workspace);
   const items = attached.data?.items ?? [];
   const known = new Set(items.map(({ persona }) => persona.key));
-  const others = (personas.data?.items ?? []).filter(({ key }) => !known.has(key));
-  if (items.length === 0 && others.length === 0) return null;
+
+  async function loadOptions(typed: string, signal: AbortSignal): Promise<Option[]> {
+    const page = await queries.personas(typed, signal);
+    const others = page.items.filter(({ key }) => !known.has(key));
+    return withMore(
+      others.map(({ key, name }) => ({ value: key, label: name })),
+      page.next_cursor !== null,
+    );
+  }
+
+  if (items.length === 0 && !mayWrite) return null;
   return (
     <Card title="Stands beside" className="print:hidden">
       {items.length === 0 && <p className="text-ink-2">No persona yet.</p>}
@@ -42,14 +51,15 @@ export function StandsBeside({ workspace, source, mayWrite }: StandsBesideProps)
           </li>
         ))}
       </ul>
-      {mayWrite && others.length > 0 && (
-        <Select
-          key={items.length}
+      {mayWrite && (
+        <Combobox
           size="sm"
           className="mt-3 w-full"
           aria-label="Attach it to a persona"
           placeholder="Attach it to a persona"
-          options={others.map(({ key, name }) => ({ value: key, label: name }))}
+          empty="No persona to attach it to yet."
+          loadOptions={loadOptions}
+          loadKey={`personas beside ${workspace} ${[...known].join(' ')}`}
           onValueChange={(persona) => attach.mutate({ persona, source })}
         />
       )}

@@ -82,7 +82,6 @@ export function AffinityScreen({ workspace, study, initial, mayWrite }: Affinity
       {open?.kind === 'finding' && (
         <FindingDialog
           workspace={workspace}
-          studies={[study]}
           beginning={{ study: study.key, ids: shownIn(open.group) }}
           onClose={close}
         />

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
-import type { Named } from '@/components/research/highlight-list';
+import { NamePicker } from '@/components/rule-builder/name-picker';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -18,7 +18,6 @@ type DrawDialogProps = {
   workspace: string;
   /** What can be drawn from: segments, and older versions of them that personas stand on. */
   lots: Lot[];
-  studies: Named[];
   /** What is chosen first. */
   from: Lot;
   onClose: () => void;
@@ -28,15 +27,13 @@ type DrawDialogProps = {
 export type Lot = { key: string; version: number; label: string };
 
 const idOf = ({ key, version }: Pick<Lot, 'key' | 'version'>): string => `${key}@${version}`;
-const optionsOf = (all: Named[]) => all.map(({ key, name }) => ({ value: key, label: name }));
-const noStudy = '-';
 
-export function DrawDialog({ workspace, lots, studies, from, onClose }: DrawDialogProps) {
+export function DrawDialog({ workspace, lots, from, onClose }: DrawDialogProps) {
   const form = useId();
   const router = useRouter();
   const client = api(workspace);
   const [lot, setLot] = useState(from);
-  const [study, setStudy] = useState(noStudy);
+  const [study, setStudy] = useState<string | null>(null);
   const [count, setCount] = useState('10');
   const [rest, setRest] = useState('90');
   const takeBack = useMutation({
@@ -47,7 +44,7 @@ export function DrawDialog({ workspace, lots, studies, from, onClose }: DrawDial
     mutationFn: () => {
       const { key: segment, version } = lot;
       const wanted = { count: Number(count), rest_days: Number(rest) };
-      const body = { segment, version, ...wanted, ...(study !== noStudy && { study }) };
+      const body = { segment, version, ...wanted, ...(study !== null && { study }) };
       return client.post('invite-draws', { body, schema: DrawnPeople });
     },
     onSuccess: (people) => {
@@ -119,19 +116,19 @@ export function DrawDialog({ workspace, lots, studies, from, onClose }: DrawDial
             )}
           </Field>
         </div>
-        {studies.length > 0 && (
-          <Field label="Study" optional>
-            {(control) => (
-              <Select
-                value={study}
-                onValueChange={setStudy}
-                options={[{ value: noStudy, label: 'None yet' }, ...optionsOf(studies)]}
-                className="w-full"
-                {...control}
-              />
-            )}
-          </Field>
-        )}
+        <Field label="Study" optional>
+          {(control) => (
+            <NamePicker
+              workspace={workspace}
+              noun="studies"
+              none="None yet"
+              value={study}
+              onChange={setStudy}
+              className="w-full"
+              {...control}
+            />
+          )}
+        </Field>
       </form>
     </Dialog>
   );

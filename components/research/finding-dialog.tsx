@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { HighlightPicker } from '@/components/research/highlight-picker';
 import { useRefresh } from '@/components/research/use-more';
+import { NamePicker } from '@/components/rule-builder/name-picker';
 import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -15,29 +15,27 @@ import { Finding } from '@/lib/core/research/finding';
 
 type FindingDialogProps = {
   workspace: string;
-  studies: { key: string; name: string }[];
   finding?: Finding;
   /** What a new one begins with. */
   beginning?: { study: string; ids: string[] };
   onClose: () => void;
 };
 
-const noStudy = 'none';
 const mostQuotes = 100;
 
-export function FindingDialog({ workspace, studies, finding, beginning, onClose }: FindingDialogProps) {
+export function FindingDialog({ workspace, finding, beginning, onClose }: FindingDialogProps) {
   const form = useId();
   const refresh = useRefresh(workspace);
   const [statement, setStatement] = useState(finding?.statement ?? '');
   const [detail, setDetail] = useState(finding?.detail ?? '');
-  const [study, setStudy] = useState(finding?.study?.key ?? beginning?.study ?? noStudy);
+  const [study, setStudy] = useState(finding?.study?.key ?? beginning?.study ?? null);
   const [ids, setIds] = useState(finding?.quotes.map(({ id }) => id) ?? beginning?.ids.slice(0, mostQuotes) ?? []);
   const save = useMutation({
     mutationFn: () => {
       const body = {
         statement: statement.trim(),
         detail: detail.trim(),
-        study: study === noStudy ? null : study,
+        study,
         highlight_ids: ids,
       };
       return finding
@@ -105,24 +103,18 @@ export function FindingDialog({ workspace, studies, finding, beginning, onClose 
         </Field>
         <Field label="Study">
           {(control) => (
-            <Combobox
+            <NamePicker
+              workspace={workspace}
+              noun="studies"
+              none="Of no study in particular"
               value={study}
-              onValueChange={setStudy}
-              options={[
-                { value: noStudy, label: 'Of no study in particular' },
-                ...studies.map(({ key, name }) => ({ value: key, label: name })),
-              ]}
+              onChange={setStudy}
               className="w-full"
               {...control}
             />
           )}
         </Field>
-        <HighlightPicker
-          workspace={workspace}
-          study={study === noStudy ? null : study}
-          chosen={ids}
-          onChange={setIds}
-        />
+        <HighlightPicker workspace={workspace} study={study} chosen={ids} onChange={setIds} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FindingDialog } from '@/components/research/finding-dialog';
 import { FindingQuotes } from '@/components/research/finding-quotes';
-import type { Named } from '@/components/research/highlight-list';
 import { type Page, ShowMore, useMore, useRefresh } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -15,10 +14,10 @@ import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Finding } from '@/lib/core/research/finding';
 
-type FindingListProps = { workspace: string; findings: Page<Finding>; studies: Named[]; mayWrite: boolean };
+type FindingListProps = { workspace: string; findings: Page<Finding>; mayWrite: boolean };
 
 /** What was learned, with the words it stands on. */
-export function FindingList({ workspace, findings, studies, mayWrite }: FindingListProps) {
+export function FindingList({ workspace, findings, mayWrite }: FindingListProps) {
   const [open, setOpen] = useState<Finding | 'new' | null>(null);
   const { items, more } = useMore(workspace, findings, { path: 'findings', schema: Finding });
   const write = (
@@ -48,12 +47,7 @@ export function FindingList({ workspace, findings, studies, mayWrite }: FindingL
       </ul>
       <ShowMore {...more} />
       {open && (
-        <FindingDialog
-          workspace={workspace}
-          studies={studies}
-          {...(open !== 'new' && { finding: open })}
-          onClose={() => setOpen(null)}
-        />
+        <FindingDialog workspace={workspace} {...(open !== 'new' && { finding: open })} onClose={() => setOpen(null)} />
       )}
     </div>
   );

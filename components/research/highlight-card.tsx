@@ -59,9 +59,10 @@ function WhereItIsFrom({
   const { id, participant, source, start_ms, anchor, speaker } = highlight;
   const path = `/w/${workspace}/research`;
   const place = start_ms === null ? anchor && `line ${anchor.first_line + 1}` : clockText(start_ms);
+  const line = (anchor?.first_line ?? 0) + 1;
   const href =
     source?.kind === 'interview'
-      ? `${path}/interviews/${source.id}?highlight=${id}#line-${(anchor?.first_line ?? 0) + 1}`
+      ? `${path}/interviews/${source.id}?highlight=${id}&line=${line}#line-${line}`
       : `${path}/notes/${source?.id}`;
   return (
     <p className="min-w-0 text-ink-3 text-xs">

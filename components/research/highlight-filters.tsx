@@ -3,52 +3,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { researchQueries } from '@/components/research/queries';
 import { TagDot } from '@/components/research/tag-chip';
-import { Combobox } from '@/components/ui/combobox';
+import { NamePicker } from '@/components/rule-builder/name-picker';
 import type { Tag } from '@/lib/core/research/tag';
 
-type Named = { key: string; name: string };
 type Asked = { tag: string[]; participant: string | null; study: string | null; segment: string | null };
 
 type HighlightFiltersProps = {
   workspace: string;
-  studies: Named[];
-  segments: Named[];
   asked: Asked;
   onAsk: (change: Partial<Asked>) => void;
 };
 
-const anything = 'any';
-
 /** Which highlights: every tag that is pressed has to be on them. */
-export function HighlightFilters({ workspace, studies, segments, asked, onAsk }: HighlightFiltersProps) {
-  const queries = researchQueries(workspace);
-  const { data: tags } = useQuery(queries.tags());
-  const { data: people } = useQuery(queries.participants());
-  const options = (named: { value: string; label: string }[], all: string) => [
-    { value: anything, label: all },
-    ...named,
-  ];
-  const byKey = ({ key, name }: Named) => ({ value: key, label: name });
+export function HighlightFilters({ workspace, asked, onAsk }: HighlightFiltersProps) {
+  const { data: tags } = useQuery(researchQueries(workspace).tags());
   const pick = (field: 'participant' | 'study' | 'segment') => ({
-    value: asked[field] ?? anything,
-    onValueChange: (picked: string) => onAsk({ [field]: picked === anything ? null : picked }),
+    workspace,
+    value: asked[field],
+    onChange: (picked: string | null) => onAsk({ [field]: picked }),
     className: 'w-44',
   });
 
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
-      <Combobox aria-label="Study" options={options(studies.map(byKey), 'All studies')} {...pick('study')} />
-      <Combobox
-        aria-label="Participant"
-        options={options(
-          (people?.items ?? []).map(({ id, pseudonym }) => ({ value: id, label: pseudonym })),
-          'All participants',
-        )}
-        {...pick('participant')}
-      />
-      {segments.length > 0 && (
-        <Combobox aria-label="Segment" options={options(segments.map(byKey), 'All segments')} {...pick('segment')} />
-      )}
+      <NamePicker aria-label="Study" noun="studies" none="All studies" {...pick('study')} />
+      <NamePicker aria-label="Participant" noun="participants" none="All participants" {...pick('participant')} />
+      <NamePicker aria-label="Segment" noun="segments" none="All segments" {...pick('segment')} />
       <TagToggles tags={tags?.items ?? []} chosen={asked.tag} onChange={(tag) => onAsk({ tag })} />
     </div>
   );

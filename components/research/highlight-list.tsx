@@ -15,8 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LoadMore } from '@/components/ui/load-more';
 import { Loading, SkeletonText } from '@/components/ui/skeleton';
 
-export type Named = { key: string; name: string };
-type HighlightListProps = { workspace: string; studies: Named[]; segments: Named[]; mayWrite: boolean };
+type HighlightListProps = { workspace: string; mayWrite: boolean };
 
 const filters = {
   tag: parseAsArrayOf(parseAsString).withDefault([]),
@@ -26,7 +25,7 @@ const filters = {
 };
 
 /** What was marked, by tag, participant, segment and study. */
-export function HighlightList({ workspace, studies, segments, mayWrite }: HighlightListProps) {
+export function HighlightList({ workspace, mayWrite }: HighlightListProps) {
   const queries = researchQueries(workspace);
   const [asked, ask] = useQueryStates(filters, { history: 'push' });
   const [editingTags, setEditingTags] = useState(false);
@@ -41,7 +40,7 @@ export function HighlightList({ workspace, studies, segments, mayWrite }: Highli
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <HighlightFilters {...{ workspace, studies, segments, asked }} onAsk={ask} />
+        <HighlightFilters {...{ workspace, asked }} onAsk={ask} />
         {mayWrite && <Button onClick={() => setEditingTags(true)}>Tags</Button>}
       </div>
       {used.length > 1 && !isFiltered && (

@@ -1,19 +1,21 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { HighlightCard } from '@/components/research/highlight-card';
 import { HighlightMenu } from '@/components/research/highlight-menu';
-import { researchQueries } from '@/components/research/queries';
+import { type HighlightPage, researchQueries } from '@/components/research/queries';
+import { LoadMore } from '@/components/ui/load-more';
 import { SectionTitle } from '@/components/ui/page-header';
-import type { Highlight } from '@/lib/core/research/highlight';
 
-type InterviewHighlightsProps = { workspace: string; interview: string; initial: Highlight[]; mayWrite: boolean };
+type InterviewHighlightsProps = { workspace: string; interview: string; initial: HighlightPage; mayWrite: boolean };
 
-const mostShown = 60;
+const atOnce = 60;
 
 /** What was marked in this interview, in the order it was said. */
 export function InterviewHighlights({ workspace, interview, initial, mayWrite }: InterviewHighlightsProps) {
-  const { data } = useQuery({ ...researchQueries(workspace).highlightsOn({ interview }), initialData: initial });
+  const { data } = useQuery(researchQueries(workspace).highlightsOn(interview, initial));
+  const [shown, setShown] = useState(atOnce);
   const inOrder = data.toSorted((a, b) => (a.anchor?.first_line ?? 0) - (b.anchor?.first_line ?? 0));
   return (
     <section>
@@ -24,8 +26,8 @@ export function InterviewHighlights({ workspace, interview, initial, mayWrite }:
         </p>
       )}
       <ul className="space-y-2.5">
-        {inOrder.slice(0, mostShown).map((highlight) => (
-          <li key={highlight.id}>
+        {inOrder.slice(0, shown).map((highlight) => (
+          <li key={highlight.id} style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 120px' }}>
             <HighlightCard
               compact
               workspace={workspace}
@@ -35,7 +37,7 @@ export function InterviewHighlights({ workspace, interview, initial, mayWrite }:
           </li>
         ))}
       </ul>
-      {inOrder.length > mostShown && <p className="mt-2 text-ink-3 text-xs">The first {mostShown} are shown here.</p>}
+      <LoadMore hasMore={inOrder.length > shown} pending={false} onClick={() => setShown(shown + atOnce)} />
     </section>
   );
 }

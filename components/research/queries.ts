@@ -5,9 +5,8 @@ import { pageOf } from '@/lib/core/page';
 import { AffinityBoard } from '@/lib/core/research/affinity';
 import { Highlight } from '@/lib/core/research/highlight';
 import { Interview } from '@/lib/core/research/interview';
-import { Participant, ParticipantContact } from '@/lib/core/research/participant';
+import { ParticipantContact } from '@/lib/core/research/participant';
 import { SearchResult } from '@/lib/core/research/search';
-import { Study } from '@/lib/core/research/study';
 import { Tag } from '@/lib/core/research/tag';
 import { TranscriptLine } from '@/lib/core/research/transcript';
 
@@ -15,7 +14,7 @@ const LinePage = pageOf(TranscriptLine).extend({ version: z.int(), line_count: z
 export type LinePage = z.infer<typeof LinePage>;
 
 const HighlightPage = pageOf(Highlight);
-type HighlightPage = z.infer<typeof HighlightPage>;
+export type HighlightPage = z.infer<typeof HighlightPage>;
 
 export const chunkLines = 200;
 const highlightPage = 500;
@@ -28,17 +27,6 @@ export function researchQueries(workspace: string) {
   return {
     all,
     notes: [...all, 'notes'],
-    studies: () =>
-      queryOptions({
-        queryKey: [...all, 'studies'],
-        queryFn: ({ signal }) => client.get('studies', { query: { limit: 200 }, schema: pageOf(Study), signal }),
-      }),
-    participants: () =>
-      queryOptions({
-        queryKey: [...all, 'participants'],
-        queryFn: ({ signal }) =>
-          client.get('participants', { query: { limit: 500 }, schema: pageOf(Participant), signal }),
-      }),
     contact: (id: string) =>
       queryOptions({
         queryKey: [...all, 'contact', id],
@@ -73,11 +61,14 @@ export function researchQueries(workspace: string) {
         queryFn: ({ signal }) => client.get(`studies/${study}/board`, { schema: AffinityBoard, signal }),
       }),
     highlights,
-    /** All highlights of one interview or note, however many pages they fill. */
-    highlightsOn: (source: { interview: string } | { note: string }) =>
+    /** All highlights of an interview, however many pages they fill; the first page came with the screen. */
+    highlightsOn: (interview: string, first: HighlightPage) =>
       queryOptions({
-        queryKey: [...highlights, 'on', source],
-        queryFn: ({ signal }) => allHighlights(client, source, signal),
+        queryKey: [...highlights, 'on', { interview }],
+        queryFn: ({ signal }) => allHighlights(client, { interview }, signal),
+        initialData: first.items,
+        // A first page that is not all of them is old from the start, so that the rest is asked for at once.
+        ...(first.next_cursor !== null && { initialDataUpdatedAt: 0 }),
       }),
     search: (query: Query) => searchOptions(client, [...all, 'search', query], query),
     highlightPages: (query: Query) =>

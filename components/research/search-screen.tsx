@@ -3,9 +3,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { type FormEvent, useState } from 'react';
-import type { Named } from '@/components/research/highlight-list';
 import { researchQueries } from '@/components/research/queries';
 import { SearchHit } from '@/components/research/search-hit';
+import { NamePicker } from '@/components/rule-builder/name-picker';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
@@ -28,19 +28,18 @@ const question = {
 
 const anything = 'any';
 
-type SearchScreenProps = { workspace: string; studies: Named[]; personas: Named[] };
-
 /** Looks through everything that was said, written and found. */
-export function SearchScreen({ workspace, studies, personas }: SearchScreenProps) {
+export function SearchScreen({ workspace }: { workspace: string }) {
   const queries = researchQueries(workspace);
   const [asked, ask] = useQueryStates(question, { history: 'push' });
   const [words, setWords] = useState(asked.q);
   const { data: tags } = useQuery(queries.tags());
   const pages = useInfiniteQuery({ ...queries.search(asked), enabled: asked.q.trim() !== '' });
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const pick = (field: 'study' | 'tag' | 'persona') => ({
-    value: asked[field] ?? anything,
-    onValueChange: (picked: string) => void ask({ [field]: picked === anything ? null : picked }),
+  const pick = (field: 'study' | 'persona') => ({
+    workspace,
+    value: asked[field],
+    onChange: (picked: string | null) => void ask({ [field]: picked }),
     className: 'w-44',
   });
 
@@ -64,30 +63,18 @@ export function SearchScreen({ workspace, studies, personas }: SearchScreenProps
         </Button>
       </form>
       <div className="flex flex-wrap items-end gap-2">
-        <Combobox
-          aria-label="Study"
-          options={[
-            { value: anything, label: 'All studies' },
-            ...studies.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-          {...pick('study')}
-        />
+        <NamePicker aria-label="Study" noun="studies" none="All studies" {...pick('study')} />
         <Combobox
           aria-label="Tag"
           options={[
             { value: anything, label: 'All tags' },
             ...(tags?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          {...pick('tag')}
+          value={asked.tag ?? anything}
+          onValueChange={(picked) => void ask({ tag: picked === anything ? null : picked })}
+          className="w-44"
         />
-        <Combobox
-          aria-label="Persona"
-          options={[
-            { value: anything, label: 'All personas' },
-            ...personas.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-          {...pick('persona')}
-        />
+        <NamePicker aria-label="Persona" noun="personas" none="All personas" {...pick('persona')} />
         {(['from', 'to'] as const).map((edge) => (
           <Field key={edge} label={edge === 'from' ? 'From' : 'Up to'} hideLabel>
             {(control) => (

@@ -47,7 +47,10 @@ export function TranscriptChunk(props: ChunkProps) {
     if (holdsStart && isThere) document.getElementById(`line-${startLine + 1}`)?.scrollIntoView({ block: 'center' });
   }, [holdsStart, isThere, startLine]);
   const from = chunk * chunkLines;
-  const byLine = useMemo(() => highlightsByLine(highlights, { from, to: from + chunkLines }), [highlights, from]);
+  const byLine = useMemo(
+    () => highlightsByLine(isThere ? highlights : nothingMarked, { from, to: from + chunkLines }),
+    [highlights, from, isThere],
+  );
 
   return (
     <div

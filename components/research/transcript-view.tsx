@@ -2,13 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { chunkLines, type LinePage, researchQueries } from '@/components/research/queries';
+import { chunkLines, type HighlightPage, type LinePage, researchQueries } from '@/components/research/queries';
 import { readSelection, type Selected } from '@/components/research/read-selection';
 import { SelectionBar } from '@/components/research/selection-bar';
 import { TranscriptChunk } from '@/components/research/transcript-chunk';
 import { useMakeHighlight } from '@/components/research/use-make-highlight';
 import { downloadUrl } from '@/lib/browser/api';
-import type { Highlight } from '@/lib/core/research/highlight';
 import type { Interview } from '@/lib/core/research/interview';
 import type { TranscriptLine } from '@/lib/core/research/transcript';
 
@@ -16,7 +15,7 @@ type TranscriptViewProps = {
   workspace: string;
   interview: Interview;
   firstLines: LinePage;
-  highlights: Highlight[];
+  highlights: HighlightPage;
   /** The highlight that the address names, and the line to show first. */
   current: string | null;
   /** The line to begin at, from 0. */
@@ -30,10 +29,7 @@ export function TranscriptView(props: TranscriptViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
-  const { data: marked } = useQuery({
-    ...researchQueries(workspace).highlightsOn({ interview: interview.id }),
-    initialData: highlights,
-  });
+  const { data: marked } = useQuery(researchQueries(workspace).highlightsOn(interview.id, highlights));
   const { data: tags } = useQuery({ ...researchQueries(workspace).tags(), enabled: mayWrite });
   const make = useMakeHighlight(workspace, interview.id, () => {
     setSelected(null);

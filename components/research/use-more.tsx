@@ -51,6 +51,9 @@ export function useRefresh(workspace: string): () => Promise<void> {
   const cache = useQueryClient();
   return () => {
     router.refresh();
+    // What pickers offer and call by name rests for a while otherwise.
+    void cache.invalidateQueries({ queryKey: ['options'] });
+    void cache.invalidateQueries({ queryKey: ['named', workspace] });
     return cache.invalidateQueries({ queryKey: researchQueries(workspace).all });
   };
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { DrawDialog, type Lot } from '@/components/research/draw-dialog';
-import type { Named } from '@/components/research/highlight-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { ResearchTabs } from '@/components/research/research-tabs';
 import { Badge } from '@/components/ui/badge';
@@ -21,13 +20,12 @@ import type { InviteDraw } from '@/lib/core/research/invite-draw';
 type WhoToAskScreenProps = {
   workspace: string;
   heard: Heard;
-  studies: Named[];
   /** Null for a reader who may not draw. */
   draws: InviteDraw[] | null;
 };
 
 /** Whom nobody has listened to yet, and people to invite, drawn by lot. */
-export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScreenProps) {
+export function WhoToAskScreen({ workspace, heard, draws }: WhoToAskScreenProps) {
   const [drawing, setDrawing] = useState<Lot | null>(null);
   const lots = lotsOf(heard);
   const [first] = lots;
@@ -86,15 +84,7 @@ export function WhoToAskScreen({ workspace, heard, studies, draws }: WhoToAskScr
         )}
         {draws && draws.length > 0 && <DrawTable path={path} draws={draws} />}
       </ResearchBody>
-      {drawing && (
-        <DrawDialog
-          workspace={workspace}
-          lots={lots}
-          studies={studies}
-          from={drawing}
-          onClose={() => setDrawing(null)}
-        />
-      )}
+      {drawing && <DrawDialog workspace={workspace} lots={lots} from={drawing} onClose={() => setDrawing(null)} />}
     </>
   );
 }

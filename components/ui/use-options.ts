@@ -15,6 +15,12 @@ export type OptionSource = {
   loadKey?: string;
 };
 
+/** A list that goes on says so at its end. */
+export function withMore(options: Option[], more: boolean): Option[] {
+  const end: Option = { value: '\nmore', label: 'There are more. Type to narrow the list.', disabled: true };
+  return more ? [...options, end] : options;
+}
+
 function matches(option: Option, query: string): boolean {
   const label = typeof option.label === 'string' ? option.label : '';
   return `${option.value} ${label}`.toLowerCase().includes(query.trim().toLowerCase());

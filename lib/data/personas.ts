@@ -5,6 +5,7 @@ import { PersonaKind, PersonaMetric } from '@/lib/core/personas/persona';
 import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from './generated/prisma/client';
 import type { Database } from './prisma-client';
+import { everyWord } from './typed-words';
 
 /** A persona as PostgreSQL keeps it, without the bytes of an uploaded portrait. */
 export type StoredPersona = {
@@ -115,10 +116,14 @@ export async function getPersona(db: Database, workspaceId: string, key: string)
 export async function listPersonas(
   db: Database,
   workspaceId: string,
-  filter: { archived: boolean; limit: number; after?: string },
+  filter: { words?: string; archived: boolean; limit: number; after?: string },
 ): Promise<StoredPersona[]> {
   const rows = await db.persona.findMany({
-    where: { workspaceId, archivedAt: filter.archived ? { not: null } : null },
+    where: {
+      workspaceId,
+      archivedAt: filter.archived ? { not: null } : null,
+      AND: everyWord(filter.words, (word) => [{ name: word }]),
+    },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: filter.limit,
     ...(filter.after === undefined ? {} : { cursor: { workspaceId_key: { workspaceId, key: filter.after } }, skip: 1 }),

@@ -4,6 +4,7 @@ import { parseRule } from '@/lib/core/segments/parse-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import { PinnedSegment as Pinned, type PinnedSegment } from '@/lib/core/segments/segment';
 import type { Database } from './prisma-client';
+import { everyWord } from './typed-words';
 
 /** A segment as PostgreSQL keeps it. */
 export type StoredSegment = {
@@ -99,22 +100,15 @@ export async function getSegment(db: Database, workspaceId: string, key: string)
 export async function listSegments(
   db: Database,
   workspaceId: string,
-  filter: { search?: string; retired?: boolean; after?: string; limit: number },
+  filter: { search?: string; retired?: boolean; published?: boolean; after?: string; limit: number },
 ): Promise<StoredSegment[]> {
   const rows = await db.segment.findMany({
     where: {
       workspaceId,
       ...(filter.retired === undefined ? {} : { retiredAt: filter.retired ? { not: null } : null }),
       ...(filter.after === undefined ? {} : { key: { gt: filter.after } }),
-      ...(filter.search
-        ? {
-            OR: [
-              { name: { contains: filter.search, mode: 'insensitive' } },
-              { key: { contains: filter.search, mode: 'insensitive' } },
-              { purpose: { contains: filter.search, mode: 'insensitive' } },
-            ],
-          }
-        : {}),
+      ...(filter.published ? { versions: { some: {} } } : {}),
+      AND: everyWord(filter.search, (word) => [{ name: word }, { key: word }, { purpose: word }]),
     },
     orderBy: { key: 'asc' },
     take: filter.limit,

@@ -6,6 +6,8 @@ import { waitUntil } from '@/lib/local/wait-until';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const upTimeoutMs = 120_000;
+/** Longer than the minute that proxies keep an idle connection: a server that closes first loses requests on their way. */
+const keepAliveMs = 72_000;
 
 export interface WebProcess {
   /** How it ended: an exit code, or the name of a signal. */
@@ -19,7 +21,11 @@ export function startWeb(options: { port: number; dev: boolean; env: NodeJS.Proc
   const next = join(root, 'node_modules/next/dist/bin/next');
   const child = spawn(
     process.execPath,
-    ['--import', leaveWithUs, next, options.dev ? 'dev' : 'start', '-p', String(options.port)],
+    [
+      ...['--import', leaveWithUs, next],
+      ...(options.dev ? ['dev'] : ['start', '--keepAliveTimeout', String(keepAliveMs)]),
+      ...['-p', String(options.port)],
+    ],
     // In a group of its own: Ctrl-C reaches the start script only, which then stops things in order.
     { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: options.env },
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { quantileOf } from '@/lib/core/math/quantile';
 import { seededRandom } from '@/lib/core/math/random';
 import { driftBetween, driftSentence, type Feature, mostEvents } from './drift';
+import { type MetricCount, metricMove } from './metric-move';
+import { binName } from './number-bins';
 import { drawIndex, expectedIndex, stabilityIndex } from './stability-index';
 
 const feature = (name: string, values: Record<string, number>): Feature => ({
@@ -114,5 +116,73 @@ describe('drift', () => {
       (drift) => drift?.is_drifting,
     );
     expect(raised.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('drift of a number', () => {
+  const spent = (members: number[]) => ({
+    name: 'spent',
+    label: 'Spent',
+    edges: ['10000000', '20500000'],
+    members,
+  });
+  const people = (members: number[]) => ({ ...composition(1000, []), numbers: [spent(members)] });
+
+  it('is measured over the parts of its range that the version was published with', () => {
+    const drift = driftBetween(people([300, 300, 300]), people([100, 280, 520]), 1);
+    const [item] = drift?.items ?? [];
+    // Shares 0.3, 0.3, 0.3, 0.1 against 0.1, 0.28, 0.52, 0.1, by the definition; half a person more is in each.
+    expect(item?.index).toBeCloseTo(0.2 * Math.log(3) + 0.02 * Math.log(30 / 28) + 0.22 * Math.log(52 / 30), 2);
+    expect(item).toMatchObject({ kind: 'trait', name: 'spent', moved: true, value: 'more than 20.5' });
+    expect(item && driftSentence(item)).toBe('Spent is more than 20.5: from 30.0% to 52.0%.');
+    expect(binName(['10000000', '20500000'], 1)).toBe('more than 10, up to 20.5');
+    expect(binName(['10000000', '20500000'], 0)).toBe('10 or less');
+  });
+
+  it('is not measured over other parts, nor where it was not kept', () => {
+    const other = { ...composition(1000, []), numbers: [{ ...spent([0, 900]), edges: ['5000000'] }] };
+    for (const then of [other, composition(1000, [])]) {
+      expect(driftBetween(then, people([100, 300, 500]), 1)?.items.map(({ name }) => name)).toEqual(['size']);
+    }
+  });
+});
+
+describe('drift of the key metric', () => {
+  const share = (did: number, n: number): MetricCount => ({
+    metric: { measure: 'share_who_did', name: 'Shared', event: 'shared', days: 30 },
+    ...{ n, did, sum: did, sum_of_squares: did },
+  });
+  /** n numbers of which half lie one standard deviation above the mean, and half below. */
+  const mean = (value: number, n: number): MetricCount => ({
+    metric: { measure: 'events_per_profile', name: 'Drafts', event: 'drafted', days: 30 },
+    ...{ n, did: n, sum: value * n, sum_of_squares: n * (value * value + 4) },
+  });
+  const withMetric = (metric: MetricCount) => ({ ...composition(metric.n, []), metric });
+
+  it('is an effect size of Cohen (1988), set against what chance gives', () => {
+    // Cohen, table 6.2.2: phi of 0.50 is 1.571 and of 0.40 is 1.369. 2.576 is the normal 99% point.
+    const h = metricMove(share(400, 1000), share(500, 1000), 0.99);
+    expect(h?.effect).toBeCloseTo(1.571 - 1.369, 2);
+    expect(h?.by_chance).toBeCloseTo(2.576 * Math.sqrt(2 / 1000), 4);
+    // A standard deviation of 2 (over n), from 5 to 6: half of it.
+    expect(metricMove(mean(5, 10_000), mean(6, 10_000), 0.99)?.effect).toBeCloseTo(0.5, 3);
+  });
+
+  it('is raised where it is sure and worth a word, and told in its own unit', () => {
+    const raised = driftBetween(withMetric(mean(5, 400)), withMetric(mean(6, 400)), 1);
+    expect(raised).toMatchObject({ is_drifting: true });
+    const [item] = raised?.items ?? [];
+    expect(item && driftSentence(item)).toBe('Drafts: from 5 to 6.');
+    const shared = driftBetween(withMetric(share(300, 1000)), withMetric(share(600, 1000)), 1)?.items[0];
+    expect(shared && driftSentence(shared)).toBe('Shared: from 30.0% to 60.0%.');
+    expect(driftBetween(withMetric(mean(5, 40)), withMetric(mean(6, 40)), 1)?.is_drifting).toBe(false);
+    expect(driftBetween(withMetric(mean(5, 90_000)), withMetric(mean(5.2, 90_000)), 1)?.is_drifting).toBe(false);
+  });
+
+  it('is not compared with the answer to another question', () => {
+    const weekly = { ...share(600, 1000), metric: { ...share(0, 1).metric, days: 7 } };
+    expect(driftBetween(withMetric(share(300, 1000)), withMetric(weekly), 1)?.is_drifting).toBe(false);
+    const renamed = { ...share(600, 1000), metric: { ...share(0, 1).metric, name: 'Sharing', target: 0.5 } };
+    expect(driftBetween(withMetric(share(300, 1000)), withMetric(renamed), 1)?.is_drifting).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { quantileOf } from '@/lib/core/math/quantile';
 import { seededRandom } from '@/lib/core/math/random';
+import { MetricCount, metricMove, smallEffect } from './metric-move';
+import { binName, NumberBins } from './number-bins';
 import { drawIndex, expectedIndex, stabilityIndex, sum } from './stability-index';
 
 /** What the people behind a persona are like: how many of them hold each value of a trait, or did each event. */
@@ -21,23 +23,27 @@ export const Composition = z.object({
   members: z.int(),
   base: z.int(),
   features: z.array(Feature),
+  /** Not kept by versions that were published before numbers and the key metric were compared. */
+  numbers: z.array(NumberBins).optional(),
+  metric: MetricCount.nullable().optional(),
 });
 export type Composition = z.infer<typeof Composition>;
 
 export const DriftItem = z.object({
-  kind: z.enum(['trait', 'event', 'size']),
+  kind: z.enum(['trait', 'event', 'size', 'metric']),
   name: z.string(),
   label: z.string(),
-  /** Population stability index against the published version. */
+  /** Population stability index against the published version; of the key metric, the size of the effect. */
   index: z.number(),
   /** What chance alone gives 99 of 100 times, over all that is compared. */
   by_chance: z.number(),
   moved: z.boolean(),
-  /** The category that moved most, as shares then and now. */
+  /** The category that moved most, as shares then and now; of the key metric, what it was, a share or in its own unit. */
   value: z.string(),
   before: z.number(),
   now: z.number(),
-  /** Of an event that moved: the share who did it in the same weeks a year before; null where that is not known. */
+  is_share: z.boolean(),
+  /** Of an event or the size that moved: its share in the same weeks a year before; null where that is not known. */
   last_year: z.object({ before: z.number(), now: z.number() }).nullable(),
   /** It moved like this last year as well, so it is the season and no drift. */
   as_last_year: z.boolean(),
@@ -62,20 +68,29 @@ const draws = 500;
 const fewest = 30;
 
 type Pair = { kind: DriftItem['kind']; name: string; label: string; values: string[]; before: number[]; now: number[] };
-type Compared = { as_of: string; members: number; base: number; features: Feature[] };
+type Compared = Pick<Composition, 'as_of' | 'members' | 'base' | 'features' | 'numbers' | 'metric'>;
+
+/** A smaller index of a kind is called no change, however sure. */
+export const smallest = (kind: DriftItem['kind']): number => (kind === 'metric' ? smallEffect : smallIndex);
+/** One alarm without cause in a hundred; the key metric, which is told by a test of its own, takes half of that. */
+const error = 0.01;
 
 /**
  * What moved between two compositions of a persona. An index counts as drift when it is both worth a word (0.1) and
- * larger than the largest of all that were compared is in 99 of 100 resamplings without any change. Null when either
- * side has fewer than thirty people.
+ * larger than the largest of all that were compared is in 99 of 100 resamplings without any change; the key metric when its
+ * effect is (0.2), and larger than chance gives. Null when either side has fewer than thirty people.
  */
 export function driftBetween(then: Compared, now: Compared, seed: number): Pick<Drift, 'items' | 'is_drifting'> | null {
   if (then.members < fewest || now.members < fewest) return null;
-  const pairs = [...pairsOf(then, now), sizePair(then, now)].filter(
+  const pairs = [...pairsOf(then, now), ...numberPairs(then, now), sizePair(then, now)].filter(
     (pair) => sum(pair.before) > 0 && sum(pair.now) > 0,
   );
-  const limit = largestByChance(pairs, seed);
-  const items = pairs.map((pair) => itemOf(pair, limit)).toSorted((a, b) => b.index - a.index);
+  const metric = metricItem(then, now);
+  const limit = largestByChance(pairs, seed, metric ? 1 - error / 2 : 1 - error);
+  const strength = ({ kind, index }: DriftItem) => index / smallest(kind);
+  const items = [...pairs.map((pair) => itemOf(pair, limit)), ...(metric ? [metric] : [])].toSorted(
+    (a, b) => strength(b) - strength(a),
+  );
   return { items, is_drifting: items.some(({ moved }) => moved) };
 }
 
@@ -99,6 +114,25 @@ function itemOf(pair: Pair, limit: number): DriftItem {
     by_chance: byChance,
     moved: index >= smallIndex && index > byChance,
     ...(most ?? { value: '', before: 0, now: 0 }),
+    is_share: true,
+    last_year: null,
+    as_last_year: false,
+  };
+}
+
+function metricItem(then: Compared, now: Compared): DriftItem | null {
+  const move = then.metric && now.metric && metricMove(then.metric, now.metric, 1 - error / 2);
+  if (!move || !now.metric) return null;
+  const { effect, by_chance: byChance, ...values } = move;
+  return {
+    kind: 'metric',
+    name: 'metric',
+    label: now.metric.metric.name,
+    index: effect,
+    by_chance: byChance,
+    moved: effect >= smallEffect && effect > byChance,
+    value: '',
+    ...values,
     last_year: null,
     as_last_year: false,
   };
@@ -106,15 +140,15 @@ function itemOf(pair: Pair, limit: number): DriftItem {
 
 const scaleOf = ({ before, now }: Pair): number => expectedIndex(sum(before), sum(now), before.length);
 
-/** The 99th of 100 of the largest index, in units of what each is expected to be: one limit for all that are compared. */
-function largestByChance(pairs: Pair[], seed: number): number {
+/** What the largest index stays below so often without any change, in units of what each is expected to be: one limit for all that are compared. */
+function largestByChance(pairs: Pair[], seed: number, share: number): number {
   const random = seededRandom(seed);
   const largest = Array.from({ length: draws }, () =>
     Math.max(0, ...pairs.map((pair) => drawIndex(pair.before, pair.now, random) / scaleOf(pair))),
   );
   return quantileOf(
     largest.toSorted((a, b) => a - b),
-    0.99,
+    share,
   );
 }
 
@@ -143,6 +177,26 @@ function pairsOf(then: Compared, now: Compared): Pair[] {
   });
 }
 
+/** Every number trait that both sides divide in the same parts; who holds no number is a part of their own. */
+function numberPairs(then: Compared, now: Compared): Pair[] {
+  return (then.numbers ?? []).flatMap((before): Pair[] => {
+    const { name, label, edges } = before;
+    const after = now.numbers?.find((one) => one.name === name);
+    if (!after || after.edges.join(' ') !== edges.join(' ')) return [];
+    const counts = ({ members }: NumberBins, everybody: number) => [...members, Math.max(0, everybody - sum(members))];
+    return [
+      {
+        kind: 'trait',
+        name,
+        label,
+        values: [...before.members.map((_, place) => binName(edges, place)), 'none'],
+        before: counts(before, then.members),
+        now: counts(after, now.members),
+      },
+    ];
+  });
+}
+
 /** How large a part of everybody who counts they are. */
 function sizePair(then: Compared, now: Compared): Pair {
   const counts = ({ members, base }: Compared) => [members, Math.max(0, base - members)];
@@ -157,12 +211,14 @@ function sizePair(then: Compared, now: Compared): Pair {
 }
 
 /** What moved, in a sentence: "Device is mobile moved from 18% to 31%." */
-export function driftSentence({ kind, label, value, before, now }: DriftItem): string {
+export function driftSentence({ kind, label, value, before, now, is_share: isShare }: DriftItem): string {
   const what = kind === 'trait' ? `${label} is ${value}` : label;
-  return `${what}: from ${percent(before)} to ${percent(now)}.`;
+  const say = isShare ? percent : short;
+  return `${what}: from ${say(before)} to ${say(now)}.`;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+const short = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** How it moved in the same weeks a year before; null where that is not known. */
 export function seasonSentence({ last_year: last, as_last_year: isSeason }: DriftItem): string | null {

@@ -14,10 +14,15 @@ const composition = (members: number, did: number) => ({
   base: members * 10,
   features: [wrote(did)],
 });
-const sizes = { before: 1000, now: 1000 };
+const sizes = { before: { members: 1000, base: 10_000 }, now: { members: 1000, base: 10_000 } };
+const yearOf = ({ members, base, features }: ReturnType<typeof composition>) => ({
+  members,
+  features,
+  size: { members, base },
+});
 const year = (before: number, now: number, members = 1000) => ({
-  before: composition(members, before),
-  now: composition(members, now),
+  before: yearOf(composition(members, before)),
+  now: yearOf(composition(members, now)),
 });
 /** From 300 to 600 of a thousand. */
 function drift() {
@@ -53,9 +58,32 @@ describe('what moved, set against last year', () => {
     expect(setAgainstSeason(drift(), sizes, null)).toEqual(drift());
   });
 
-  it('leaves traits and the size as they are: what was known of them a year ago is not kept', () => {
-    const grown = driftBetween({ ...composition(500, 200), base: 5000 }, { ...composition(2500, 1000), base: 5000 }, 1);
+  it('sets the size against that of the year before', () => {
+    const sized = (members: number, base: number) => ({ ...composition(members, 0.4 * members), base });
+    const [before, now] = [sized(500, 5000), sized(2500, 5000)];
+    const grown = driftBetween(before, now, 1);
     if (!grown) throw new Error('There is enough to compare.');
-    expect(setAgainstSeason(grown, { before: 500, now: 2500 }, year(300, 600)).is_drifting).toBe(true);
+    expect(setAgainstSeason(grown, { before, now }, year(300, 600)).is_drifting).toBe(true);
+    const alike = setAgainstSeason(
+      grown,
+      { before, now },
+      { before: yearOf(sized(450, 4500)), now: yearOf(sized(2300, 4600)) },
+    );
+    expect(alike.is_drifting).toBe(false);
+    const item = alike.items.find(({ kind }) => kind === 'size');
+    expect(item).toMatchObject({ moved: true, as_last_year: true, last_year: { before: 0.1, now: 0.5 } });
+  });
+
+  it('leaves traits as they are: what was known of them a year ago is not kept', () => {
+    const pro = (members: number) => ({
+      ...composition(1000, 0),
+      features: [{ kind: 'trait', name: 'plan', label: 'plan', values: [{ value: 'pro', members }] } satisfies Feature],
+    });
+    const [before, now] = [pro(300), pro(600)];
+    const moved = driftBetween(before, now, 1);
+    if (!moved) throw new Error('There is enough to compare.');
+    expect(setAgainstSeason(moved, { before, now }, { before: yearOf(before), now: yearOf(now) }).is_drifting).toBe(
+      true,
+    );
   });
 });

@@ -1,13 +1,18 @@
 import type { Composition, Drift, DriftItem } from './drift';
 import { mostEvents, smallIndex } from './drift';
+import { angleOf } from './metric-move';
 import { expectedIndex, stabilityIndex } from './stability-index';
 
-/** What the same people did in the same weeks a year before: events only, as those are known by when they happened. */
-export type YearBefore = Pick<Composition, 'members' | 'features'>;
+/**
+ * What the people whom the same rule would have found did in the same weeks a year before: events only, as those are known
+ * by when they happened. `size`: those of them who had done anything by then, of everybody who had.
+ */
+export type YearBefore = Pick<Composition, 'members' | 'features'> & { size: Size };
 export type Season = { before: YearBefore; now: YearBefore };
 
 type Moved = Pick<Drift, 'items' | 'is_drifting'>;
-type Sizes = { before: number; now: number };
+type Size = { members: number; base: number };
+type Sizes = { before: Size; now: Size };
 
 const fewest = 30;
 /** Fifty-two weeks: the same days of the week. */
@@ -25,16 +30,18 @@ export function setAgainstSeason(moved: Moved, sizes: Sizes, season: Season | nu
 }
 
 function withSeason(item: DriftItem, sizes: Sizes, season: Season): DriftItem {
-  if (item.kind !== 'event' || !item.moved) return item;
-  const before = shareOf(season.before, item.name);
-  const now = shareOf(season.now, item.name);
+  if (!item.moved) return item;
+  const before = shareOf(season.before, item);
+  const now = shareOf(season.now, item);
   if (before === null || now === null) return item;
   const lastYear = { before, now };
   return { ...item, last_year: lastYear, as_last_year: isAsLastYear(item, lastYear, sizes, season) };
 }
 
-/** Null where a list that was cut off does not name the event. */
-function shareOf({ members, features }: YearBefore, name: string): number | null {
+/** Null for what is not known of a year before: traits, and an event that a list that was cut off does not name. */
+function shareOf({ members, size, features }: YearBefore, { kind, name }: DriftItem): number | null {
+  if (kind === 'size') return size.base > 0 ? size.members / size.base : null;
+  if (kind !== 'event') return null;
   const events = features.filter(({ kind }) => kind === 'event');
   const found = events.find((event) => event.name === name);
   if (!found && events.length >= mostEvents) return null;
@@ -44,11 +51,16 @@ function shareOf({ members, features }: YearBefore, name: string): number | null
 function isAsLastYear(item: DriftItem, last: { before: number; now: number }, sizes: Sizes, season: Season): boolean {
   const { before, now } = item;
   if (Math.sign(now - before) !== Math.sign(last.now - last.before)) return false;
-  const chance = item.by_chance / expectedIndex(sizes.before, sizes.now, 2);
-  const lastChance = expectedIndex(season.before.members, season.now.members, 2);
-  if (!isDrift(indexOf(last, season.before.members, season.now.members), chance * lastChance)) return false;
+  const isSize = item.kind === 'size';
+  const heads = ({ members, base }: Size): number => (isSize ? base : members);
+  const lastHeads = ({ members, size }: YearBefore): number => (isSize ? size.base : members);
+  const [n, m] = [heads(sizes.before), heads(sizes.now)];
+  const [lastN, lastM] = [lastHeads(season.before), lastHeads(season.now)];
+  const chance = item.by_chance / expectedIndex(n, m, 2);
+  const lastChance = expectedIndex(lastN, lastM, 2);
+  if (!isDrift(indexOf(last, lastN, lastM), chance * lastChance)) return false;
   const expected = backToShare(angleOf(before) + angleOf(last.now) - angleOf(last.before));
-  const rest = indexOf({ before: expected, now }, sizes.before, sizes.now);
+  const rest = indexOf({ before: expected, now }, n, m);
   return !isDrift(rest, item.by_chance + chance * lastChance);
 }
 
@@ -57,6 +69,4 @@ const isDrift = (index: number, byChance: number): boolean => index >= smallInde
 const indexOf = ({ before, now }: { before: number; now: number }, n: number, m: number): number =>
   stabilityIndex([before * n, (1 - before) * n], [now * m, (1 - now) * m]);
 
-/** A share as an angle, so that moves of small and of large shares are of one size. */
-const angleOf = (share: number): number => 2 * Math.asin(Math.sqrt(share));
 const backToShare = (angle: number): number => Math.sin(Math.min(Math.PI, Math.max(0, angle)) / 2) ** 2;

@@ -18,11 +18,11 @@ type Options = { signal?: AbortSignal };
 /** Traits with more values than this are names and addresses, not groups. */
 const mostValues = 30;
 
-const isMember = `profile_key IN (
+export const isMember = `profile_key IN (
   SELECT profile_key FROM segment_members WHERE workspace_id = {workspace:UUID} AND snapshot_id = {snapshot:UUID})`;
 const counts = (group: Group) => (group.base ? `profile_key IN (SELECT profile_key FROM (${group.base.text}))` : '1');
 
-const paramsOf = (workspaceId: string, group: Group) => ({
+export const paramsOf = (workspaceId: string, group: Group) => ({
   ...group.base?.params,
   workspace: workspaceId,
   snapshot: group.snapshotId,
@@ -89,7 +89,7 @@ export async function firstEventAt(
   return row && row.events > 0 ? new Date(row.first_ms) : null;
 }
 
-const newestTraits = (group: Group) => `
+export const newestTraits = (group: Group) => `
   SELECT name, profile_key, argMax((type, text, number, list), (received_at, ordinal)) AS newest FROM trait_values
   WHERE workspace_id = {workspace:UUID} AND received_at <= fromUnixTimestamp64Milli({known_at:Int64}) AND ${counts(group)}
   GROUP BY name, profile_key`;

@@ -5,7 +5,9 @@ import type { KeptQuote } from '@/lib/core/research/quote';
 import type { TagName } from '@/lib/core/research/tag';
 import type { Prisma } from '../generated/prisma/client';
 import type { Database } from '../prisma-client';
+import { everyWord } from '../typed-words';
 import { toConsent } from './participants';
+import { ofShown, type Typed } from './shown-to';
 
 /** A highlight as it is kept: the quote, and what was made of it. */
 export type StoredHighlight = KeptQuote & {
@@ -106,6 +108,7 @@ export type HighlightFilter = {
   noteId?: string | undefined;
   /** Only those in no group on the board of their study. */
   ungrouped?: boolean | undefined;
+  typed?: Typed | undefined;
   after?: string | undefined;
   limit: number;
 };
@@ -127,11 +130,11 @@ export async function listHighlights(
 }
 
 function whereOf(filter: Omit<HighlightFilter, 'after' | 'limit'>): Prisma.HighlightWhereInput {
-  const { tagIds = [], participantIds, studyId, interviewId, noteId, ungrouped } = filter;
+  const { tagIds = [], participantIds, studyId, interviewId, noteId, ungrouped, typed } = filter;
   return {
     removedAt: null,
     erasedAt: null,
-    AND: tagIds.map((tagId) => ({ tags: { some: { tagId } } })),
+    AND: [...tagIds.map((tagId) => ({ tags: { some: { tagId } } })), ...(typed ? says(typed) : [])],
     ...(participantIds && { participantId: { in: participantIds } }),
     ...(studyId && { studyId }),
     ...(interviewId && { interviewId }),
@@ -139,6 +142,13 @@ function whereOf(filter: Omit<HighlightFilter, 'after' | 'limit'>): Prisma.Highl
     ...(ungrouped && { affinityPlaces: { none: {} } }),
   };
 }
+
+const says = ({ words, shown }: Typed): Prisma.HighlightWhereInput[] =>
+  everyWord(words, (word) => [
+    { AND: [{ quote: word }, ofShown(shown)] },
+    { participant: { pseudonym: word } },
+    { tags: { some: { tag: { name: word } } } },
+  ]);
 
 export type HighlightDraft = {
   studyId: string | null;

@@ -1,8 +1,11 @@
 import 'server-only';
 import { AppError } from '@/lib/core/errors';
 import type { Consent } from '@/lib/core/research/consent';
+import type { Prisma } from '../generated/prisma/client';
 import type { Database } from '../prisma-client';
+import { everyWord } from '../typed-words';
 import { toConsent } from './participants';
+import { ofShown, type Typed } from './shown-to';
 
 export type StoredInterview = {
   id: string;
@@ -88,7 +91,13 @@ export async function listInterviewsById(db: Database, workspaceId: string, ids:
   return rows.map(toInterview);
 }
 
-export type InterviewFilter = { studyId?: string; participantId?: string; after?: string; limit: number };
+export type InterviewFilter = {
+  studyId?: string;
+  participantId?: string;
+  typed?: Typed;
+  after?: string;
+  limit: number;
+};
 
 /** The newest first. */
 export async function listInterviews(
@@ -96,9 +105,15 @@ export async function listInterviews(
   workspaceId: string,
   filter: InterviewFilter,
 ): Promise<StoredInterview[]> {
-  const { studyId, participantId, after, limit } = filter;
+  const { studyId, participantId, typed, after, limit } = filter;
   const rows = await db.interview.findMany({
-    where: { workspaceId, erasedAt: null, ...(studyId && { studyId }), ...(participantId && { participantId }) },
+    where: {
+      workspaceId,
+      erasedAt: null,
+      ...(studyId && { studyId }),
+      ...(participantId && { participantId }),
+      AND: typed ? says(typed) : [],
+    },
     orderBy: [{ heldAt: 'desc' }, { id: 'desc' }],
     take: limit,
     ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
@@ -106,6 +121,9 @@ export async function listInterviews(
   });
   return rows.map(toInterview);
 }
+
+const says = ({ words, shown }: Typed): Prisma.InterviewWhereInput[] =>
+  everyWord(words, (word) => [{ AND: [{ title: word }, ofShown(shown)] }, { participant: { pseudonym: word } }]);
 
 export type InterviewFields = Partial<
   Pick<StoredInterview, 'title' | 'heldAt' | 'lengthMinutes' | 'interviewer' | 'askedBy' | 'audioFileId'> & {

@@ -2,8 +2,11 @@ import 'server-only';
 import { AppError } from '@/lib/core/errors';
 import type { Consent } from '@/lib/core/research/consent';
 import { NoteDoc } from '@/lib/core/research/note-doc';
+import type { Prisma } from '../generated/prisma/client';
 import type { Database } from '../prisma-client';
+import { everyWord } from '../typed-words';
 import { toConsent } from './participants';
+import { ofShownNote, type Typed } from './shown-to';
 
 export type StoredNote = {
   id: string;
@@ -82,15 +85,16 @@ export type NoteFilter = {
   studyId?: string;
   interviewId?: string;
   participantId?: string;
+  typed?: Typed;
   after?: string;
   limit: number;
 };
 
 /** The last changed first; what was removed or erased is left out. */
 export async function listNotes(db: Database, workspaceId: string, filter: NoteFilter): Promise<StoredNote[]> {
-  const { after, limit, ...where } = filter;
+  const { after, limit, typed, ...where } = filter;
   const rows = await db.note.findMany({
-    where: { workspaceId, removedAt: null, erasedAt: null, ...where },
+    where: { workspaceId, removedAt: null, erasedAt: null, ...where, AND: typed ? says(typed) : [] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
@@ -98,6 +102,13 @@ export async function listNotes(db: Database, workspaceId: string, filter: NoteF
   });
   return rows.map(toNote);
 }
+
+const says = ({ words, shown }: Typed): Prisma.NoteWhereInput[] =>
+  everyWord(words, (word) => [
+    { AND: [{ OR: [{ title: word }, { text: word }] }, ofShownNote(shown)] },
+    { participant: { pseudonym: word } },
+    { study: { name: word } },
+  ]);
 
 type Author = { id: string; name: string };
 export type NoteWriting = { title: string; doc: NoteDoc; text: string };

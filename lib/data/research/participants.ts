@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Consent, ConsentScope } from '@/lib/core/research/consent';
 import type { ParticipantContact } from '@/lib/core/research/participant';
 import type { Database } from '../prisma-client';
+import { everyWord } from '../typed-words';
 
 export type StoredParticipant = {
   id: string;
@@ -74,10 +75,14 @@ export async function getParticipant(db: Database, workspaceId: string, id: stri
 export async function listParticipants(
   db: Database,
   workspaceId: string,
-  page: { after?: string; limit: number },
+  page: { words?: string; after?: string; limit: number },
 ): Promise<StoredParticipant[]> {
   const rows = await db.participant.findMany({
-    where: { workspaceId, erasedAt: null },
+    where: {
+      workspaceId,
+      erasedAt: null,
+      AND: everyWord(page.words, (word) => [{ pseudonym: word }, { about: word }]),
+    },
     orderBy: [{ pseudonym: 'asc' }, { id: 'asc' }],
     take: page.limit,
     ...(page.after === undefined ? {} : { cursor: { id: page.after }, skip: 1 }),

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { ConsentScope } from '@/lib/core/research/consent';
 import { hitMarks } from '@/lib/core/research/search';
 import { Prisma } from '../generated/prisma/client';
 import type { Database } from '../prisma-client';
+import type { ShownTo } from './shown-to';
 
 export type SearchFilter = {
   text: string;
@@ -21,9 +21,6 @@ export type SearchFilter = {
 
 /** What speaks for a persona: these highlights and notes, and all that these participants said. */
 export type SpokenFor = { highlightIds: string[]; noteIds: string[]; participantIds: string[] };
-
-/** Whose words the reader may see: as far as these consents reach at that moment, and what nobody gave one for. */
-export type ShownTo = { scopes: ConsentScope[]; at: Date; ofUnknown: boolean; notesOnNobody: boolean };
 
 export type FoundRow = {
   kind: 'line' | 'note' | 'highlight' | 'finding';

@@ -2,6 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/core/errors';
 import { StudyMethod, StudyStatus } from '@/lib/core/research/study';
 import type { Database } from '../prisma-client';
+import { everyWord } from '../typed-words';
 
 export type StoredStudy = {
   id: string;
@@ -38,10 +39,14 @@ export async function getStudy(db: Database, workspaceId: string, key: string): 
 export async function listStudies(
   db: Database,
   workspaceId: string,
-  filter: { archived: boolean; after?: string; limit: number },
+  filter: { words?: string; archived: boolean; after?: string; limit: number },
 ): Promise<StoredStudy[]> {
   const rows = await db.study.findMany({
-    where: { workspaceId, archivedAt: filter.archived ? { not: null } : null },
+    where: {
+      workspaceId,
+      archivedAt: filter.archived ? { not: null } : null,
+      AND: everyWord(filter.words, (word) => [{ name: word }]),
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: filter.limit,
     ...(filter.after === undefined ? {} : { cursor: { workspaceId_key: { workspaceId, key: filter.after } }, skip: 1 }),

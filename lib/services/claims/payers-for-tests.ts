@@ -55,6 +55,7 @@ export function payersOn(stage: ReturnType<typeof openStage>) {
     refreshAgain,
     dilute,
     shareLastYear,
+    giveAges,
     addQuote,
     saidBy,
   };
@@ -113,6 +114,16 @@ async function refreshAgain(ctx: ServiceContext): Promise<ServiceContext> {
 async function dilute(ctx: ServiceContext): Promise<void> {
   const { workspaceId } = ctx.actor;
   const rows = Array.from({ length: 400 }, (_, index) => rowOf(1000 + index, new Date(), ['order'], 'pro'));
+  await insertEvents(ctx, { workspaceId, source: randomUUID() }, rows);
+}
+
+/** The first two hundred are as old as their numbers. */
+async function giveAges(ctx: ServiceContext): Promise<void> {
+  const { workspaceId } = ctx.actor;
+  const rows = Array.from({ length: 200 }, (_, index): StagedRow => {
+    const age = { type: 'number', value: BigInt(index + 1) * 1_000_000n } as const;
+    return { line: index + 1, profileId: `p${index + 1}`, events: [], traits: [['age', age]] };
+  });
   await insertEvents(ctx, { workspaceId, source: randomUUID() }, rows);
 }
 

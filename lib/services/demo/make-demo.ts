@@ -119,11 +119,12 @@ async function publishAll(ctx: ServiceContext, segment: (typeof demoSegments)[nu
 
 /** Numbers are read as soon as the lists of the segments are written. A persona that claims something is left alone. */
 async function makeClaims(ctx: ServiceContext): Promise<void> {
-  const silent = new Set<string>();
-  for (const { key } of demoPersonas) {
-    if ((await listClaims(ctx, { key })).items.length === 0) silent.add(key);
-  }
-  for (const { persona: key, section, text, evidence } of demoClaims.filter(({ persona }) => silent.has(persona))) {
+  await Promise.all(demoPersonas.map(({ key }) => makeClaimsOf(ctx, key)));
+}
+
+async function makeClaimsOf(ctx: ServiceContext, key: string): Promise<void> {
+  if ((await listClaims(ctx, { key })).items.length > 0) return;
+  for (const { section, text, evidence } of demoClaims.filter(({ persona }) => persona === key)) {
     const { id } = await createClaim(ctx, { key, section, text });
     for (const one of evidence) {
       for (const content of await contentsOf(ctx, one)) await addEvidence(ctx, { key, id, evidence: content });
@@ -143,17 +144,19 @@ async function contentsOf(ctx: ServiceContext, evidence: DemoEvidence): Promise<
  * is held against the people its rule would have found half a year before, who have become others since.
  */
 async function publishPersonas(ctx: ServiceContext): Promise<void> {
-  const halfAYearAgo = new Date(ctx.now.getTime() - 182 * dayMs);
-  for (const { key } of demoPersonas.filter(({ segment }) => segment)) {
-    const { published, revision } = await getPersona(ctx, { key });
-    if (published) continue;
-    if (key === driftingPersona) {
-      const note = 'Who they were half a year ago.';
-      await publishOver(ctx, { key, revision, note }, (persona) => compositionAt(ctx, persona, halfAYearAgo));
-    } else {
-      await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
-    }
+  await Promise.all(demoPersonas.filter(({ segment }) => segment).map(({ key }) => publishFirst(ctx, key)));
+}
+
+async function publishFirst(ctx: ServiceContext, key: string): Promise<void> {
+  const { published, revision } = await getPersona(ctx, { key });
+  if (published) return;
+  if (key !== driftingPersona) {
+    await publishPersona(ctx, { key, revision, note: 'What we know so far.' });
+    return;
   }
+  const halfAYearAgo = new Date(ctx.now.getTime() - 182 * dayMs);
+  const note = 'Who they were half a year ago.';
+  await publishOver(ctx, { key, revision, note }, (persona) => compositionAt(ctx, persona, halfAYearAgo));
 }
 
 /** The boards that any workspace is offered, of the demo's own names. */

@@ -1,4 +1,6 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
+import type { MetricCount } from '@/lib/core/drift/metric-move';
+import type { NumberBins } from '@/lib/core/drift/number-bins';
 import { type Season, seasonMs, type YearBefore } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -10,6 +12,8 @@ import {
   type Group,
   type TraitCount,
 } from '@/lib/data/events/group-comparison';
+import { sumMetricBySide } from '@/lib/data/events/group-metric';
+import { countInBins, listDeciles, type Whose } from '@/lib/data/events/number-bins';
 import type { StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import { groupAtMoment, groupBehind } from './persona-group';
@@ -18,22 +22,36 @@ import { groupAtMoment, groupBehind } from './persona-group';
 const days = 90;
 const dayMs = 86_400_000;
 
-/** What the people behind a persona are like now; null while it has no behaviour, or its list is being written. */
-export async function compositionNow(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
+/**
+ * What the people behind a persona are like now; null while it has no behaviour, or its list is being written. Numbers are
+ * divided, and the key metric is asked, as in what it will be held against.
+ */
+export async function compositionNow(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  against?: Composition,
+): Promise<Composition | null> {
   try {
-    return await composition(ctx, persona);
+    return await composition(ctx, persona, against);
   } catch (error) {
     if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'unavailable')) return null;
     throw error;
   }
 }
 
-async function composition(ctx: ServiceContext, persona: StoredPersona): Promise<Composition | null> {
+async function composition(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  against?: Composition,
+): Promise<Composition | null> {
   const { group, dictionary } = await groupBehind(ctx, persona);
   if (!persona.segment) return null;
-  const [size, features] = await Promise.all([
+  const asked = { whose: 'list', metric: persona.metric, against, dictionary } as const;
+  const [size, features, numbers, metric] = await Promise.all([
     countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }),
     featuresOf(ctx, group, dictionary, ({ members }) => members),
+    numbersOf(ctx, group, asked),
+    metricOf(ctx, group, asked),
   ]);
   return {
     as_of: group.asOf.toISOString(),
@@ -41,6 +59,8 @@ async function composition(ctx: ServiceContext, persona: StoredPersona): Promise
     members: size.members,
     base: size.members + size.others,
     features: features(size.members),
+    numbers,
+    metric,
   };
 }
 
@@ -57,12 +77,16 @@ export async function compositionAt(
   const { people, everybody, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
   const count = async (group: Group) =>
     both(await countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }));
-  const [members, base, features] = await Promise.all([
+  const asked = { whose: 'everybody', metric: persona.metric, dictionary } as const;
+  const [members, base, features, numbers, metric] = await Promise.all([
     count(people),
     count(everybody),
     featuresOf(ctx, people, dictionary, both),
+    numbersOf(ctx, people, asked),
+    metricOf(ctx, people, asked),
   ]);
-  return { as_of: asOf.toISOString(), segment: persona.segment, members, base, features: features(members) };
+  const as_of = asOf.toISOString();
+  return { as_of, segment: persona.segment, members, base, features: features(members), numbers, metric };
 }
 
 /** What people did before each of two moments a year before those a drift is measured between; null where that is not known. */
@@ -81,14 +105,18 @@ export async function seasonBehind(
   return { before, now };
 }
 
-/** What the people whom the same rule would have found at an earlier moment did. */
+/** How many the same rule would have found at an earlier moment, of everybody then, and what they did. */
 async function eventsAt(ctx: ServiceContext, persona: StoredPersona, asOf: Date): Promise<YearBefore> {
-  const { people, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
-  const [size, features] = await Promise.all([
-    countSides(ctx.events, ctx.actor.workspaceId, people, { signal: ctx.signal }),
+  const { people, everybody, present, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
+  const count = async (group: Group) =>
+    both(await countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }));
+  const [members, presentMembers, base, features] = await Promise.all([
+    count(people),
+    count(present),
+    count(everybody),
     eventsOf(ctx, people, dictionary, both),
   ]);
-  return { members: both(size), features };
+  return { members, size: { members: presentMembers, base }, features };
 }
 
 /** How many did each event and hold each value, of whom `heads` counts; traits once the size is known. */
@@ -139,4 +167,41 @@ function byTrait(counts: TraitCount[], members: number, labelOf: (name: string) 
     if (total <= members) return [{ kind: 'trait', name, label, values }];
     return values.map((value) => ({ kind: 'trait', name: `${name} ${value.value}`, label, values: [value] }));
   });
+}
+
+type Asked = {
+  whose: Whose;
+  metric: StoredPersona['metric'];
+  against?: Composition | undefined;
+  dictionary: Dictionary;
+};
+
+/** How many hold each number trait in each tenth of its range, or in the parts of what it is held against. */
+async function numbersOf(
+  ctx: ServiceContext,
+  group: Group,
+  { whose, against, dictionary }: Asked,
+): Promise<NumberBins[]> {
+  const { workspaceId } = ctx.actor;
+  const options = { signal: ctx.signal };
+  const edges = against
+    ? (against.numbers ?? []).map((one) => ({ name: one.name, edges: one.edges }))
+    : await listDeciles(ctx.events, workspaceId, group, whose, options);
+  const bins = await countInBins(ctx.events, workspaceId, group, { whose, edges }, options);
+  const labelOf = (name: string) => dictionary.traits.find((trait) => trait.name === name)?.label ?? name;
+  return bins.map((one) => ({ ...one, label: labelOf(one.name) }));
+}
+
+/** The key metric of the persona, or the one that it is held against. */
+async function metricOf(
+  ctx: ServiceContext,
+  group: Group,
+  { whose, metric: own, against }: Asked,
+): Promise<MetricCount | null> {
+  const metric = against ? against.metric?.metric : own;
+  if (!metric) return null;
+  const { signal } = ctx;
+  const { members, others } = await sumMetricBySide(ctx.events, ctx.actor.workspaceId, group, metric, { signal });
+  const { did, sums } = whose === 'list' ? members : others;
+  return { metric, did, n: sums.n, sum: sums.sum, sum_of_squares: sums.sumOfSquares };
 }

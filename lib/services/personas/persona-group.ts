@@ -38,8 +38,9 @@ type Moment = { asOf: Date; knownAt: Date };
 export type PastGroup = {
   /** Whoever the rule would have found, on either side of no list. */
   people: Group;
-  /** Whoever counts and had done anything by then. */
+  /** Whoever counts and had done anything by then, and those of the people who had. */
   everybody: Group;
+  present: Group;
   dictionary: RuleScope['dictionary'];
 };
 
@@ -53,7 +54,8 @@ export async function groupAtMoment(ctx: ServiceContext, persona: StoredPersona,
     const counting: Rule = baseRule ? { kind: 'all', rules: [baseRule, own] } : own;
     return { ...at, snapshotId: noList, base: membersQuery(ctx.actor.workspaceId, counting, scope) };
   };
-  return { people: groupOf(rule), everybody: groupOf(anything), dictionary };
+  const present: Rule = { kind: 'all', rules: [rule, anything] };
+  return { people: groupOf(rule), everybody: groupOf(anything), present: groupOf(present), dictionary };
 }
 
 const withoutBehaviour = ({ name }: StoredPersona): AppError =>

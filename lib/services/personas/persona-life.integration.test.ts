@@ -28,7 +28,7 @@ import { archivePersona, restorePersona, updatePersona } from './update-persona'
 
 const stage = openStage(process.env);
 afterAll(stage.close);
-const { stageWithPayers, publishTrait, refreshAgain, dilute, shareLastYear, addQuote } = payersOn(stage);
+const { stageWithPayers, publishTrait, refreshAgain, dilute, shareLastYear, addQuote, giveAges } = payersOn(stage);
 
 const byDefinition: EvidenceContent = {
   kind: 'metric',
@@ -136,6 +136,18 @@ it('brings back what is to be done about a claim or a persona with it, and leave
   expect(await toDo()).toEqual([]);
   await restorePersona(at(5), { key: 'maya' });
   expect(await toDo()).toEqual([one]);
+  const archivedMeanwhile = new Proxy(ctx.db, {
+    get: (db, name) =>
+      name === '$transaction'
+        ? async (...work: Parameters<typeof db.$transaction>) => {
+            await archivePersona(at(5.2), { key: 'maya' });
+            return db.$transaction(...work);
+          }
+        : Reflect.get(db, name),
+  });
+  await archivePersona({ ...at(5.4), db: archivedMeanwhile }, { key: 'maya' });
+  await restorePersona(at(5.6), { key: 'maya' });
+  expect(await toDo()).toEqual([one]);
 
   const two = await claim('Wants to eat.');
   await removeClaim(at(6), { key: 'maya', id: one });
@@ -148,7 +160,13 @@ it('brings back what is to be done about a claim or a persona with it, and leave
 
 describe('drift', () => {
   it('is none at first, is told once a week when the people have become others, and again once they were not', async () => {
-    const { ctx } = await stageWithPayers();
+    const { ctx: before } = await stageWithPayers();
+    await giveAges(before);
+    const ctx = await refreshAgain(before);
+    const metric = { measure: 'share_who_did', name: 'Sharing', event: 'shared', days: 30 };
+    const { workspaceId } = ctx.actor;
+    await ctx.db.persona.updateMany({ where: { workspaceId }, data: { metric } });
+    await ctx.db.personaDrift.deleteMany({ where: { workspaceId } });
     await expect(readDrift(ctx, { key: 'maya' })).rejects.toMatchObject({ kind: 'not_found' });
     await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
     const steady = await readDrift(ctx, { key: 'maya' });
@@ -166,6 +184,10 @@ describe('drift', () => {
     ).toHaveLength(1);
     expect(asked.filter((one) => one.signal !== signal)).toEqual([]);
     expect(drift).toMatchObject({ is_drifting: true, members_then: 100, members_now: 500 });
+    const named = (name: string) => drift.items.find((item) => item.name === name);
+    expect(named('metric')).toMatchObject({ label: 'Sharing', moved: true, before: 0.5, now: 0.1 });
+    expect(named('age')).toMatchObject({ moved: true, value: 'none', before: 0, now: 0.8 });
+    expect(named('size')).toMatchObject({ moved: true, last_year: { before: 1, now: 1 }, as_last_year: false });
     const shared = drift.items.find(({ name }) => name === 'shared');
     const season = { last_year: { before: 0.5, now: 0.1 }, as_last_year: true };
     expect(shared).toMatchObject({ moved: true, before: 0.5, now: 0.1, ...season });
@@ -175,7 +197,6 @@ describe('drift', () => {
     await updatePersona(once, { key: 'maya', revision: 1, summary: 'Others now.' });
     await publishPersona(once, { key: 'maya', revision: 2, note: 'Held against who they are now.' });
     const stored = await readPersona(once.db, once.actor.workspaceId, 'maya');
-    const { workspaceId } = once.actor;
     const lookAgain = async () => {
       await once.db.personaDrift.deleteMany({ where: { workspaceId } });
       await checkDrift(once, stored);

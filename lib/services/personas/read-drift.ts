@@ -32,17 +32,17 @@ export async function readDrift(ctx: ServiceContext, input: PersonaByKeyInput): 
 async function driftOf(ctx: ServiceContext, persona: StoredPersona): Promise<Drift | null> {
   const newest = await findNewestBaseline(ctx.db, ctx.actor.workspaceId, persona.id);
   if (!newest?.baseline) return null;
-  const now = await compositionNow(ctx, persona);
   const { baseline, number } = newest;
+  const now = await compositionNow(ctx, persona, baseline);
   const stands = now && JSON.stringify(now.segment) === JSON.stringify(baseline.segment);
   if (!stands) return null;
   const moved = driftBetween(baseline, now, number);
   if (!moved) return null;
   // A year before is read only where something moved that it may excuse.
-  const mayBeSeason = moved.items.some((item) => item.moved && item.kind === 'event');
+  const mayBeSeason = moved.items.some(({ moved: isMoved, kind }) => isMoved && (kind === 'event' || kind === 'size'));
   const season = mayBeSeason ? await seasonBehind(ctx, persona, { before: baseline.as_of, now: now.as_of }) : null;
   return {
-    ...setAgainstSeason(moved, { before: baseline.members, now: now.members }, season),
+    ...setAgainstSeason(moved, { before: baseline, now }, season),
     version: number,
     since: baseline.as_of,
     as_of: now.as_of,

@@ -30,8 +30,7 @@ export async function updatePersona(ctx: ServiceContext, input: UpdatePersonaInp
 /** Takes a persona out of the Cast. It keeps its place in history, and can come back with what is asked about it. */
 export async function archivePersona(ctx: ServiceContext, input: PersonaByKeyInput): Promise<Persona> {
   authorize(ctx.actor, 'personas:write');
-  const { archivedAt } = await getPersona(ctx.db, ctx.actor.workspaceId, input.key);
-  return change(ctx, input.key, null, 'persona.archived', { archivedAt: archivedAt ?? ctx.now });
+  return change(ctx, input.key, null, 'persona.archived', ({ archivedAt }) => ({ archivedAt: archivedAt ?? ctx.now }));
 }
 
 export async function restorePersona(ctx: ServiceContext, input: PersonaByKeyInput): Promise<Persona> {
@@ -44,11 +43,12 @@ async function change(
   key: string,
   revision: number | null,
   action: string,
-  fields: PersonaFields,
+  asked: PersonaFields | ((before: StoredPersona) => PersonaFields),
 ): Promise<Persona> {
   const { workspaceId } = ctx.actor;
   const persona = await inTransaction(ctx.db, async (tx) => {
     const before = await getPersona(tx, workspaceId, key);
+    const fields = typeof asked === 'function' ? asked(before) : asked;
     const written = await updatePersonaAt(tx, workspaceId, before.id, revision ?? before.revision, fields);
     if (!written) throw await stalePersona(tx, ctx, key, revision);
     const after = await getPersona(tx, workspaceId, key);

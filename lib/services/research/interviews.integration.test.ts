@@ -12,7 +12,9 @@ import { createStudy } from './create-study';
 import { getStudy } from './get-study';
 import { getHighlight, listHighlights } from './list-highlights';
 import { getInterview, listInterviews } from './list-interviews';
-import { getParticipant } from './list-participants';
+import { listNotes } from './list-notes';
+import { getParticipant, listParticipants } from './list-participants';
+import { listStudies } from './list-studies';
 import { changeContact, getContact } from './participant-contact';
 import { addTranscript, correctLines, listCorrections, listLines } from './transcript-lines';
 import { removeHighlight, restoreHighlight, updateHighlight } from './update-highlight';
@@ -278,4 +280,39 @@ describe('consent', () => {
     expect(await getHighlight(viewer, { id: noted })).toMatchObject({ words: null, withheld: 'beyond_scope' });
     expect((await listInterviews(researcher, { participant: other.id, limit: 5 })).items).toHaveLength(1);
   });
+});
+
+it('is found by every word that is typed, and by none that its reader may not see', async () => {
+  const { researcher, viewer, wren, interview } = await cast();
+  const tag = await createTag(researcher, { name: '100% sure' });
+  await mark(researcher, interview.id, { tag_ids: [tag.id] });
+  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nobody calls her.' }] }] };
+  await createNote(researcher, { interview_id: interview.id, title: 'Second look', doc } as never);
+  const lists = { listHighlights, listNotes, listInterviews };
+  const found = async (ctx: ServiceContext, q: string) =>
+    Object.entries(lists).map(async ([name, list]) => ((await list(ctx, { q, limit: 5 })).items.length ? name : ''));
+  const names = async (ctx: ServiceContext, q: string) =>
+    (await Promise.all(await found(ctx, q))).filter((name) => name !== '');
+  expect(await names(researcher, 'before  NINE wren')).toEqual(['listHighlights']);
+  expect(await names(researcher, '100%')).toEqual(['listHighlights']);
+  expect(await names(researcher, '1%0')).toEqual([]);
+  expect(await names(viewer, 'before nine')).toEqual(['listHighlights']);
+  expect(await names(viewer, 'her calls second')).toEqual(['listNotes']);
+  expect(await names(viewer, 'first')).toEqual(['listInterviews']);
+  await updateParticipant(researcher, { id: wren.id, revision: 1, consent_scope: 'team' });
+  for (const hidden of ['before', 'nobody', 'second', 'first']) expect(await names(viewer, hidden)).toEqual([]);
+  expect(await names(researcher, 'before')).toEqual(['listHighlights']);
+  expect(await names(viewer, 'wren')).toEqual(['listHighlights', 'listNotes', 'listInterviews']);
+  await updateParticipant(researcher, { id: wren.id, revision: 2, consent_withdrawn: true });
+  expect(await names(researcher, 'before')).toEqual([]);
+});
+
+it('offers participants and studies by what is typed of their names', async () => {
+  const { researcher } = await cast();
+  await createParticipant(researcher, { pseudonym: 'Robin', about: 'writes at night' });
+  await createStudy(researcher, { key: 'evenings', name: 'Evenings' });
+  const people = await listParticipants(researcher, { q: 'night rob', limit: 5 });
+  expect(people.items.map(({ pseudonym }) => pseudonym)).toEqual(['Robin']);
+  const studies = await listStudies(researcher, { q: 'EVE', archived: false, limit: 5 });
+  expect(studies.items.map(({ key }) => key)).toEqual(['evenings']);
 });

@@ -6,6 +6,7 @@ import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
 import { describeHighlight } from './describe-highlight';
 import { participantsInSegment } from './participants-in-segment';
+import { shownTo } from './shown-to';
 
 const Ids = z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(20)]);
 
@@ -20,6 +21,8 @@ export const HighlightQuery = z.object({
   study: z.string().max(63).optional(),
   interview: z.uuid().optional(),
   note: z.uuid().optional(),
+  /** Words: each stands in the quote, the pseudonym or a tag. */
+  q: z.string().max(200).optional(),
 });
 export type HighlightQuery = z.infer<typeof HighlightQuery>;
 
@@ -56,6 +59,7 @@ export async function highlightFilter(ctx: ServiceContext, query: HighlightQuery
     studyId: study?.id,
     interviewId: query.interview,
     noteId: query.note,
+    typed: { words: query.q, shown: shownTo(ctx) },
   };
 }
 

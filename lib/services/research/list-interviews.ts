@@ -5,12 +5,15 @@ import { getInterview as readInterview, listInterviews as readInterviews } from 
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
 import { describeInterview } from './describe-interview';
+import { shownTo } from './shown-to';
 
 export const ListInterviewsInput = z.object({
   /** The key of a study. */
   study: z.string().max(63).optional(),
   /** The id of a participant. */
   participant: z.uuid().optional(),
+  /** Words: each stands in the title or the pseudonym. */
+  q: z.string().max(200).optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -27,6 +30,7 @@ export async function listInterviews(
   const rows = await readInterviews(ctx.db, workspaceId, {
     studyId: study?.id,
     participantId: input.participant,
+    typed: { words: input.q, shown: shownTo(ctx) },
     after: input.cursor,
     limit: input.limit + 1,
   });

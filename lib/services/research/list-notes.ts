@@ -16,6 +16,7 @@ import {
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
 import { describeNote, describeNoteSummary } from './describe-note';
+import { shownTo } from './shown-to';
 import { noteInLog } from './write-notes';
 
 export const ListNotesInput = z.object({
@@ -23,6 +24,8 @@ export const ListNotesInput = z.object({
   study: z.string().max(63).optional(),
   interview: z.uuid().optional(),
   participant: z.uuid().optional(),
+  /** Words: each stands in the note, or in the name of its participant or study. */
+  q: z.string().max(200).optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -40,6 +43,7 @@ export async function listNotes(
     studyId: study?.id,
     interviewId: input.interview,
     participantId: input.participant,
+    typed: { words: input.q, shown: shownTo(ctx) },
     after: input.cursor,
     limit: input.limit + 1,
   });

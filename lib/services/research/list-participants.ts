@@ -6,6 +6,8 @@ import type { ServiceContext } from '../context';
 import { describeParticipant } from './describe-participant';
 
 export const ListParticipantsInput = z.object({
+  /** Words: each stands in the pseudonym or in what is said about them. */
+  q: z.string().max(200).optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -17,7 +19,11 @@ export async function listParticipants(
   input: ListParticipantsInput,
 ): Promise<{ items: Participant[]; next_cursor: string | null }> {
   authorize(ctx.actor, 'research:read');
-  const rows = await readAll(ctx.db, ctx.actor.workspaceId, { after: input.cursor, limit: input.limit + 1 });
+  const rows = await readAll(ctx.db, ctx.actor.workspaceId, {
+    words: input.q,
+    after: input.cursor,
+    limit: input.limit + 1,
+  });
   const page = rows.slice(0, input.limit);
   return {
     items: page.map((row) => describeParticipant(ctx, row)),

@@ -6,6 +6,8 @@ import type { ServiceContext } from '../context';
 import { describeStudies } from './describe-study';
 
 export const ListStudiesInput = z.object({
+  /** Words of its name. */
+  q: z.string().max(200).optional(),
   archived: z.stringbool().default(false),
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -19,6 +21,7 @@ export async function listStudies(
 ): Promise<{ items: Study[]; next_cursor: string | null }> {
   authorize(ctx.actor, 'research:read');
   const rows = await readStudies(ctx.db, ctx.actor.workspaceId, {
+    words: input.q,
     archived: input.archived,
     after: input.cursor,
     limit: input.limit + 1,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { ConsentScope, consentOfNote, mayShow, scopeOfReader } from '@/lib/core/research/consent';
 import { piecesOf, type SearchResult } from '@/lib/core/research/search';
-import { type FoundRow, searchResearch as findRows, listLineTexts, type ShownTo } from '@/lib/data/research/search';
+import { type FoundRow, searchResearch as findRows, listLineTexts } from '@/lib/data/research/search';
 import { getStudy } from '@/lib/data/research/studies';
 import type { ServiceContext } from '../context';
+import { shownTo } from './shown-to';
 import { wordsOfPersona } from './words-of-persona';
 
 export const SearchInput = z.object({
@@ -54,20 +54,6 @@ export async function searchResearch(
   return {
     items: await describeRows(ctx, rows.slice(0, input.limit)),
     next_cursor: rows.length > input.limit ? String(offset + input.limit) : null,
-  };
-}
-
-/** What this reader may see, so that the pages of a search are as long as was asked for. */
-function shownTo({ actor, now }: ServiceContext): ShownTo {
-  const scope = scopeOfReader(actor.role);
-  const onNobody = consentOfNote({ kind: 'note', participant: null, interview: null, consent: null });
-  return {
-    scopes: ConsentScope.options.filter((given) =>
-      mayShow({ scope: given, until: null, withdrawn_at: null }, scope, now),
-    ),
-    at: now,
-    ofUnknown: mayShow(null, scope, now),
-    notesOnNobody: mayShow(onNobody, scope, now),
   };
 }
 

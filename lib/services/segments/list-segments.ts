@@ -8,6 +8,8 @@ import { describeSegments } from './describe-segment';
 export const ListSegmentsInput = z.object({
   q: z.string().max(200).optional(),
   retired: z.stringbool().optional(),
+  /** Only those with a published version. */
+  published: z.stringbool().optional(),
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
@@ -21,6 +23,7 @@ export async function listSegments(
   const rows = await readSegments(ctx.db, ctx.actor.workspaceId, {
     search: input.q,
     retired: input.retired ?? false,
+    published: input.published ?? false,
     after: input.cursor,
     limit: input.limit + 1,
   });

@@ -5,7 +5,6 @@ import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
-import { listStudies } from '@/lib/services/research/list-studies';
 import { listFindings } from '@/lib/services/research/write-findings';
 
 export const metadata: Metadata = { title: 'Findings' };
@@ -16,19 +15,13 @@ export default async function FindingsPage({ params }: FindingsPageProps) {
   const { workspace } = await params;
   const ctx = await pageContext(workspace);
   const findings = await listFindings(ctx, { limit: 50 });
-  const studies = await listStudies(ctx, { archived: false, limit: 200 });
   return (
     <>
       <PageHeader crumbs={[{ label: 'Research', href: `/w/${workspace}/research` }, { label: 'Findings' }]} />
       <PageBody>
         <ResearchTabs workspace={workspace} />
         <PageTitle note="What was learned, in sentences that stand on what people said.">Findings</PageTitle>
-        <FindingList
-          workspace={workspace}
-          findings={findings}
-          studies={studies.items.map(({ key, name }) => ({ key, name }))}
-          mayWrite={may(ctx.actor.role, 'research:write')}
-        />
+        <FindingList workspace={workspace} findings={findings} mayWrite={may(ctx.actor.role, 'research:write')} />
       </PageBody>
     </>
   );

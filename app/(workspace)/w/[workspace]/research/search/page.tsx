@@ -4,8 +4,6 @@ import { SearchScreen } from '@/components/research/search-screen';
 import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { pageContext } from '@/lib/server/context';
-import { listPersonas } from '@/lib/services/personas/list-personas';
-import { listStudies } from '@/lib/services/research/list-studies';
 
 export const metadata: Metadata = { title: 'Search the research' };
 
@@ -13,20 +11,14 @@ type SearchPageProps = { params: Promise<{ workspace: string }> };
 
 export default async function SearchPage({ params }: SearchPageProps) {
   const { workspace } = await params;
-  const ctx = await pageContext(workspace);
-  const studies = await listStudies(ctx, { archived: false, limit: 200 });
-  const personas = await listPersonas(ctx, { archived: false, limit: 100 });
+  await pageContext(workspace);
   return (
     <>
       <PageHeader crumbs={[{ label: 'Research', href: `/w/${workspace}/research` }, { label: 'Search' }]} />
       <PageBody>
         <ResearchTabs workspace={workspace} />
         <PageTitle note="Transcripts, notes, highlights and findings, the best first.">Search</PageTitle>
-        <SearchScreen
-          workspace={workspace}
-          studies={studies.items.map(({ key, name }) => ({ key, name }))}
-          personas={personas.items.map(({ key, name }) => ({ key, name }))}
-        />
+        <SearchScreen workspace={workspace} />
       </PageBody>
     </>
   );

@@ -3,7 +3,6 @@ import { WhoToAskScreen } from '@/components/research/who-to-ask-screen';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
 import { listDraws } from '@/lib/services/research/invite-draws';
-import { listStudies } from '@/lib/services/research/list-studies';
 import { whoWasHeard } from '@/lib/services/research/who-was-heard';
 
 export const metadata: Metadata = { title: 'Who to ask' };
@@ -14,17 +13,6 @@ export default async function WhoToAskPage({ params }: WhoToAskPageProps) {
   const { workspace } = await params;
   const ctx = await pageContext(workspace);
   const mayDraw = may(ctx.actor.role, 'participants:manage');
-  const [heard, studies, draws] = await Promise.all([
-    whoWasHeard(ctx),
-    listStudies(ctx, { archived: false, limit: 200 }),
-    mayDraw ? listDraws(ctx, { limit: 50 }) : null,
-  ]);
-  return (
-    <WhoToAskScreen
-      workspace={workspace}
-      heard={heard}
-      studies={studies.items.map(({ key, name }) => ({ key, name }))}
-      draws={draws?.items ?? null}
-    />
-  );
+  const [heard, draws] = await Promise.all([whoWasHeard(ctx), mayDraw ? listDraws(ctx, { limit: 50 }) : null]);
+  return <WhoToAskScreen workspace={workspace} heard={heard} draws={draws?.items ?? null} />;
 }

@@ -36,11 +36,11 @@ export default async function InterviewPage({ params, searchParams }: InterviewP
   const interview = await orNotFound(getInterview(ctx, { id }));
   const mayWrite = may(ctx.actor.role, 'research:write');
   const mayAttach = may(ctx.actor.role, 'personas:write');
-  const { items: highlights } = await listHighlights(ctx, { interview: id, limit: 500 });
+  const highlights = await listHighlights(ctx, { interview: id, limit: 500 });
   const notes = await listNotes(ctx, { interview: id, limit: 50 });
   const files = interview.withheld ? [] : (await listInterviewFiles(ctx, { id })).items;
   const path = `/w/${workspace}/research`;
-  const marked = highlights.find((highlight) => highlight.id === current)?.anchor?.first_line;
+  const marked = highlights.items.find((highlight) => highlight.id === current)?.anchor?.first_line;
   const startLine = marked ?? Math.max(0, Number.parseInt(line ?? '1', 10) - 1 || 0);
   return (
     <>

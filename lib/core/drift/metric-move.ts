@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { reach } from '@/lib/core/math/estimate';
+import { estimateMeanDifference } from '@/lib/core/math/mean-difference';
+import { PersonaMetric } from '@/lib/core/personas/persona';
+
+/** The key metric of a persona over its people: how many did the event, and the sums of what each of them did. */
+export const MetricCount = z.object({
+  metric: PersonaMetric,
+  n: z.int(),
+  did: z.int(),
+  sum: z.number(),
+  sum_of_squares: z.number(),
+});
+export type MetricCount = z.infer<typeof MetricCount>;
+
+/** A smaller effect is called no change, however sure. Cohen (1988). */
+export const smallEffect = 0.2;
+
+export type MetricMove = { effect: number; by_chance: number; before: number; now: number; is_share: boolean };
+
+/**
+ * How far a key metric moved, as an effect size of Cohen (1988): h between shares, d between means. `by_chance` is how
+ * large it is without any change in so many of 1: by the normal distribution for h, by Welch's t (1947) for d. Null
+ * where another question was asked, or where all people are alike.
+ */
+export function metricMove(then: MetricCount, now: MetricCount, confidence: number): MetricMove | null {
+  if (!isSameQuestion(then.metric, now.metric)) return null;
+  return then.metric.measure === 'share_who_did' ? shareMove(then, now, confidence) : meanMove(then, now, confidence);
+}
+
+function isSameQuestion(one: PersonaMetric, other: PersonaMetric): boolean {
+  const questionOf = ({ name: _, target: __, ...question }: PersonaMetric) => Object.entries(question).toSorted();
+  return JSON.stringify(questionOf(one)) === JSON.stringify(questionOf(other));
+}
+
+function shareMove(then: MetricCount, now: MetricCount, confidence: number): MetricMove {
+  const [before, after] = [then.did / then.n, now.did / now.n];
+  return {
+    effect: Math.abs(angleOf(after) - angleOf(before)),
+    by_chance: reach(confidence) * Math.sqrt(1 / then.n + 1 / now.n),
+    before,
+    now: after,
+    is_share: true,
+  };
+}
+
+/** A share as an angle, so that moves of small and of large shares are of one size. */
+export const angleOf = (share: number): number => 2 * Math.asin(Math.sqrt(share));
+
+function meanMove(then: MetricCount, now: MetricCount, confidence: number): MetricMove | null {
+  const [one, other] = [sumsOf(then), sumsOf(now)];
+  const difference = estimateMeanDifference(other, one, { confidence });
+  const deviation = Math.sqrt((varianceOf(one) + varianceOf(other)) / 2);
+  if (difference.kind !== 'estimate' || deviation === 0) return null;
+  return {
+    effect: Math.abs(difference.value) / deviation,
+    by_chance: (difference.high - difference.value) / deviation,
+    before: one.sum / one.n,
+    now: other.sum / other.n,
+    is_share: false,
+  };
+}
+
+const sumsOf = ({ n, sum, sum_of_squares: sumOfSquares }: MetricCount) => ({ n, sum, sumOfSquares });
+const varianceOf = ({ n, sum, sumOfSquares }: ReturnType<typeof sumsOf>): number =>
+  Math.max(0, (sumOfSquares - (sum * sum) / n) / (n - 1));
