@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { HeadName } from '@/components/journey-maps/head-name';
+import { HeadName } from '@/components/documents/head-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';

@@ -116,12 +116,14 @@ describe('a content map', () => {
     });
     const stranger = changeItem(after.content, 'a', { owner: '00000000-0000-4000-8000-000000000009' });
     await expect(edit(stranger)).rejects.toMatchObject({ message: expect.stringContaining('is a member') });
-    await expect(
-      edit([{ kind: 'add', list: 'personas', item: { id: 'nobody' }, after: null }]),
-    ).rejects.toMatchObject({ message: 'There is no persona "nobody". Choose one of the Cast.' });
+    await expect(edit([{ kind: 'add', list: 'personas', item: { id: 'nobody' }, after: null }])).rejects.toMatchObject({
+      message: 'There is no persona "nobody". Choose one of the Cast.',
+    });
     const reader = await stage.acting(await stage.join(scene, 'viewer'), scene);
     await expect(editContentMap(reader, { key, edits: stranger })).rejects.toMatchObject({ kind: 'forbidden' });
-    expect((await listContentMaps(reader, { archived: false, limit: 10 })).items).toMatchObject([{ items: 3, ready: 1 }]);
+    expect((await listContentMaps(reader, { archived: false, limit: 10 })).items).toMatchObject([
+      { items: 3, ready: 1 },
+    ]);
     const elsewhere = await stage.acting((await stage.scene()).owner, scene).catch((error: unknown) => error);
     expect(elsewhere).toMatchObject({ kind: expect.stringMatching(/forbidden|not_found/) });
   });
@@ -168,7 +170,9 @@ describe('a content map', () => {
     await renameContentMap(ctx, { key, name: 'The new plan' });
     const restored = await restoreContentVersion(ctx, { key, version: 1 });
     expect([restored.name, restored.content.items[1]?.state]).toEqual(['The plan', 'idea']);
-    expect((await listContentVersions(ctx, { key, limit: 10 })).items.map(({ version }) => version)).toEqual([4, 3, 2, 1]);
+    expect((await listContentVersions(ctx, { key, limit: 10 })).items.map(({ version }) => version)).toEqual([
+      4, 3, 2, 1,
+    ]);
     await archiveContentMap(ctx, { key });
     expect((await listContentMaps(ctx, { archived: false, limit: 10 })).items).toEqual([]);
     expect((await bringBackContentMap(ctx, { key })).archived_at).toBeNull();

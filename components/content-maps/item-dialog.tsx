@@ -1,0 +1,245 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { nameIn, type Place, useContentMap } from '@/components/content-maps/content-context';
+import { contentQueries } from '@/components/content-maps/content-queries';
+import { emptyItem, type FieldsProps, fieldsOf, type ItemFields, itemOf } from '@/components/content-maps/item-fields';
+import { KpiFields } from '@/components/content-maps/kpi-fields';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import type { PersonaAsks } from '@/lib/core/content-maps/content-check';
+import { addItems, changeItem, placeItem } from '@/lib/core/content-maps/content-edits';
+import { ContentState } from '@/lib/core/content-maps/content-map';
+import { stateNames } from '@/lib/core/content-maps/state-words';
+
+export type ItemOpened =
+  | { kind: 'kept'; id: string }
+  | { kind: 'new'; place: Place; need?: string | undefined; objection?: string | undefined };
+
+type ItemDialogProps = { opened: ItemOpened; asks: PersonaAsks[]; onClose: () => void };
+
+/** Everything about one piece; kept as one change, which undo takes back. */
+export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
+  const form = useId();
+  const { content, mayWrite, edit } = useContentMap();
+  const kept = opened.kind === 'kept' ? content.items.find(({ id }) => id === opened.id) : undefined;
+  const [fields, setFields] = useState<ItemFields>(() => (kept ? fieldsOf(kept) : begin(opened, content.stages)));
+  const [error, setError] = useState<string | null>(null);
+  const change = (part: Partial<ItemFields>) => setFields((before) => ({ ...before, ...part }));
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const item = itemOf(fields);
+    if (typeof item === 'string') {
+      setError(item);
+      return;
+    }
+    if (!kept) edit(addItems(content, [{ id: crypto.randomUUID(), ...item }]));
+    else {
+      const { persona, stage, ...rest } = item;
+      const moves = persona !== kept.persona || stage !== kept.stage;
+      edit([
+        ...changeItem(content, kept.id, rest),
+        ...(moves ? placeItem(content, kept.id, { persona, stage, before: null }) : []),
+      ]);
+    }
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      size="lg"
+      onOpenChange={(stays) => !stays && onClose()}
+      title={kept ? 'A piece of content' : 'A new piece of content'}
+      footer={
+        mayWrite ? (
+          <>
+            <Button onClick={onClose}>Not now</Button>
+            <Button variant="primary" type="submit" form={form}>
+              {kept ? 'Keep it' : 'Add it'}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={onClose}>Done</Button>
+        )
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <fieldset disabled={!mayWrite} className="grid gap-4 sm:grid-cols-2">
+          <Field label="Title" required className="sm:col-span-2" error={error ?? undefined}>
+            {(control) => (
+              <Input
+                {...control}
+                autoFocus
+                maxLength={200}
+                value={fields.title}
+                placeholder="Three drafts, line by line"
+                onChange={(event) => change({ title: event.target.value })}
+              />
+            )}
+          </Field>
+          <WhereFields {...{ fields, asks, change }} />
+          <WhatFields {...{ fields, change }} />
+          <KpiFields {...{ fields, change }} />
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
+
+function begin(opened: ItemOpened, stages: readonly { id: string }[]): ItemFields {
+  if (opened.kind !== 'new') return emptyItem({ persona: '', stage: stages[0]?.id ?? '' });
+  const { place, need, objection } = opened;
+  return emptyItem(place, { ...(need !== undefined && { need }), ...(objection !== undefined && { objection }) });
+}
+
+const asOptions = (texts: readonly string[]) => texts.map((text) => ({ value: text, label: text }));
+
+/** Whom it is for, at which stage, for which need, against which objection. */
+function WhereFields({ fields, asks, change }: FieldsProps & { asks: PersonaAsks[] }) {
+  const { content, cast } = useContentMap();
+  const persona = asks.find(({ key }) => key === fields.persona);
+  return (
+    <>
+      <Field label="For">
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.persona}
+            options={content.personas.map(({ id }) => ({ value: id, label: nameIn(cast, id) }))}
+            onValueChange={(next) => change({ persona: next })}
+          />
+        )}
+      </Field>
+      <Field label="Stage">
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.stage}
+            options={content.stages.map(({ id, name }) => ({ value: id, label: name }))}
+            onValueChange={(stage) => change({ stage })}
+          />
+        )}
+      </Field>
+      <Field label="For the need" optional hint="What must be there before they go on.">
+        {(control) => (
+          <Combobox
+            {...control}
+            allowCustom
+            value={fields.need}
+            display={fields.need || undefined}
+            placeholder="The stage as a whole"
+            options={asOptions(persona?.needs ?? [])}
+            onValueChange={(need) => change({ need })}
+          />
+        )}
+      </Field>
+      <Field label="Answers the objection" optional hint="Why they would say no.">
+        {(control) => (
+          <Combobox
+            {...control}
+            allowCustom
+            value={fields.objection}
+            display={fields.objection || undefined}
+            placeholder="None"
+            options={asOptions(persona?.objections ?? [])}
+            onValueChange={(objection) => change({ objection })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+const types = [
+  'Article',
+  'Video',
+  'Email',
+  'Landing page',
+  'Case study',
+  'Guide',
+  'Webinar',
+  'Post',
+  'Ad',
+  'Help page',
+];
+const channels = ['Website', 'Newsletter', 'Search', 'LinkedIn', 'YouTube', 'In the product', 'Sales call', 'Event'];
+const nobody = 'nobody';
+
+/** What it is, where it stands, who keeps it and how far it is. */
+function WhatFields({ fields, change }: FieldsProps) {
+  const { workspace } = useContentMap();
+  const members = useQuery(contentQueries(workspace).members());
+  const people = (members.data?.items ?? []).map(({ user_id: value, name: label }) => ({ value, label }));
+  const left = fields.owner !== null && people.every(({ value }) => value !== fields.owner);
+  return (
+    <>
+      <Field label="Type" optional>
+        {(control) => (
+          <Combobox
+            {...control}
+            allowCustom
+            value={fields.type}
+            display={fields.type || undefined}
+            placeholder="Article, video, email …"
+            options={asOptions(types)}
+            onValueChange={(type) => change({ type })}
+          />
+        )}
+      </Field>
+      <Field label="Channel" optional>
+        {(control) => (
+          <Combobox
+            {...control}
+            allowCustom
+            value={fields.channel}
+            display={fields.channel || undefined}
+            placeholder="Where they find it"
+            options={asOptions(channels)}
+            onValueChange={(channel) => change({ channel })}
+          />
+        )}
+      </Field>
+      <Field label="Kept by">
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.owner ?? nobody}
+            options={[
+              { value: nobody, label: 'Nobody yet' },
+              ...people,
+              ...(left && fields.owner !== null ? [{ value: fields.owner, label: 'Somebody who left' }] : []),
+            ]}
+            onValueChange={(owner) => change({ owner: owner === nobody ? null : owner })}
+          />
+        )}
+      </Field>
+      <Field label="Review by" optional>
+        {(control) => (
+          <Input
+            {...control}
+            type="date"
+            value={fields.review ?? ''}
+            onChange={(event) => change({ review: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label="State">
+        {(control) => (
+          <Select
+            {...control}
+            value={fields.state}
+            options={ContentState.options.map((value) => ({ value, label: stateNames[value] }))}
+            onValueChange={(state) => change({ state: ContentState.parse(state) })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
