@@ -12,6 +12,8 @@ export type OpenContentMap = {
   workspace: string;
   content: ContentPlan;
   numbers: ContentNumbers | undefined;
+  /** Why there are none, in a sentence. */
+  notCounted: string | null;
   /** Everybody on stage, and whoever is on the map. */
   cast: CastName[];
   owners: { id: string; name: string | null }[];
@@ -19,7 +21,6 @@ export type OpenContentMap = {
   today: string;
   mayWrite: boolean;
   edit: (edits: Edit[]) => void;
-  undo: () => void;
   openItem: (id: string) => void;
   newItem: (place: Place, filled?: { need?: string; objection?: string }) => void;
 };

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import type { CastName } from '@/components/content-maps/content-context';
 import { NewContentDialog } from '@/components/content-maps/new-content-dialog';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { counted } from '@/lib/core/claims/write-words';

@@ -36,23 +36,30 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
   const { document: map, content, session, dispatch } = open;
   const [item, setItem] = useState<ItemOpened | null>(null);
   const [sharing, setSharing] = useState(false);
-  const { data: numbers } = useQuery(contentQueries(workspace).numbers(found.key, session.kept.content));
+  const [isPutOff, setIsPutOff] = useState(false);
+  const { data: numbers, error: notCounted } = useQuery(
+    contentQueries(workspace).numbers(found.key, session.kept.content),
+  );
   const mayWrite = may && map.archived_at === null;
   useHistoryKeys(dispatch, mayWrite);
   const missing = map.personas.filter(({ key }) => onStage.every((one) => one.key !== key));
   const cast = [...onStage, ...missing];
   const value: OpenContentMap = {
     ...{ workspace, content, numbers, cast, mayWrite },
+    notCounted: notCounted?.message ?? null,
     owners: map.owners,
     today: map.today,
     edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
-    undo: () => dispatch({ type: 'undone' }),
     openItem: (id) => setItem({ kind: 'kept', id }),
     newItem: (place, filled) => setItem({ kind: 'new', place, ...filled }),
   };
   return (
     <ContentProvider value={value}>
-      <ContentHeader {...{ workspace, open, mayWrite, may }} onShare={() => setSharing(true)} />
+      <ContentHeader
+        {...{ workspace, open, mayWrite, may }}
+        onDecide={() => setIsPutOff(false)}
+        onShare={() => setSharing(true)}
+      />
       <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
         {session.error && session.state !== 'failed' && session.state !== 'conflict' && (
           <Notice live tone="bad" state="Not saved" className="mb-4">
@@ -82,11 +89,12 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
           onClose={() => setSharing(false)}
         />
       )}
-      {session.state === 'conflict' && (
+      {session.state === 'conflict' && !isPutOff && (
         <ConflictDialog
           conflicts={session.conflicts}
           placeWords={(conflict) => conflictPlace(conflict, content)}
           onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+          onPutOff={() => setIsPutOff(true)}
         />
       )}
     </ContentProvider>
@@ -108,10 +116,11 @@ type ContentHeaderProps = {
   mayWrite: boolean;
   /** Also where the map is archived, and may only be brought back. */
   may: boolean;
+  onDecide: () => void;
   onShare: () => void;
 };
 
-function ContentHeader({ workspace, open, mayWrite, may, onShare }: ContentHeaderProps) {
+function ContentHeader({ workspace, open, mayWrite, may, onDecide, onShare }: ContentHeaderProps) {
   const { document: map, session, dispatch } = open;
   return (
     <PageHeader
@@ -121,7 +130,7 @@ function ContentHeader({ workspace, open, mayWrite, may, onShare }: ContentHeade
         <>
           {mayWrite && (
             <>
-              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} />
+              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
               <Button
                 variant="ghost"
                 size="icon"

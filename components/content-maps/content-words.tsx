@@ -1,9 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserPlus, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { nameIn, useContentMap } from '@/components/content-maps/content-context';
+import { contentQueries } from '@/components/content-maps/content-queries';
 import { HeadName } from '@/components/documents/head-name';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
@@ -13,15 +14,20 @@ import { counted } from '@/lib/core/claims/write-words';
 import { addPersona, removePersona } from '@/lib/core/content-maps/content-edits';
 import { ContentMap, contentLimits } from '@/lib/core/content-maps/content-map';
 import { isReady } from '@/lib/core/content-maps/find-holes';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 
 /** The name of the map, whom it is for, and how far it is. */
 export function ContentWords({ map }: { map: ContentMap }) {
   const { workspace, content, mayWrite } = useContentMap();
   const router = useRouter();
+  const cache = useQueryClient();
   const rename = useMutation({
     mutationFn: (name: string) =>
       api(workspace).patch(`content-maps/${map.key}`, { body: { name }, schema: ContentMap }),
-    onSuccess: () => router.refresh(),
+    onSuccess: (renamed) => {
+      cache.setQueryData(contentQueries(workspace).detail(map.key), renamed);
+      router.refresh();
+    },
     onError: (error) => toastFailed(error.message),
   });
   const ready = content.items.filter(({ state }) => isReady(state)).length;
@@ -45,12 +51,15 @@ export function ContentWords({ map }: { map: ContentMap }) {
 }
 
 function People() {
-  const { content, cast, mayWrite, edit, undo } = useContentMap();
+  const { content, cast, mayWrite, edit } = useContentMap();
   const others = cast.filter(({ key }) => content.personas.every(({ id }) => id !== key));
   const isFull = content.personas.length >= contentLimits.personas;
   function remove(key: string) {
-    edit(removePersona(content, key));
-    toastDone(`${nameIn(cast, key)} is off the map, with the pieces for them.`, { onUndo: undo });
+    const edits = removePersona(content, key);
+    edit(edits);
+    toastDone(`${nameIn(cast, key)} is off the map, with the pieces for them.`, {
+      onUndo: () => edit(invertEdits(edits)),
+    });
   }
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-md">

@@ -90,13 +90,13 @@ function ItemFacts({ item }: { item: ContentItem }) {
 }
 
 function KpiLine({ item: { id, kpi } }: { item: ContentItem }) {
-  const { numbers } = useContentMap();
+  const { numbers, notCounted } = useContentMap();
   if (!kpi) return null;
   const read = numbers?.items.find(({ item }) => item === id);
   const value = read?.reading && kpi.metric ? kpiWords(kpi.metric, read.reading) : read?.reason;
   return (
     <p className="[overflow-wrap:anywhere]" title={read?.sentence ?? undefined}>
-      <span className="font-semibold text-ink-2">{kpi.name}</span>: {value ?? 'counting …'}
+      <span className="font-semibold text-ink-2">{kpi.name}</span>: {value ?? notCounted ?? 'counting …'}
     </p>
   );
 }

@@ -27,7 +27,10 @@ type ItemDialogProps = { opened: ItemOpened; asks: PersonaAsks[]; onClose: () =>
 export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
   const form = useId();
   const { content, mayWrite, edit } = useContentMap();
-  const kept = opened.kind === 'kept' ? content.items.find(({ id }) => id === opened.id) : undefined;
+  // As it stood when it was opened: what others write meanwhile is not written over.
+  const [kept] = useState(() =>
+    opened.kind === 'kept' ? content.items.find(({ id }) => id === opened.id) : undefined,
+  );
   const [fields, setFields] = useState<ItemFields>(() => (kept ? fieldsOf(kept) : begin(opened, content.stages)));
   const [error, setError] = useState<string | null>(null);
   const change = (part: Partial<ItemFields>) => setFields((before) => ({ ...before, ...part }));
@@ -44,7 +47,7 @@ export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
       const { persona, stage, ...rest } = item;
       const moves = persona !== kept.persona || stage !== kept.stage;
       edit([
-        ...changeItem(content, kept.id, rest),
+        ...changeItem(content, kept.id, rest, kept),
         ...(moves ? placeItem(content, kept.id, { persona, stage, before: null }) : []),
       ]);
     }

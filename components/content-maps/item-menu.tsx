@@ -9,17 +9,19 @@ import { toastDone } from '@/components/ui/toast';
 import { changeItem, placeItem, removeItems, stepItem } from '@/lib/core/content-maps/content-edits';
 import { type ContentItem, ContentState } from '@/lib/core/content-maps/content-map';
 import { stateNames } from '@/lib/core/content-maps/state-words';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 
 type ItemMenuProps = { item: ContentItem; place: number; count: number };
 
 /** Everything that dragging does, and the state. */
 export function ItemMenu({ item, place, count }: ItemMenuProps) {
-  const { content, cast, edit, undo, openItem } = useContentMap();
+  const { content, cast, edit, openItem } = useContentMap();
   const put = (where: { persona?: string; stage?: string }) =>
     edit(placeItem(content, item.id, { persona: item.persona, stage: item.stage, ...where, before: null }));
   function remove() {
-    edit(removeItems(content, [item.id]));
-    toastDone(`"${item.title}" is off the map.`, { onUndo: undo });
+    const edits = removeItems(content, [item.id]);
+    edit(edits);
+    toastDone(`"${item.title}" is off the map.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     <Menu

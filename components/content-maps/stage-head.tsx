@@ -12,6 +12,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
 import { addStage, freeStageId, moveStage, removeStage, renameStage } from '@/lib/core/content-maps/content-edits';
 import { type ContentStage, contentLimits } from '@/lib/core/content-maps/content-map';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 
 type StageHeadProps = { stage: ContentStage; place: number };
 
@@ -45,7 +46,7 @@ export function StageHead({ stage, place }: StageHeadProps) {
             name={stage.name}
             maxLength={80}
             className="font-serif text-lg leading-tight [overflow-wrap:anywhere]"
-            onRename={mayWrite ? (name) => edit(renameStage(content, stage.id, name)) : null}
+            onRename={mayWrite ? (is, seen) => edit(renameStage(content, stage.id, { is, seen })) : null}
           />
         </span>
         {mayWrite && <StageMenu stage={stage} place={place} />}
@@ -55,11 +56,12 @@ export function StageHead({ stage, place }: StageHeadProps) {
 }
 
 function StageMenu({ stage, place }: StageHeadProps) {
-  const { content, edit, undo } = useContentMap();
+  const { content, edit } = useContentMap();
   const count = content.stages.length;
   function remove() {
-    edit(removeStage(content, stage.id));
-    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo: undo });
+    const edits = removeStage(content, stage.id);
+    edit(edits);
+    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   const newStage = () => ({ id: freeStageId(content, crypto.randomUUID().slice(0, 8)), name: 'A new stage' });
   return (

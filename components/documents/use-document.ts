@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { z } from 'zod';
 import { api } from '@/lib/browser/api';
 import type { Content } from '@/lib/core/documents/apply-edits';
+import { DocumentRevision } from '@/lib/core/documents/document';
 import { type Edit, EditConflict } from '@/lib/core/documents/edit';
 import { beginSession, editSession, type SessionEvent, shownIn } from '@/lib/core/documents/edit-session';
 import { AppError } from '@/lib/core/errors';
@@ -35,8 +36,13 @@ export function useDocument<Whole extends Content, Document extends Opened<Whole
   const { data: document = opened } = useQuery({
     queryKey,
     queryFn: ({ signal }): Promise<Document> => client.get(`${path}/${opened.key}`, { schema, signal }),
-    refetchInterval: session.state === 'saved' ? lookAgainMs : false,
     initialData: opened,
+  });
+  // How far it is by now. One that is being written in does not look, as its answers say so.
+  const { data: latest } = useQuery({
+    queryKey: [...queryKey, 'revision'],
+    queryFn: ({ signal }) => client.get(`${path}/${opened.key}/revision`, { schema: DocumentRevision, signal }),
+    refetchInterval: session.state === 'saved' ? lookAgainMs : false,
   });
   const send = useMutation({
     mutationFn: (edits: Edit[]): Promise<Document> =>
@@ -49,9 +55,16 @@ export function useDocument<Whole extends Content, Document extends Opened<Whole
       const event = eventOf(error);
       dispatch(event);
       // What stands there now is what the writer has to see.
-      if (event.type !== 'failed') void cache.invalidateQueries({ queryKey });
+      if (event.type !== 'failed') void cache.invalidateQueries({ queryKey, exact: true });
     },
   });
+  const newest = latest?.revision ?? 0;
+  const readAnew = useEffectEvent(() => {
+    if (newest > document.revision) void cache.invalidateQueries({ queryKey, exact: true });
+  });
+  useEffect(() => {
+    if (newest > 0) readAnew();
+  }, [newest]);
   const { revision, content } = document;
   const arrive = useEffectEvent(() => {
     if (revision > session.kept.revision) dispatch({ type: 'arrived', content, revision });

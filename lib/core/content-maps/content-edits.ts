@@ -19,8 +19,9 @@ export function addStage({ stages }: ContentPlan, stage: ContentStage, after?: s
   return [addTo('stages', stages, stage, after)];
 }
 
-export function renameStage({ stages }: ContentPlan, id: string, name: string): Edit[] {
-  return setIn('stages', stages, { id, field: 'name', is: name });
+/** Over the name that stood there when somebody began to write. */
+export function renameStage({ stages }: ContentPlan, id: string, name: { is: string; seen: string }): Edit[] {
+  return setIn('stages', stages, { id, field: 'name', ...name });
 }
 
 /** To a place from 0, counted without itself. */
@@ -44,8 +45,12 @@ export function removeItems({ items }: ContentPlan, ids: readonly string[]): Edi
 
 export type ItemChange = Partial<Omit<ContentItem, 'id'>>;
 
-export function changeItem({ items }: ContentPlan, id: string, change: ItemChange): Edit[] {
-  return Object.entries(change).flatMap(([field, is]) => setIn('items', items, { id, field, is }));
+/** `seen` is the piece as it stood when somebody began to write: what came since is not written over. */
+export function changeItem({ items }: ContentPlan, id: string, change: ItemChange, seen?: ContentItem): Edit[] {
+  const before: Record<string, unknown> | undefined = seen;
+  return Object.entries(change).flatMap(([field, is]) =>
+    setIn('items', items, { id, field, is, ...(before && { seen: before[field] }) }),
+  );
 }
 
 /** Into a place of the map, before another piece of it, or behind all of them. */

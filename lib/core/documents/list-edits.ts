@@ -14,15 +14,18 @@ export function addTo(list: string, items: readonly Listed[], item: Listed, afte
   return { kind: 'add', list, item: asItem(item), after: after === undefined ? (items.at(-1)?.id ?? null) : after };
 }
 
-/** Nothing when it stands there already, or the item is gone. */
+/**
+ * Nothing when it says that already. `seen` is what stood there when somebody began to write: what came since is not
+ * written over.
+ */
 export function setIn(
   list: string,
   items: readonly Listed[],
-  { id, field, is }: { id: string; field: string; is: unknown },
+  { id, field, is, seen }: { id: string; field: string; is: unknown; seen?: unknown },
 ): Edit[] {
   const item: Record<string, unknown> | undefined = items.find((one) => one.id === id);
-  const was = item?.[field] ?? null;
-  if (!item || sameJson(was, is ?? null)) return [];
+  const was = seen === undefined ? (item?.[field] ?? null) : seen;
+  if ((!item && seen === undefined) || sameJson(was, is ?? null)) return [];
   return [{ kind: 'set', list, id, field, was: asJson(was), is: asJson(is) }];
 }
 

@@ -35,14 +35,13 @@ export function addNamed<List extends Named>(
   return [addTo(list, content[list], item, after)];
 }
 
+/** `seen` is what stood there when somebody began to write; what came since is not written over. */
 export function setNamed(
   content: JourneyContent,
   list: Named,
-  id: string,
-  field: 'name' | 'event' | 'kind',
-  is: unknown,
+  { id, field, is, seen }: { id: string; field: 'name' | 'event'; is: unknown; seen?: unknown },
 ): Edit[] {
-  return setIn(list, content[list], { id, field, is });
+  return setIn(list, content[list], { id, field, is, ...(seen !== undefined && { seen }) });
 }
 
 /** To a place from 0, counted without itself. */
@@ -86,6 +85,14 @@ export function writeCell(
     if (is === undefined || is === cell[field]) return [];
     return [{ kind: 'set', list: 'cells', id: cell.id, field, was: cell[field], is }];
   });
+}
+
+/** The same over the text that stood there when somebody began to write. */
+export function writeText(content: JourneyContent, place: Place, text: string, seen: string): Edit[] {
+  if (seen === '' && !cellAt(content, place)) return writeCell(content, place, { text });
+  if (text === seen) return [];
+  const id = cellId(place.stage, place.lane);
+  return [{ kind: 'set', list: 'cells', id, field: 'text', was: seen, is: text }];
 }
 
 function beginCell({ cells }: JourneyContent, place: Place, change: Partial<Pick<Cell, 'text' | 'emotion'>>): Edit {

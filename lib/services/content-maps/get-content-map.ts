@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import type { ContentMap, ContentMapSummary } from '@/lib/core/content-maps/content-map';
+import type { DocumentRevision } from '@/lib/core/documents/document';
 import { getDocument, listDocuments } from '@/lib/data/documents';
 import type { ServiceContext } from '../context';
 import { openDocument } from '../documents/document-rules';
@@ -13,6 +14,17 @@ export type ContentMapByKeyInput = z.infer<typeof ContentMapByKeyInput>;
 export async function getContentMap(ctx: ServiceContext, { key }: ContentMapByKeyInput): Promise<ContentMap> {
   authorize(ctx.actor, 'documents:read');
   return describeContentMap(ctx, await openContentMap(ctx, key));
+}
+
+/** How often it was changed: a map of many pieces is large to read every few seconds. */
+export async function getContentRevision(
+  ctx: ServiceContext,
+  { key }: ContentMapByKeyInput,
+): Promise<DocumentRevision> {
+  authorize(ctx.actor, 'documents:read');
+  const { kind } = contentMapRules;
+  const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });
+  return { revision };
 }
 
 /** A content map as it is kept, for use cases that read it. */

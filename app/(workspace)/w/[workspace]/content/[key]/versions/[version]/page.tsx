@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PastContent } from '@/components/content-maps/past-content';
 import { getContentVersion } from '@/lib/services/content-maps/content-map-versions';
-import { orNotFound } from '../../../../research/or-not-found';
+import { orNotFound } from '../../../../or-not-found';
 import { openContentMapPage } from '../../open-content-map';
 
 export const metadata: Metadata = { title: 'A version of a content map' };
