@@ -1,9 +1,10 @@
 import type { ContentDuplicate, PersonaAsks } from './content-check';
 import type { ContentItem, ContentPlan } from './content-map';
-import { comparable, likeness, pairsOfLetters } from './plain-words';
+import { letterPairs, likeness } from '@/lib/core/letter-pairs';
+import { comparable } from './plain-words';
 
-/** From here on two titles read as the same piece: "Ten tips for drafts" and "10 tips for drafts" have 0.81. */
-export const alikeFrom = 0.8;
+/** From here on two titles read as the same piece: "Ten tips for drafts" and "10 tips for drafts" have 0.87. */
+const alikeFrom = 0.8;
 
 /** Pieces for the same persona, stage and need whose titles are nearly equal; what is retired does not count. */
 export function findDuplicates({ items, stages }: ContentPlan, asks: readonly PersonaAsks[]): ContentDuplicate[] {
@@ -30,7 +31,7 @@ export function findDuplicates({ items, stages }: ContentPlan, asks: readonly Pe
 }
 
 function alikePairs(items: readonly ContentItem[]) {
-  const read = items.map((item) => ({ item, pairs: pairsOfLetters(item.title) }));
+  const read = items.map((item) => ({ item, pairs: letterPairs(item.title) }));
   return read.flatMap((one, place) =>
     read.slice(place + 1).flatMap((other) => {
       const alike = likeness(one.pairs, other.pairs);

@@ -124,8 +124,10 @@ describe('a content map', () => {
     expect((await listContentMaps(reader, { archived: false, limit: 10 })).items).toMatchObject([
       { items: 3, ready: 1 },
     ]);
-    const elsewhere = await stage.acting((await stage.scene()).owner, scene).catch((error: unknown) => error);
-    expect(elsewhere).toMatchObject({ kind: expect.stringMatching(/forbidden|not_found/) });
+    const other = await stage.scene();
+    const elsewhere = await stage.acting(other.owner, other);
+    await expect(getContentMap(elsewhere, { key })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(editContentMap(elsewhere, { key, edits: stranger })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('brings in a file as one change, says which lines it refused, and gives the same file back', async () => {
