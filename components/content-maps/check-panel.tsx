@@ -5,12 +5,15 @@ import { useContentMap } from '@/components/content-maps/content-context';
 import { Button } from '@/components/ui/button';
 import { counted } from '@/lib/core/claims/write-words';
 import { checkContent } from '@/lib/core/content-maps/check-content';
-import type { ContentHole, PersonaAsks } from '@/lib/core/content-maps/content-check';
+import type { ContentHole } from '@/lib/core/content-maps/content-check';
+import type { ContentMap } from '@/lib/core/content-maps/content-map';
 
 /** What is missing, there twice, or due, in words; each with the way to it. */
-export function CheckPanel({ asks }: { asks: PersonaAsks[] }) {
+export function CheckPanel({ map: { asks, content: kept } }: { map: ContentMap }) {
   const { content, today, openItem } = useContentMap();
-  const { holes, duplicates, overdue, remarks } = checkContent(content, asks, today);
+  // What somebody needs who was put on the map just now is not known before the map is kept.
+  const personas = content.personas.filter(({ id }) => kept.personas.some((one) => one.id === id));
+  const { holes, duplicates, overdue, remarks } = checkContent({ ...content, personas }, asks, today);
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
       <Findings title={holes.length === 0 ? 'No holes' : `${counted(holes.length, 'hole')} to fill`}>

@@ -69,7 +69,7 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
         <ContentWords map={map} />
         <div className="space-y-6 print:hidden">
           <ContentBoard />
-          <CheckPanel asks={map.asks} />
+          <CheckPanel map={map} />
         </div>
         <ContentSheet
           className="hidden print:block"
