@@ -29,6 +29,7 @@ const pages = [
   '/segments',
   '/personas',
   '/maps',
+  '/content',
   '/research',
   '/research/highlights',
   '/research/participants',

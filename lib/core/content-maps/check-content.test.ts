@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { letterPairs, likeness } from '@/lib/core/letter-pairs';
 import { checkContent } from './check-content';
 import type { PersonaAsks } from './content-check';
 import { type ContentItem, ContentPlan, contentLimits } from './content-map';
-import { letterPairs, likeness } from '@/lib/core/letter-pairs';
 
 const maya: PersonaAsks = {
   key: 'maya',
@@ -78,6 +78,14 @@ describe('duplicates', () => {
     expect(check(one, titled('b', one.title, { need: 'Know the price' })).duplicates).toEqual([]);
     expect(check(one, titled('b', one.title, { state: 'retired' })).duplicates).toEqual([]);
     expect(check(one, titled('b', 'What it costs')).duplicates).toEqual([]);
+  });
+
+  it('are none among the parts of a row', () => {
+    const parts = [1, 2, 3].map((part) => titled(`p${part}`, `Drafts that stand up, part ${part}`));
+    expect(check(...parts).duplicates).toEqual([]);
+    expect(check(...parts, titled('again', 'Drafts that stand up: part 2')).duplicates).toMatchObject([
+      { one: 'p2', other: 'again', likeness: 1 },
+    ]);
   });
 
   it('know a hand-counted likeness: night and nacht share one of four pairs each', () => {

@@ -25,11 +25,12 @@ afterAll(stage.close);
 
 const key = 'plan';
 const counted = (event: string) => ({ name: `Who ${event}`, metric: { measure: 'share_who_did', event } });
+const titles: Record<string, string> = { a: 'See it work', b: 'Read by others', c: 'Month by month' };
 const piece = (id: string, more: object = {}) => ({
   id,
   persona: 'maya',
   stage: 'looks',
-  title: `Piece ${id}`,
+  title: titles[id],
   ...more,
 });
 
@@ -107,8 +108,8 @@ describe('a content map', () => {
     const after = await getContentMap(ctx, { key });
     expect(after.content.items.map(({ id, title, stage: at }) => [id, title, at])).toEqual([
       ['a', 'An example', 'looks'],
-      ['b', 'Piece b', 'decides'],
-      ['c', 'Piece c', 'looks'],
+      ['b', 'Read by others', 'decides'],
+      ['c', 'Month by month', 'looks'],
     ]);
     await expect(edit(changeItem(content, 'a', { title: 'Mine' }))).rejects.toMatchObject({
       kind: 'conflict',
@@ -167,7 +168,7 @@ describe('a content map', () => {
     await editContentMap(ctx, { key, edits: changeItem(content, 'b', { state: 'approved' }) });
     expect(await keepContentVersion(ctx, { key, note: 'Signed off.' })).toMatchObject({
       version: 2,
-      difference: ['"Piece b" is approved now.'],
+      difference: ['"Read by others" is approved now.'],
     });
     await renameContentMap(ctx, { key, name: 'The new plan' });
     const restored = await restoreContentVersion(ctx, { key, version: 1 });
