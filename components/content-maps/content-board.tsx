@@ -80,6 +80,13 @@ function SideBySide() {
               ))}
             </tr>
           ))}
+          {content.personas.length === 0 && (
+            <tr>
+              <td colSpan={content.stages.length + 2} className="p-4 text-ink-2">
+                Choose above whom this map is for, and each of them gets a row here.
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </ScrollRegion>
@@ -149,6 +156,9 @@ function StageByStage() {
   const { content, cast } = useContentMap();
   return (
     <>
+      {content.personas.length === 0 && (
+        <p className="mb-3 text-ink-2">Choose above whom this map is for, and pieces can be added here.</p>
+      )}
       <ol className="space-y-4">
         {content.stages.map((stage, place) => (
           <li key={stage.id} className="rounded-lg border border-line bg-surface p-3.5">

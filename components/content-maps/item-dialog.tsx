@@ -102,8 +102,6 @@ function begin(opened: ItemOpened, stages: readonly { id: string }[]): ItemField
   return emptyItem(place, { ...(need !== undefined && { need }), ...(objection !== undefined && { objection }) });
 }
 
-const asOptions = (texts: readonly string[]) => texts.map((text) => ({ value: text, label: text }));
-
 /** Whom it is for, at which stage, for which need, against which objection. */
 function WhereFields({ fields, asks, change }: FieldsProps & { asks: PersonaAsks[] }) {
   const { content, cast } = useContentMap();
@@ -130,33 +128,53 @@ function WhereFields({ fields, asks, change }: FieldsProps & { asks: PersonaAsks
           />
         )}
       </Field>
-      <Field label="For the need" optional hint="What must be there before they go on.">
-        {(control) => (
-          <Combobox
-            {...control}
-            allowCustom
-            value={fields.need}
-            display={fields.need || undefined}
-            placeholder="The stage as a whole"
-            options={asOptions(persona?.needs ?? [])}
-            onValueChange={(need) => change({ need })}
-          />
-        )}
-      </Field>
-      <Field label="Answers the objection" optional hint="Why they would say no.">
-        {(control) => (
-          <Combobox
-            {...control}
-            allowCustom
-            value={fields.objection}
-            display={fields.objection || undefined}
-            placeholder="None"
-            options={asOptions(persona?.objections ?? [])}
-            onValueChange={(objection) => change({ objection })}
-          />
-        )}
-      </Field>
+      <TextPick
+        label="For the need"
+        hint="What must be there before they go on."
+        value={fields.need}
+        empty="The stage as a whole"
+        texts={persona?.needs ?? []}
+        onChange={(need) => change({ need })}
+      />
+      <TextPick
+        label="Answers the objection"
+        hint="Why they would say no."
+        value={fields.objection}
+        empty="None"
+        texts={persona?.objections ?? []}
+        onChange={(objection) => change({ objection })}
+      />
     </>
+  );
+}
+
+type TextPickProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  /** What nothing is called. */
+  empty: string;
+  texts: readonly string[];
+  onChange: (text: string) => void;
+};
+
+const nothing = 'nothing chosen';
+
+/** One of the texts that are known, or one's own; or nothing. */
+function TextPick({ label, hint, value, empty, texts, onChange }: TextPickProps) {
+  return (
+    <Field label={label} hint={hint} optional>
+      {(control) => (
+        <Combobox
+          {...control}
+          allowCustom
+          value={value === '' ? nothing : value}
+          display={value === '' ? empty : value}
+          options={[{ value: nothing, label: empty }, ...texts.map((text) => ({ value: text, label: text }))]}
+          onValueChange={(picked) => onChange(picked === nothing ? '' : picked)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -177,38 +195,26 @@ const nobody = 'nobody';
 
 /** What it is, where it stands, who keeps it and how far it is. */
 function WhatFields({ fields, change }: FieldsProps) {
-  const { workspace } = useContentMap();
+  const { workspace, owners } = useContentMap();
   const members = useQuery(contentQueries(workspace).members());
   const people = (members.data?.items ?? []).map(({ user_id: value, name: label }) => ({ value, label }));
   const left = fields.owner !== null && people.every(({ value }) => value !== fields.owner);
   return (
     <>
-      <Field label="Type" optional>
-        {(control) => (
-          <Combobox
-            {...control}
-            allowCustom
-            value={fields.type}
-            display={fields.type || undefined}
-            placeholder="Article, video, email …"
-            options={asOptions(types)}
-            onValueChange={(type) => change({ type })}
-          />
-        )}
-      </Field>
-      <Field label="Channel" optional>
-        {(control) => (
-          <Combobox
-            {...control}
-            allowCustom
-            value={fields.channel}
-            display={fields.channel || undefined}
-            placeholder="Where they find it"
-            options={asOptions(channels)}
-            onValueChange={(channel) => change({ channel })}
-          />
-        )}
-      </Field>
+      <TextPick
+        label="Type"
+        value={fields.type}
+        empty="Not decided"
+        texts={types}
+        onChange={(type) => change({ type })}
+      />
+      <TextPick
+        label="Channel"
+        value={fields.channel}
+        empty="Not decided"
+        texts={channels}
+        onChange={(channel) => change({ channel })}
+      />
       <Field label="Kept by">
         {(control) => (
           <Select
@@ -217,7 +223,14 @@ function WhatFields({ fields, change }: FieldsProps) {
             options={[
               { value: nobody, label: 'Nobody yet' },
               ...people,
-              ...(left && fields.owner !== null ? [{ value: fields.owner, label: 'Somebody who left' }] : []),
+              ...(left && fields.owner !== null
+                ? [
+                    {
+                      value: fields.owner,
+                      label: owners.find(({ id }) => id === fields.owner)?.name ?? 'Somebody who left',
+                    },
+                  ]
+                : []),
             ]}
             onValueChange={(owner) => change({ owner: owner === nobody ? null : owner })}
           />
