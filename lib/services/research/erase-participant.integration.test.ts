@@ -105,7 +105,7 @@ describe('erasing a participant', () => {
     expect((await getParticipant(ctx, { id: participant_id })).erased_at).not.toBeNull();
     expect((await listParticipants(ctx, { limit: 10 })).items).toEqual([]);
     expect((await listHighlights(ctx, { limit: 10 })).items).toMatchObject([
-      { words: 'So do I.', comment: 'As in [erased at the request of a participant]' },
+      { words: 'So do I.', comment: 'As in [erased]' },
     ]);
     await expect(eraseParticipant(ctx, { id: participant_id })).rejects.toMatchObject({ kind: 'conflict' });
 
