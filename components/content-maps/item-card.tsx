@@ -95,8 +95,9 @@ function KpiLine({ item: { id, kpi } }: { item: ContentItem }) {
   const read = numbers?.items.find(({ item }) => item === id);
   const value = read?.reading && kpi.metric ? kpiWords(kpi.metric, read.reading) : read?.reason;
   return (
-    <p className="[overflow-wrap:anywhere]" title={read?.sentence ?? undefined}>
+    <p className="[overflow-wrap:anywhere]">
       <span className="font-semibold text-ink-2">{kpi.name}</span>: {value ?? notCounted ?? 'counting …'}
+      {read?.reading && read.sentence && <span className="block">Counted: {read.sentence}</span>}
     </p>
   );
 }

@@ -8,7 +8,7 @@ const maya: PersonaAsks = {
   key: 'maya',
   name: 'Maya',
   needs: ['See an example first', 'Know the price'],
-  objections: ['It writes like a robot'],
+  objections: ['It writes like a robot.'],
 };
 const stages = [
   { id: 'looks', name: 'Looks' },

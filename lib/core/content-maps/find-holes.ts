@@ -54,7 +54,7 @@ function holeOf(
   if (missing.length === 0) return [];
   const coming = missing.filter((stage) => inStage(stage, isOnTheWay));
   const where = missing.length === stages.length ? 'at any stage' : `in ${named(missing)}`;
-  const what = need === null ? `For ${persona.name} nothing` : `${persona.name} needs "${need}": nothing`;
+  const what = need === null ? `For ${persona.name} nothing` : `${persona.name} needs "${withoutStop(need)}": nothing`;
   return [
     {
       kind: need === null ? 'stage' : 'need',
@@ -80,10 +80,12 @@ function unanswered(persona: PersonaAsks, objection: string, mine: readonly Cont
       about: objection,
       stages: [],
       on_the_way: onTheWay,
-      sentence: `Nothing approved or live answers ${persona.name} saying "${objection}".${more}`,
+      sentence: `Nothing approved or live answers ${persona.name} saying "${withoutStop(objection)}".${more}`,
     },
   ];
 }
+
+const withoutStop = (text: string): string => text.replace(/\.+$/, '');
 
 /** "A", "A and B", "A, B and C". */
 function named(stages: readonly ContentStage[]): string {
