@@ -29,6 +29,7 @@ const pages = [
   '/segments',
   '/personas',
   '/maps',
+  '/content',
   '/research',
   '/research/highlights',
   '/research/participants',
@@ -133,6 +134,8 @@ async function furnish(api: Api): Promise<void> {
   await api.post('boards', { key: secret, name: secret });
   await api.post('journey-maps', { key: secret, name: secret });
   await api.post(`journey-maps/${secret}/links`, { name: secret });
+  await api.post('content-maps', { key: secret, name: secret });
+  await api.post(`content-maps/${secret}/links`, { name: secret });
   await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });
   await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });

@@ -32,6 +32,10 @@ export const DocumentSummary = z.object({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** How often it was changed. */
+export const DocumentRevision = z.object({ revision: z.int() });
+export type DocumentRevision = z.infer<typeof DocumentRevision>;
+
 /** A state that somebody kept. */
 export const DocumentVersion = z.object({
   version: z.int(),

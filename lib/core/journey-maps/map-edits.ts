@@ -1,5 +1,5 @@
 import type { Edit, EditItem } from '@/lib/core/documents/edit';
-import { sameJson } from '@/lib/core/documents/same-json';
+import { addTo, freeIdIn, moveIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import {
   type Cell,
   type CellEvidence,
@@ -12,11 +12,9 @@ import {
 
 /** What people do with a map, as edits over what they see. */
 
-type Json = Extract<Edit, { kind: 'put' }>['is'];
 type Named = 'stages' | 'lanes';
 type ItemOf<List extends Named> = List extends 'stages' ? Stage : Lane;
 
-const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
 const asItem = (item: { id: string }): EditItem => ({ ...item });
 
 export function putField(
@@ -34,7 +32,7 @@ export function addNamed<List extends Named>(
   item: ItemOf<List>,
   after?: string,
 ): Edit[] {
-  return [{ kind: 'add', list, item: asItem(item), after: after ?? content[list].at(-1)?.id ?? null }];
+  return [addTo(list, content[list], item, after)];
 }
 
 /** `seen` is what stood there when somebody began to write; what came since is not written over. */
@@ -43,20 +41,12 @@ export function setNamed(
   list: Named,
   { id, field, is, seen }: { id: string; field: 'name' | 'event'; is: unknown; seen?: unknown },
 ): Edit[] {
-  const item: Record<string, unknown> | undefined = content[list].find((one) => one.id === id);
-  const was = seen === undefined ? item?.[field] : seen;
-  if (sameJson(was, is)) return [];
-  return [{ kind: 'set', list, id, field, was: asJson(was), is: asJson(is) }];
+  return setIn(list, content[list], { id, field, is, ...(seen !== undefined && { seen }) });
 }
 
 /** To a place from 0, counted without itself. */
 export function moveNamed(content: JourneyContent, list: Named, id: string, to: number): Edit[] {
-  const ids = content[list].map((item) => item.id);
-  const from = ids.indexOf(id);
-  const others = ids.filter((other) => other !== id);
-  const place = Math.max(0, Math.min(others.length, to));
-  if (from < 0 || from === place) return [];
-  return [{ kind: 'move', list, id, after: others[place - 1] ?? null, was_after: ids[from - 1] ?? null }];
+  return moveIn(list, content[list], id, to);
 }
 
 /** With everything that stands in it: taking it back brings all of it again. */
@@ -68,25 +58,10 @@ export function removeNamed(content: JourneyContent, list: Named, id: string): E
   const item = content[list].find((one) => one.id === id);
   if (!item) return [];
   return [
-    ...removeAll(content, 'evidence', evidence),
-    ...removeAll(content, 'cells', cells),
-    ...removeAll(content, list, [item]),
+    ...removeFrom('evidence', content.evidence, evidence),
+    ...removeFrom('cells', content.cells, cells),
+    ...removeFrom(list, content[list], [item]),
   ];
-}
-
-/** Each stands behind what is left before it, so that they come back in their order. */
-function removeAll(
-  content: JourneyContent,
-  list: Named | 'cells' | 'evidence',
-  items: readonly { id: string }[],
-): Edit[] {
-  let left: readonly { id: string }[] = content[list];
-  return items.map((item): Edit => {
-    const place = left.findIndex(({ id }) => id === item.id);
-    const after = left[place - 1]?.id ?? null;
-    left = left.filter(({ id }) => id !== item.id);
-    return { kind: 'remove', list, item: asItem(item), after };
-  });
 }
 
 type Place = { stage: string; lane: string };
@@ -136,12 +111,10 @@ export function addEvidence(content: JourneyContent, place: Place, id: string, r
 
 export function removeEvidence(content: JourneyContent, id: string): Edit[] {
   const item = content.evidence.find((one) => one.id === id);
-  return item ? removeAll(content, 'evidence', [item]) : [];
+  return item ? removeFrom('evidence', content.evidence, [item]) : [];
 }
 
 /** An id nothing on the map has: "stage-3". */
 export function freeId({ stages, lanes }: JourneyContent, kind: 'stage' | 'lane', salt: string): string {
-  const taken = new Set([...stages, ...lanes].map(({ id }) => id));
-  const wanted = `${kind}-${salt}`;
-  return taken.has(wanted) ? `${wanted}-${taken.size}` : wanted;
+  return freeIdIn(kind, salt, stages, lanes);
 }

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { readCsvRecords } from '@/lib/core/read-csv';
 import { PersonaDraft } from './persona';
 import { keyOfName } from './persona-key';
 
@@ -11,7 +10,6 @@ const mostRows = 200;
 
 const lists = ['goals', 'pains', 'behaviours'] as const;
 const texts = ['role', 'summary', 'quote', 'quote_source', 'kind'] as const;
-const Records = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
 
 /**
  * The personas of a CSV file with a header: name, and if there are any key, role, summary, kind, goals, pains,
@@ -19,7 +17,7 @@ const Records = z.array(z.object({ record: z.record(z.string(), z.string()), inf
  * `invalid` when the file is no CSV, has no column "name", and when it holds no persona or more than 200.
  */
 export function readPersonaRows(csv: string): (PersonaRow | Refused)[] {
-  const records = recordsOf(csv);
+  const records = readCsvRecords(csv);
   if (records.length === 0) {
     throw new AppError('invalid', 'This file holds no persona: below its header, write one in each line.');
   }
@@ -32,20 +30,7 @@ export function readPersonaRows(csv: string): (PersonaRow | Refused)[] {
   if (records.every(({ record }) => record.name === undefined)) {
     throw new AppError('invalid', 'This file has no column "name". Give each persona a name, one in a line.');
   }
-  return records.map(({ record, info }) => rowOf(record, info.lines));
-}
-
-function recordsOf(csv: string): z.infer<typeof Records> {
-  try {
-    const columns = (header: string[]) => header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
-    return Records.parse(
-      parse(csv, { columns, bom: true, info: true, skip_empty_lines: true, trim: true, relax_column_count: true }),
-    );
-  } catch (cause) {
-    throw new AppError('invalid', 'This file cannot be read as CSV. Save it again with commas and a header line.', {
-      cause,
-    });
-  }
+  return records.map(({ record, line }) => rowOf(record, line));
 }
 
 function rowOf(record: Record<string, string>, line: number): PersonaRow | Refused {

@@ -5,8 +5,8 @@ import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metr
 import { counted, writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import type { Persona } from './persona';
-import { isLineSection, linesOf, type SectionKey } from './sections';
 import type { PersonaTemplate } from './template';
+import { writtenLines } from './written-lines';
 
 type Card = { persona: Persona; claims: Claim[]; template: PersonaTemplate; zone: string; at: number };
 
@@ -34,7 +34,7 @@ function groundOf({ segment, size }: Persona): string {
 
 function sectionBlock(persona: Persona, claims: Claim[], { key, title }: PersonaTemplate[number]): string {
   const own = claims.filter(({ section }) => section === key);
-  const lines = [...own.flatMap(claimLines), ...plainLines(persona, key).map((line) => `- ${escapeMarkdown(line)}`)];
+  const lines = [...own.flatMap(claimLines), ...writtenLines(persona, key).map((line) => `- ${escapeMarkdown(line)}`)];
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
 }
 
@@ -64,26 +64,4 @@ function quoteLines(evidence: Evidence[]): string[] {
   );
   const hidden = said.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`  - ${counted(hidden, 'quote')} more, not shown`] : [])];
-}
-
-function plainLines(persona: Persona, key: SectionKey): string[] {
-  if (isLineSection(key)) return linesOf(persona, key);
-  const { sections } = persona;
-  switch (key) {
-    case 'quotes':
-      return [
-        ...(persona.quote ? [{ text: persona.quote, source: persona.quote_source }] : []),
-        ...sections.quotes,
-      ].map(({ text, source }) => `"${text}"${source ? `, ${source}` : ''}`);
-    case 'jobs':
-      return sections.jobs.map(({ when, want, so }) => `When ${when}, I want to ${want}, so I can ${so}.`);
-    case 'empathy':
-      return Object.entries(sections.empathy).flatMap(([what, lines]) => lines.map((line) => `${what}: ${line}`));
-    case 'spectrum':
-      return Object.entries(sections.spectrum).flatMap(([span, text]) => (text ? [`${span}: ${text}`] : []));
-    case 'scales':
-      return sections.scales.map(({ left, right, at }) => `${left} — ${at} of 5 — ${right}`);
-    default:
-      return [];
-  }
 }

@@ -12,7 +12,7 @@ export const PersonaKey = z
     /^[a-z0-9][a-z0-9-]{0,62}$/,
     'A key has lower-case letters, digits and hyphens, at most 63, and begins with a letter or digit.',
   )
-  .refine((key) => key !== 'new', 'The key "new" is taken by the product.');
+  .refine((key) => key !== 'new' && key !== 'compare', 'The keys "new" and "compare" are taken by the product.');
 
 const Line = z.string().trim().min(1).max(300);
 const Lines = z.array(Line).max(12);

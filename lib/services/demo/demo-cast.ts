@@ -1,5 +1,7 @@
 import type { PersonaDraft } from '@/lib/core/personas/persona';
+import { PersonaSections } from '@/lib/core/personas/sections';
 import type { Rule } from '@/lib/core/segments/rule';
+import { demoAsks } from './demo-content';
 
 /** The demo's segments and personas: written once, published as any other, counted on the generated data. */
 
@@ -144,6 +146,9 @@ export const demoSegments: DemoSegment[] = [
   },
 ];
 
+const sectionsOf = ({ needs, objections }: { needs: readonly string[]; objections: readonly string[] }) =>
+  PersonaSections.parse({ needs, objections });
+
 export const demoPersonas: PersonaDraft[] = [
   {
     key: 'maya',
@@ -156,6 +161,7 @@ export const demoPersonas: PersonaDraft[] = [
     behaviours: ['Rewrites the prompt before she keeps anything', 'Writes on weekdays, before nine'],
     quote: 'I do not want it to write for me. I want something to push against.',
     quote_source: 'Sample interview, copywriter',
+    sections: sectionsOf(demoAsks.maya),
     segment: { key: 'power-writers', version: 2 },
     metric: { measure: 'events_per_profile', name: 'Texts kept in 30 days', event: 'text_kept', days: 30, target: 6 },
   },
@@ -169,6 +175,7 @@ export const demoPersonas: PersonaDraft[] = [
     behaviours: ['Invites colleagues in the first weeks', 'Works through comments and approvals after lunch'],
     quote: 'If the brief is right I hardly touch the text.',
     quote_source: 'Sample interview, marketing manager',
+    sections: sectionsOf(demoAsks.priya),
     segment: { key: 'team-builders', version: 1 },
     metric: {
       measure: 'sum_per_profile',

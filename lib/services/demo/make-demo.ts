@@ -25,6 +25,7 @@ import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-cast';
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
+import { makeContent } from './make-content';
 import { highlightsTagged, makeMap } from './make-map';
 import { makeResearch } from './make-research';
 
@@ -53,6 +54,7 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await makeClaims(ctx);
   await publishPersonas(ctx);
   await makeMap(ctx).catch(unlessThere);
+  await makeContent(ctx).catch(unlessThere);
   await makeBoards(ctx);
 }
 

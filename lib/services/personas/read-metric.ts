@@ -25,7 +25,10 @@ export async function readMetric(ctx: ServiceContext, input: PersonaByKeyInput):
   };
 }
 
-function estimateMetric(metric: PersonaMetric, side: { did: number; sums: Sums }): Estimate {
-  if (metric.measure === 'share_who_did') return estimateShare({ successes: side.did, n: side.sums.n });
+export function estimateMetric(
+  { measure }: Pick<PersonaMetric, 'measure'>,
+  side: { did: number; sums: Sums },
+): Estimate {
+  if (measure === 'share_who_did') return estimateShare({ successes: side.did, n: side.sums.n });
   return estimateMean(side.sums);
 }

@@ -33,6 +33,11 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
             <LinkButton variant="ghost" href={archived ? path : `${path}?archived=true`}>
               {archived ? 'The Cast' : 'Archived'}
             </LinkButton>
+            {!archived && items.length > 1 && (
+              <LinkButton variant="ghost" href={`${path}/compare?keys=${firstOf(items)}`}>
+                Side by side
+              </LinkButton>
+            )}
             {mayWrite && !archived && <BringIn workspace={workspace} />}
             {mayWrite && (
               <LinkButton variant="primary" href={`${path}/new`}>
@@ -67,6 +72,13 @@ export default async function CastPage({ params, searchParams }: CastPageProps) 
     </>
   );
 }
+
+/** The first two, to begin with; the page offers the others. */
+const firstOf = (personas: { key: string }[]): string =>
+  personas
+    .slice(0, 2)
+    .map(({ key }) => key)
+    .join(',');
 
 function EmptyCast({ workspace, mayWrite }: { workspace: string; mayWrite: boolean }) {
   return (

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { DocumentVersions } from '@/components/documents/document-versions';
+import { may } from '@/lib/core/access';
+import { listContentVersions } from '@/lib/services/content-maps/content-map-versions';
+import { openContentMapPage } from '../open-content-map';
+
+export const metadata: Metadata = { title: 'Versions of a content map' };
+
+type VersionsPageProps = { params: Promise<{ workspace: string; key: string }> };
+
+export default async function VersionsPage({ params }: VersionsPageProps) {
+  const { workspace, key } = await params;
+  const { ctx, map } = await openContentMapPage({ workspace, key });
+  const { items: versions } = await listContentVersions(ctx, { key, limit: 100 });
+  const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
+  const path = `/w/${workspace}/content`;
+  return (
+    <DocumentVersions
+      {...{ workspace, versions, mayWrite }}
+      path="content-maps"
+      page={`${path}/${key}`}
+      crumbs={[{ label: 'Content', href: path }]}
+      document={map}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '@/lib/browser/api';
+import { wholeListOf } from '@/lib/core/accounts/list';
+import { Member } from '@/lib/core/accounts/member';
+import type { ContentPlan } from '@/lib/core/content-maps/content-map';
+import { ContentNumbers } from '@/lib/core/content-maps/kpi-numbers';
+
+export function contentQueries(workspace: string) {
+  const client = api(workspace);
+  const all = ['content-maps', workspace];
+  return {
+    detail: (key: string) => [...all, 'detail', key],
+    /** They are read anew once something they rest on has changed. */
+    numbers: (key: string, { items }: ContentPlan) =>
+      queryOptions({
+        queryKey: [
+          ...all,
+          'numbers',
+          key,
+          items.flatMap(({ id, persona, kpi }) => (kpi ? [{ id, persona, kpi }] : [])),
+        ],
+        queryFn: ({ signal }) => client.get(`content-maps/${key}/numbers`, { schema: ContentNumbers, signal }),
+        placeholderData: keepPreviousData,
+        staleTime: 60_000,
+      }),
+    members: () =>
+      queryOptions({
+        queryKey: [...all, 'members'],
+        queryFn: ({ signal }) => client.get('members', { schema: wholeListOf(Member), signal }),
+        staleTime: 60_000,
+      }),
+  };
+}

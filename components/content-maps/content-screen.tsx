@@ -1,0 +1,160 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { CheckPanel } from '@/components/content-maps/check-panel';
+import { conflictPlace } from '@/components/content-maps/conflict-place';
+import { ContentBoard } from '@/components/content-maps/content-board';
+import { type CastName, ContentProvider, type OpenContentMap } from '@/components/content-maps/content-context';
+import { ContentMenu } from '@/components/content-maps/content-menu';
+import { contentQueries } from '@/components/content-maps/content-queries';
+import { ContentSheet } from '@/components/content-maps/content-sheet';
+import { ContentWords } from '@/components/content-maps/content-words';
+import { ItemDialog, type ItemOpened } from '@/components/content-maps/item-dialog';
+import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { SaveState } from '@/components/documents/save-state';
+import { useDocument } from '@/components/documents/use-document';
+import { useHistoryKeys } from '@/components/documents/use-history-keys';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
+import { ContentMap, type ContentPlan } from '@/lib/core/content-maps/content-map';
+import { shownItems } from '@/lib/core/content-maps/shared-content-map';
+
+type ContentScreenProps = { workspace: string; map: ContentMap; cast: CastName[]; mayWrite: boolean };
+
+const shared =
+  'Whoever has the link reads the map as it is then, without signing in: pieces, states and numbers. Who keeps a piece and which events count is never shown, and nothing can be changed.';
+
+/** A content map: read, written together, taken along. */
+export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: may }: ContentScreenProps) {
+  const open = useContentDocument(workspace, found);
+  const { document: map, content, session, dispatch } = open;
+  const [item, setItem] = useState<ItemOpened | null>(null);
+  const [sharing, setSharing] = useState(false);
+  const [isPutOff, setIsPutOff] = useState(false);
+  const { data: numbers, error: notCounted } = useQuery(
+    contentQueries(workspace).numbers(found.key, session.kept.content),
+  );
+  const mayWrite = may && map.archived_at === null;
+  useHistoryKeys(dispatch, mayWrite);
+  const missing = map.personas.filter(({ key }) => onStage.every((one) => one.key !== key));
+  const cast = [...onStage, ...missing];
+  const value: OpenContentMap = {
+    ...{ workspace, content, numbers, cast, mayWrite },
+    notCounted: notCounted?.message ?? null,
+    owners: map.owners,
+    today: map.today,
+    edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
+    openItem: (id) => setItem({ kind: 'kept', id }),
+    newItem: (place, filled) => setItem({ kind: 'new', place, ...filled }),
+  };
+  return (
+    <ContentProvider value={value}>
+      <ContentHeader
+        {...{ workspace, open, mayWrite, may }}
+        onDecide={() => setIsPutOff(false)}
+        onShare={() => setSharing(true)}
+      />
+      <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
+        {session.error && session.state !== 'failed' && session.state !== 'conflict' && (
+          <Notice live tone="bad" state="Not saved" className="mb-4">
+            {session.error} The map shows what is kept.
+          </Notice>
+        )}
+        <ContentWords map={map} />
+        <div className="space-y-6 print:hidden">
+          <ContentBoard />
+          <CheckPanel map={map} />
+        </div>
+        <ContentSheet
+          className="hidden print:block"
+          map={{ ...map, stages: content.stages, items: shownItems({ content }, numbers) }}
+        />
+        <PrintFoot>
+          {map.name}, revision {map.revision}
+        </PrintFoot>
+      </div>
+      {item && <ItemDialog opened={item} asks={map.asks} onClose={() => setItem(null)} />}
+      {sharing && (
+        <DocumentShareDialog
+          workspace={workspace}
+          path="content-maps"
+          document={map}
+          description={shared}
+          onClose={() => setSharing(false)}
+        />
+      )}
+      {session.state === 'conflict' && !isPutOff && (
+        <ConflictDialog
+          conflicts={session.conflicts}
+          placeWords={(conflict) => conflictPlace(conflict, content)}
+          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+          onPutOff={() => setIsPutOff(true)}
+        />
+      )}
+    </ContentProvider>
+  );
+}
+
+function useContentDocument(workspace: string, found: ContentMap) {
+  return useDocument<ContentPlan, ContentMap>(found, {
+    workspace,
+    path: 'content-maps',
+    schema: ContentMap,
+    queryKey: contentQueries(workspace).detail(found.key),
+  });
+}
+
+type ContentHeaderProps = {
+  workspace: string;
+  open: ReturnType<typeof useContentDocument>;
+  mayWrite: boolean;
+  /** Also where the map is archived, and may only be brought back. */
+  may: boolean;
+  onDecide: () => void;
+  onShare: () => void;
+};
+
+function ContentHeader({ workspace, open, mayWrite, may, onDecide, onShare }: ContentHeaderProps) {
+  const { document: map, session, dispatch } = open;
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Content', href: `/w/${workspace}/content` }, { label: map.name }]}
+      badges={map.archived_at && <Badge tone="warn">archived</Badge>}
+      actions={
+        <>
+          {mayWrite && (
+            <>
+              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Undo"
+                disabled={session.past.length === 0}
+                onClick={() => dispatch({ type: 'undone' })}
+              >
+                <Undo2 aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Redo"
+                disabled={session.future.length === 0}
+                onClick={() => dispatch({ type: 'redone' })}
+              >
+                <Redo2 aria-hidden />
+              </Button>
+            </>
+          )}
+          <ContentMenu {...{ workspace, map }} mayWrite={may} />
+          {mayWrite && <Button onClick={onShare}>Share</Button>}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type ContentMap, ContentState } from './content-map';
+import { type ContentNumbers, kpiWords } from './kpi-numbers';
+
+/** A content map for people who are not signed in: no member, no event, and nothing of a persona but its name. */
+
+const At = z.iso.datetime();
+
+const SharedItem = z.object({
+  id: z.string(),
+  persona: z.string(),
+  stage: z.string(),
+  title: z.string(),
+  need: z.string(),
+  objection: z.string(),
+  type: z.string(),
+  channel: z.string(),
+  /** A name, and its value in words where one is read. */
+  kpi: z.object({ name: z.string(), value: z.string().nullable() }).nullable(),
+  review: z.iso.date().nullable(),
+  state: ContentState,
+});
+export type SharedContentItem = z.infer<typeof SharedItem>;
+
+export const SharedContentMap = z.object({
+  workspace_name: z.string(),
+  zone: z.string(),
+  expires_at: At,
+  read_at: At,
+  name: z.string(),
+  personas: z.array(z.object({ key: z.string(), name: z.string(), color: z.int() })),
+  stages: z.array(z.object({ id: z.string(), name: z.string() })),
+  items: z.array(SharedItem),
+});
+export type SharedContentMap = z.infer<typeof SharedContentMap>;
+
+/** What a map shows to whoever reads it; `numbers` are undefined where none are read. */
+export function shownItems({ content }: Pick<ContentMap, 'content'>, numbers?: ContentNumbers): SharedContentItem[] {
+  return content.items.map(({ owner: _, kpi, ...item }) => {
+    const reading = numbers?.items.find((one) => one.item === item.id)?.reading;
+    const value = kpi?.metric && reading ? kpiWords(kpi.metric, reading) : null;
+    return { ...item, kpi: kpi && { name: kpi.name, value } };
+  });
+}
