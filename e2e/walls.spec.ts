@@ -28,6 +28,7 @@ type Call = {
 const pages = [
   '/segments',
   '/personas',
+  '/maps',
   '/research',
   '/research/highlights',
   '/research/participants',
@@ -130,6 +131,8 @@ async function furnish(api: Api): Promise<void> {
   await api.post(`personas/${secret}/versions`, { revision: 2, note: secret });
   await api.post(`personas/${secret}/links`, { name: secret });
   await api.post('boards', { key: secret, name: secret });
+  await api.post('journey-maps', { key: secret, name: secret });
+  await api.post(`journey-maps/${secret}/links`, { name: secret });
   await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });
   await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });

@@ -12,24 +12,27 @@ type CellTextProps = {
   asks: string;
   isThought: boolean;
   /** Null where it is only read. */
-  onWrite: ((text: string) => void) | null;
+  onWrite: ((text: string, seen: string) => void) | null;
 };
 
-/** The words of a cell: read as text, written in place. Leaving the field keeps them; Escape leaves them as they were. */
+/**
+ * The words of a cell: read as text, written in place. Leaving the field keeps them, over what stood there when it was
+ * opened and nothing else; Escape leaves them as they were.
+ */
 export function CellText({ label, text, asks, isThought, onWrite }: CellTextProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
   const look = classNames(
     'whitespace-pre-wrap text-left text-sm [overflow-wrap:anywhere]',
     isThought && 'font-serif text-md italic',
   );
   if (!onWrite) return text ? <p className={look}>{text}</p> : null;
-  if (draft === null) {
+  if (writing === null) {
     return (
       <button
         type="button"
         aria-label={`${label}: ${text || 'nothing yet'}. Write`}
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
-        onClick={() => setDraft(text)}
+        onClick={() => setWriting({ draft: text, seen: text })}
       >
         {text ? (
           <span className={classNames(look, 'block')}>{text}</span>
@@ -44,12 +47,13 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
       </button>
     );
   }
+  const { draft, seen } = writing;
   const leave = () => {
-    if (draft.trim() !== text.trim()) onWrite(draft.trim());
-    setDraft(null);
+    if (draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
+    setWriting(null);
   };
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key === 'Escape') setWriting(null);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave();
   }
   return (
@@ -61,7 +65,7 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
       maxLength={mapLimits.cellLength}
       value={draft}
       className="text-sm"
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => setWriting({ draft: event.target.value, seen })}
       onBlur={leave}
       onKeyDown={onKeyDown}
     />

@@ -9,14 +9,17 @@ type ConflictDialogProps = {
   conflicts: EditConflict[];
   content: JourneyContent;
   onResolve: (keep: 'mine' | 'theirs') => void;
+  /** Until it is decided, nothing more is sent. */
+  onPutOff: () => void;
 };
 
 /** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
-export function ConflictDialog({ conflicts, content, onResolve }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, content, onResolve, onPutOff }: ConflictDialogProps) {
   const isGone = conflicts.every(({ why }) => why === 'gone');
   return (
     <Dialog
       open
+      onOpenChange={(stays) => !stays && onPutOff()}
       size="lg"
       title="Somebody else wrote here meanwhile"
       description={

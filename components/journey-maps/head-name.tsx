@@ -8,31 +8,32 @@ type HeadNameProps = {
   name: string;
   maxLength: number;
   className: string;
-  onRename: ((name: string) => void) | null;
+  onRename: ((name: string, seen: string) => void) | null;
 };
 
 /** The name of a stage or lane, changed where it stands. An empty name leaves it as it was. */
 export function HeadName({ label, name, maxLength, className, onRename }: HeadNameProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
   if (!onRename) return <span className={className}>{name}</span>;
-  if (draft === null) {
+  if (writing === null) {
     return (
       <button
         type="button"
         aria-label={`${name}. Rename`}
         className={`${className} -mx-1 cursor-text rounded-sm px-1 text-left hover:bg-sunken`}
-        onClick={() => setDraft(name)}
+        onClick={() => setWriting({ draft: name, seen: name })}
       >
         {name}
       </button>
     );
   }
+  const { draft, seen } = writing;
   const leave = () => {
-    if (draft.trim() !== '' && draft.trim() !== name) onRename(draft.trim());
-    setDraft(null);
+    if (draft.trim() !== '' && draft.trim() !== seen) onRename(draft.trim(), seen);
+    setWriting(null);
   };
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key === 'Escape') setWriting(null);
     if (event.key === 'Enter') leave();
   }
   return (
@@ -42,7 +43,7 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
       aria-label={label}
       maxLength={maxLength}
       value={draft}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => setWriting({ draft: event.target.value, seen })}
       onFocus={(event) => event.target.select()}
       onBlur={leave}
       onKeyDown={onKeyDown}

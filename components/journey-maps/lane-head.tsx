@@ -11,12 +11,13 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 import type { Lane } from '@/lib/core/journey-maps/journey-map';
 import { moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
 
-type LaneHeadProps = { lane: Lane; place: number; onUndo: () => void };
+type LaneHeadProps = { lane: Lane; place: number };
 
-export function LaneHead({ lane, place, onUndo }: LaneHeadProps) {
+export function LaneHead({ lane, place }: LaneHeadProps) {
   const { content, mayWrite, edit } = useOpenMap();
   const { ref, handleRef, isDragSource } = useDraggable({ id: `lane#${lane.id}`, type: 'lane', disabled: !mayWrite });
   const { icon: Icon } = laneLooks[lane.kind];
@@ -28,8 +29,9 @@ export function LaneHead({ lane, place, onUndo }: LaneHeadProps) {
     move(place + step);
   }
   function remove() {
-    edit(removeNamed(content, 'lanes', lane.id));
-    toastDone(`"${lane.name}" is off the map, with what was in it.`, { onUndo });
+    const edits = removeNamed(content, 'lanes', lane.id);
+    edit(edits);
+    toastDone(`"${lane.name}" is off the map, with what was in it.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the lane from whatever in it has the focus.
@@ -46,7 +48,11 @@ export function LaneHead({ lane, place, onUndo }: LaneHeadProps) {
           name={lane.name}
           maxLength={60}
           className="font-semibold text-sm [overflow-wrap:anywhere]"
-          onRename={mayWrite ? (name) => edit(setNamed(content, 'lanes', lane.id, 'name', name)) : null}
+          onRename={
+            mayWrite
+              ? (name, seen) => edit(setNamed(content, 'lanes', { id: lane.id, field: 'name', is: name, seen }))
+              : null
+          }
         />
       </div>
       {mayWrite && (

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuRadio } from '@/components/ui/dropdown-menu';
 import { emotions, emotionWords } from '@/lib/core/journey-maps/emotion-words';
 import { cellId, Emotion, type Lane, type Stage } from '@/lib/core/journey-maps/journey-map';
-import { cellAt, writeCell } from '@/lib/core/journey-maps/map-edits';
+import { cellAt, writeCell, writeText } from '@/lib/core/journey-maps/map-edits';
 
 type MapCellProps = { stage: Stage; lane: Lane };
 
@@ -28,7 +28,7 @@ export function MapCell({ stage, lane }: MapCellProps) {
         text={cellAt(content, place)?.text ?? ''}
         asks={laneLooks[lane.kind].asks}
         isThought={lane.kind === 'thoughts'}
-        onWrite={mayWrite ? (text) => edit(writeCell(content, place, { text })) : null}
+        onWrite={mayWrite ? (text, seen) => edit(writeText(content, place, text, seen)) : null}
       />
       {own.length > 0 && (
         <button

@@ -15,10 +15,10 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { LaneKind, mapLimits } from '@/lib/core/journey-maps/journey-map';
 import { addNamed, freeId, moveNamed } from '@/lib/core/journey-maps/map-edits';
 
-type MapGridProps = { name: string; picture: Ref<HTMLTableElement>; onUndo: () => void };
+type MapGridProps = { name: string; picture: Ref<HTMLTableElement> };
 
 /** Stages side by side, lanes below each other. The names of the lanes stay where they are when it scrolls. */
-export function MapGrid({ name, picture, onUndo }: MapGridProps) {
+export function MapGrid({ name, picture }: MapGridProps) {
   const { content, edit } = useOpenMap();
   const [said, setSaid] = useState('');
   const { stages, lanes } = content;
@@ -45,7 +45,7 @@ export function MapGrid({ name, picture, onUndo }: MapGridProps) {
               <td className={classNames(sticky, 'w-38 min-w-38 border-b')} />
               {stages.map((stage, place) => (
                 <DropHead key={stage.id} id={`stage#${stage.id}`} type="stage" scope="col">
-                  <StageHead {...{ stage, place, onUndo }} />
+                  <StageHead {...{ stage, place }} />
                 </DropHead>
               ))}
               <AddStage />
@@ -55,7 +55,7 @@ export function MapGrid({ name, picture, onUndo }: MapGridProps) {
             {lanes.map((lane, place) => (
               <tr key={lane.id}>
                 <DropHead id={`lane#${lane.id}`} type="lane" scope="row">
-                  <LaneHead {...{ lane, place, onUndo }} />
+                  <LaneHead {...{ lane, place }} />
                 </DropHead>
                 {stages.map((stage) => (
                   <td key={stage.id} className="h-px border-line border-b border-l p-2 align-top">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   Archive,
   ArchiveRestore,
@@ -13,6 +13,7 @@ import {
   Printer,
 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { mapQueries } from '@/components/journey-maps/map-queries';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { toastDone, toastFailed } from '@/components/ui/toast';
@@ -31,7 +32,14 @@ export function MapMenu({ workspace, map, mayWrite, onPicture }: MapMenuProps) {
   const router = useRouter();
   const path = `/w/${workspace}/maps/${map.key}`;
   const client = api(workspace);
-  const failed = { onError: (error: Error) => toastFailed(error.message), onSettled: () => router.refresh() };
+  const cache = useQueryClient();
+  const failed = {
+    onError: (error: Error) => toastFailed(error.message),
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: mapQueries(workspace).all });
+      router.refresh();
+    },
+  };
   const bringBack = useMutation({
     mutationFn: () => client.post(`journey-maps/${map.key}/restore`, { body: {}, schema: JourneyMap }),
     ...failed,

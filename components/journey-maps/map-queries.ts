@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/lib/browser/api';
 import { MapComparison } from '@/lib/core/journey-maps/compare-maps';
-import { type JourneyContent, JourneyMap, JourneyMapSummary } from '@/lib/core/journey-maps/journey-map';
+import { type JourneyContent, JourneyMap, JourneyMapSummary, MapRevision } from '@/lib/core/journey-maps/journey-map';
 import { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 import { pageOf } from '@/lib/core/page';
 import { Link } from '@/lib/core/sharing/link';
@@ -20,10 +20,16 @@ export function mapQueries(workspace: string) {
         queryFn: ({ signal }) =>
           client.get('journey-maps', { query: { limit: 200 }, schema: pageOf(JourneyMapSummary), signal }),
       }),
-    detail: (key: string, { looksAgain }: { looksAgain: boolean }) =>
+    detail: (key: string) =>
       queryOptions({
         queryKey: [...all, 'detail', key],
         queryFn: ({ signal }) => client.get(`journey-maps/${key}`, { schema: JourneyMap, signal }),
+      }),
+    /** How far it is by now. A map that is written in does not look, as its answers say so. */
+    revision: (key: string, { looksAgain }: { looksAgain: boolean }) =>
+      queryOptions({
+        queryKey: [...all, 'revision', key],
+        queryFn: ({ signal }) => client.get(`journey-maps/${key}/revision`, { schema: MapRevision, signal }),
         refetchInterval: looksAgain ? lookAgainMs : false,
       }),
     /** They are read anew once something they rest on has changed. */

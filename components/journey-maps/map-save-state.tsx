@@ -2,10 +2,10 @@ import { Button } from '@/components/ui/button';
 import type { EditSession } from '@/lib/core/documents/edit-session';
 import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 
-type MapSaveStateProps = { session: EditSession<JourneyContent>; onRetry: () => void };
+type MapSaveStateProps = { session: EditSession<JourneyContent>; onRetry: () => void; onDecide: () => void };
 
 /** Whether everything is kept, in a word; what was not, and the way to try again. */
-export function MapSaveState({ session: { state, error, queue }, onRetry }: MapSaveStateProps) {
+export function MapSaveState({ session: { state, error, queue }, onRetry, onDecide }: MapSaveStateProps) {
   if (state === 'failed') {
     return (
       <span role="alert" className="flex items-center gap-2 text-bad text-xs">
@@ -16,7 +16,13 @@ export function MapSaveState({ session: { state, error, queue }, onRetry }: MapS
       </span>
     );
   }
-  if (state === 'conflict') return <span className="text-warn text-xs">Waits for your decision</span>;
+  if (state === 'conflict') {
+    return (
+      <Button variant="ghost" size="sm" className="text-warn" onClick={onDecide}>
+        Waits for your decision
+      </Button>
+    );
+  }
   return (
     <span role="status" className="text-ink-3 text-xs">
       {state === 'saved' ? 'Saved' : 'Saving …'}

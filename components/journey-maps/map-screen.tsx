@@ -39,12 +39,12 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
   const open = useMap(workspace, found);
   const { map, content, session, dispatch } = open;
   const [opened, setOpened] = useState<Opened>(null);
+  const [isPutOff, setIsPutOff] = useState(false);
   const picture = useRef<HTMLTableElement>(null);
   const isNarrow = useIsNarrow();
   const { data: numbers } = useQuery(mapQueries(workspace).numbers(found.key, session.kept.content));
   const lines = evidenceLines(map.evidence, numbers?.readings ?? []);
   const mayWrite = may && map.archived_at === null;
-  const undo = () => dispatch({ type: 'undone' });
   useHistoryKeys(dispatch, mayWrite);
   const value: OpenMap = {
     workspace,
@@ -61,6 +61,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
     <MapProvider value={value}>
       <MapHeader
         {...{ workspace, open, mayWrite, may }}
+        onDecide={() => setIsPutOff(false)}
         onShare={() => setOpened({ kind: 'share' })}
         onPicture={() => void savePicture(picture.current, map.key)}
       />
@@ -73,8 +74,8 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
         <MapWords {...{ map, cast, numbers }} />
         <div className="print:hidden">
           {content.stages.length === 0 && <NoStages />}
-          {content.stages.length > 0 && !isNarrow && <MapGrid name={map.name} picture={picture} onUndo={undo} />}
-          {content.stages.length > 0 && isNarrow && <MapStages onUndo={undo} />}
+          {content.stages.length > 0 && !isNarrow && <MapGrid name={map.name} picture={picture} />}
+          {content.stages.length > 0 && isNarrow && <MapStages />}
         </div>
         <MapSheet
           className="hidden print:block"
@@ -90,11 +91,12 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
       )}
       {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
       {opened?.kind === 'share' && <MapShareDialog {...{ workspace, map }} onClose={close} />}
-      {session.state === 'conflict' && (
+      {session.state === 'conflict' && !isPutOff && (
         <ConflictDialog
           conflicts={session.conflicts}
           content={content}
           onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+          onPutOff={() => setIsPutOff(true)}
         />
       )}
     </MapProvider>
@@ -107,11 +109,12 @@ type MapHeaderProps = {
   mayWrite: boolean;
   /** Also where the map is archived, and may only be brought back. */
   may: boolean;
+  onDecide: () => void;
   onShare: () => void;
   onPicture: () => void;
 };
 
-function MapHeader({ workspace, open, mayWrite, may, onShare, onPicture }: MapHeaderProps) {
+function MapHeader({ workspace, open, mayWrite, may, onDecide, onShare, onPicture }: MapHeaderProps) {
   const { map, session, dispatch } = open;
   return (
     <PageHeader
@@ -121,7 +124,7 @@ function MapHeader({ workspace, open, mayWrite, may, onShare, onPicture }: MapHe
         <>
           {mayWrite && (
             <>
-              <MapSaveState session={session} onRetry={() => dispatch({ type: 'retried' })} />
+              <MapSaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
               <Button
                 variant="ghost"
                 size="icon"

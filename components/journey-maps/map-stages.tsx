@@ -11,14 +11,14 @@ import { mapLimits } from '@/lib/core/journey-maps/journey-map';
 import { addNamed } from '@/lib/core/journey-maps/map-edits';
 
 /** The same map on a narrow screen: stage by stage. */
-export function MapStages({ onUndo }: { onUndo: () => void }) {
+export function MapStages() {
   const { content, mayWrite, edit } = useOpenMap();
   return (
     <DragDropProvider sensors={[]}>
       <ol className="space-y-4">
         {content.stages.map((stage, place) => (
           <li key={stage.id} className="rounded-lg border border-line bg-surface p-3.5">
-            <StageHead {...{ stage, place, onUndo }} />
+            <StageHead {...{ stage, place }} />
             <dl className="mt-3 space-y-3 border-line border-t pt-3">
               {content.lanes.map((lane) => (
                 <div key={lane.id}>

@@ -1,9 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { HeadName } from '@/components/journey-maps/head-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
+import { mapQueries } from '@/components/journey-maps/map-queries';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 import { Select } from '@/components/ui/select';
@@ -25,10 +26,14 @@ const spans = [7, 14, 30, 60, 90, 180, 365, 730];
 export function MapWords({ map, cast, numbers }: MapWordsProps) {
   const { workspace, content, mayWrite, edit } = useOpenMap();
   const router = useRouter();
+  const cache = useQueryClient();
   const rename = useMutation({
     mutationFn: (name: string) =>
       api(workspace).patch(`journey-maps/${map.key}`, { body: { name }, schema: JourneyMap }),
-    onSuccess: () => router.refresh(),
+    onSuccess: (renamed) => {
+      cache.setQueryData(mapQueries(workspace).detail(map.key).queryKey, renamed);
+      router.refresh();
+    },
     onError: (error) => toastFailed(error.message),
   });
   const name = rename.isPending ? rename.variables : map.name;

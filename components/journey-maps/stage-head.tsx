@@ -11,13 +11,14 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { mapLimits, type Stage } from '@/lib/core/journey-maps/journey-map';
 import { addNamed, freeId, moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
 
-type StageHeadProps = { stage: Stage; place: number; onUndo: () => void };
+type StageHeadProps = { stage: Stage; place: number };
 
 /** A stage with its name, its event and how many get there. */
-export function StageHead({ stage, place, onUndo }: StageHeadProps) {
+export function StageHead({ stage, place }: StageHeadProps) {
   const { content, numbers, mayWrite, edit, openTie } = useOpenMap();
   const { ref, handleRef, isDragSource } = useDraggable({
     id: `stage#${stage.id}`,
@@ -47,10 +48,14 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
             name={stage.name}
             maxLength={80}
             className="font-serif text-lg leading-tight [overflow-wrap:anywhere]"
-            onRename={mayWrite ? (name) => edit(setNamed(content, 'stages', stage.id, 'name', name)) : null}
+            onRename={
+              mayWrite
+                ? (name, seen) => edit(setNamed(content, 'stages', { id: stage.id, field: 'name', is: name, seen }))
+                : null
+            }
           />
         </span>
-        {mayWrite && <StageMenu stage={stage} place={place} onUndo={onUndo} />}
+        {mayWrite && <StageMenu stage={stage} place={place} />}
       </div>
       <div className="mt-1.5 font-normal">
         {own && <StageFigure numbers={own} remark={own.remark} />}
@@ -63,7 +68,13 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
             className="mt-1.5"
             data-no-picture
             onClick={() =>
-              edit(setNamed(content, 'stages', stage.id, 'event', { ...stage.event, event: own.suggestion }))
+              edit(
+                setNamed(content, 'stages', {
+                  id: stage.id,
+                  field: 'event',
+                  is: { ...stage.event, event: own.suggestion },
+                }),
+              )
             }
           >
             Use {own.suggestion}
@@ -85,13 +96,14 @@ export function StageHead({ stage, place, onUndo }: StageHeadProps) {
   );
 }
 
-function StageMenu({ stage, place, onUndo }: StageHeadProps) {
+function StageMenu({ stage, place }: StageHeadProps) {
   const { content, edit, openTie } = useOpenMap();
   const count = content.stages.length;
   const move = (to: number) => edit(moveNamed(content, 'stages', stage.id, to));
   function remove() {
-    edit(removeNamed(content, 'stages', stage.id));
-    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo });
+    const edits = removeNamed(content, 'stages', stage.id);
+    edit(edits);
+    toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     <Menu
@@ -112,7 +124,9 @@ function StageMenu({ stage, place, onUndo }: StageHeadProps) {
         {stage.event ? 'Tie to another event' : 'Tie to an event'}
       </MenuItem>
       {stage.event && (
-        <MenuItem onSelect={() => edit(setNamed(content, 'stages', stage.id, 'event', null))}>Untie</MenuItem>
+        <MenuItem onSelect={() => edit(setNamed(content, 'stages', { id: stage.id, field: 'event', is: null }))}>
+          Untie
+        </MenuItem>
       )}
       <MenuSeparator />
       <MenuItem

@@ -22,7 +22,7 @@ export function TieDialog({ stage: id, onClose }: { stage: string; onClose: () =
   const isFull = others >= mapLimits.tiedStages;
   function tie() {
     const kept = stage?.event?.event === event ? stage.event : { event };
-    edit(setNamed(content, 'stages', id, 'event', kept));
+    edit(setNamed(content, 'stages', { id, field: 'event', is: kept }));
     onClose();
   }
   return (

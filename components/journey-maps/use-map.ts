@@ -24,7 +24,9 @@ const begin = ({ content, revision }: JourneyMap): Session => beginSession({ con
 export function useMap(workspace: string, opened: JourneyMap) {
   const cache = useQueryClient();
   const [session, dispatch] = useReducer(editSession<JourneyContent>, opened, begin);
-  const query = mapQueries(workspace).detail(opened.key, { looksAgain: session.state === 'saved' });
+  const queries = mapQueries(workspace);
+  const query = queries.detail(opened.key);
+  const { data: latest } = useQuery(queries.revision(opened.key, { looksAgain: session.state === 'saved' }));
   const { data: map = opened } = useQuery({ ...query, initialData: opened });
   const send = useMutation({
     mutationFn: (edits: Edit[]) =>
@@ -40,6 +42,13 @@ export function useMap(workspace: string, opened: JourneyMap) {
       if (event.type !== 'failed') void cache.invalidateQueries({ queryKey: query.queryKey });
     },
   });
+  const newest = latest?.revision ?? 0;
+  const readAnew = useEffectEvent(() => {
+    if (newest > map.revision) void cache.invalidateQueries({ queryKey: query.queryKey });
+  });
+  useEffect(() => {
+    if (newest > 0) readAnew();
+  }, [newest]);
   const { revision, content } = map;
   const arrive = useEffectEvent(() => {
     if (revision > session.kept.revision) dispatch({ type: 'arrived', content, revision });

@@ -3,7 +3,17 @@ import { applyEdits } from '@/lib/core/documents/apply-edits';
 import { Edits } from '@/lib/core/documents/edit';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { JourneyContent } from './journey-map';
-import { addEvidence, addNamed, moveNamed, removeEvidence, removeNamed, setNamed, writeCell } from './map-edits';
+import {
+  addEvidence,
+  addNamed,
+  cellAt,
+  moveNamed,
+  removeEvidence,
+  removeNamed,
+  setNamed,
+  writeCell,
+  writeText,
+} from './map-edits';
 
 const stage = (id: string) => ({ id, name: `Stage ${id}`, event: null });
 const source = {
@@ -59,7 +69,20 @@ describe('what people do with a map', () => {
     expect(writeCell(full, { stage: 'a', lane: 'does' }, { text: 'a' })).toEqual([]);
     expect(writeCell(full, { stage: 'a', lane: 'feels' }, { text: '' })).toEqual([]);
     expect(moveNamed(full, 'stages', 'b', 1)).toEqual([]);
-    expect(setNamed(full, 'stages', 'a', 'name', 'Stage a')).toEqual([]);
+    expect(setNamed(full, 'stages', { id: 'a', field: 'name', is: 'Stage a' })).toEqual([]);
+  });
+
+  it('writes over what its writer has seen, and not over what came since', () => {
+    const place = { stage: 'a', lane: 'does' };
+    expect(applyEdits(full, writeText(full, place, 'Mine.', 'Older.'))).toMatchObject({
+      conflicts: [{ why: 'changed', stands: 'a', is: 'Mine.' }],
+    });
+    expect(cellAt(applied(full, writeText(full, place, 'Mine.', 'a')), place)?.text).toBe('Mine.');
+    expect(
+      applyEdits(full, setNamed(full, 'stages', { id: 'a', field: 'name', is: 'Mine', seen: 'Older' })),
+    ).toMatchObject({
+      conflicts: [{ stands: 'Stage a' }],
+    });
   });
 
   it('takes evidence away, and back in its place', () => {

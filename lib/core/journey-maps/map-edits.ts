@@ -1,4 +1,5 @@
 import type { Edit, EditItem } from '@/lib/core/documents/edit';
+import { sameJson } from '@/lib/core/documents/same-json';
 import {
   type Cell,
   type CellEvidence,
@@ -36,16 +37,16 @@ export function addNamed<List extends Named>(
   return [{ kind: 'add', list, item: asItem(item), after: after ?? content[list].at(-1)?.id ?? null }];
 }
 
+/** `seen` is what stood there when somebody began to write; what came since is not written over. */
 export function setNamed(
   content: JourneyContent,
   list: Named,
-  id: string,
-  field: 'name' | 'event' | 'kind',
-  is: unknown,
+  { id, field, is, seen }: { id: string; field: 'name' | 'event'; is: unknown; seen?: unknown },
 ): Edit[] {
   const item: Record<string, unknown> | undefined = content[list].find((one) => one.id === id);
-  if (!item || JSON.stringify(item[field]) === JSON.stringify(is)) return [];
-  return [{ kind: 'set', list, id, field, was: asJson(item[field]), is: asJson(is) }];
+  const was = seen === undefined ? item?.[field] : seen;
+  if (sameJson(was, is)) return [];
+  return [{ kind: 'set', list, id, field, was: asJson(was), is: asJson(is) }];
 }
 
 /** To a place from 0, counted without itself. */
@@ -109,6 +110,14 @@ export function writeCell(
     if (is === undefined || is === cell[field]) return [];
     return [{ kind: 'set', list: 'cells', id: cell.id, field, was: cell[field], is }];
   });
+}
+
+/** The same over the text that stood there when somebody began to write. */
+export function writeText(content: JourneyContent, place: Place, text: string, seen: string): Edit[] {
+  if (seen === '' && !cellAt(content, place)) return writeCell(content, place, { text });
+  if (text === seen) return [];
+  const id = cellId(place.stage, place.lane);
+  return [{ kind: 'set', list: 'cells', id, field: 'text', was: seen, is: text }];
 }
 
 function beginCell({ cells }: JourneyContent, place: Place, change: Partial<Pick<Cell, 'text' | 'emotion'>>): Edit {

@@ -41,11 +41,18 @@ const places: readonly Place[] = [
   ...inJson('frozen_views', 'content', 'answers'),
   ...inText('frozen_answers', 'title'),
   ...inJson('frozen_answers', 'answer'),
+  ...inText('documents', 'name'),
+  ...inJson('documents', 'content'),
+  ...inText('document_versions', 'name', 'note'),
+  ...inJson('document_versions', 'content'),
   ...inText('audit_entries', 'target_name'),
   ...inJson('audit_entries', 'difference'),
 ];
 
 const inTheirPlace = '[erased at the request of a participant]';
+/** Nothing becomes longer than it was, or a text would no longer fit its place. */
+const inAShortPlace = '[erased]';
+const insteadOf = (words: string): string => (words.length < inTheirPlace.length ? inAShortPlace : inTheirPlace);
 /** Shorter words are anybody's. */
 const shortest = 12;
 
@@ -70,7 +77,8 @@ const columnOf: Record<Kind, { read: (column: string) => string; write: string }
  */
 async function scrubPlace(db: Database, workspaceId: string, { table, column, kind }: Place, said: string[]) {
   const { read, write } = columnOf[kind];
-  const sought = kind === 'text' ? said : said.map((words) => JSON.stringify(words).slice(1, -1));
+  const asKept = (words: string) => (kind === 'text' ? words : JSON.stringify(words).slice(1, -1));
+  const sought = said.map(asKept);
   const text = read(column);
   const rows = await db.$queryRawUnsafe<{ place: string; text: string }[]>(
     `SELECT ctid::text AS place, ${text} AS text FROM ${table}
@@ -80,7 +88,7 @@ async function scrubPlace(db: Database, workspaceId: string, { table, column, ki
     sought,
   );
   for (const row of rows) {
-    const left = sought.reduce((kept, words) => kept.replaceAll(words, inTheirPlace), row.text);
+    const left = said.reduce((kept, words) => kept.replaceAll(asKept(words), insteadOf(words)), row.text);
     // The rows are locked, so each still lies where it was found.
     await db.$executeRawUnsafe(`UPDATE ${table} SET ${column} = ${write} WHERE ctid = $1::tid`, row.place, left);
   }

@@ -190,5 +190,9 @@ export const demoClaims: DemoClaim[] = [
 
 /** A source of the demo, dated from when the demo is made. */
 export function datedSource({ daysAgo, ...content }: DemoSource, now: Date): SourceContent {
-  return { ...content, date: new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10) };
+  return { ...content, date: dayBefore(now, daysAgo) };
 }
+
+/** The day some days before a moment, as a source is dated. */
+export const dayBefore = (now: Date, days: number): string =>
+  new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);

@@ -19,14 +19,13 @@ import { compositionAt } from '../personas/composition-now';
 import { createPersona } from '../personas/create-persona';
 import { getPersona } from '../personas/get-persona';
 import { publishOver, publishPersona } from '../personas/publish-persona';
-import { listTags } from '../research/change-tags';
-import { listHighlights } from '../research/list-highlights';
 import { createSegment } from '../segments/create-segment';
 import { getSegment } from '../segments/get-segment';
 import { publishSegment } from '../segments/publish-segment';
 import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-cast';
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
+import { highlightsTagged, makeMap } from './make-map';
 import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
@@ -53,6 +52,7 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await makeResearch(ctx);
   await makeClaims(ctx);
   await publishPersonas(ctx);
+  await makeMap(ctx).catch(unlessThere);
   await makeBoards(ctx);
 }
 
@@ -134,11 +134,8 @@ async function makeClaims(ctx: ServiceContext): Promise<void> {
 async function contentsOf(ctx: ServiceContext, evidence: DemoEvidence): Promise<EvidenceContent[]> {
   if (evidence.kind === 'metric') return [evidence];
   if (evidence.kind === 'source') return [datedSource(evidence, ctx.now)];
-  const { items: tags } = await listTags(ctx);
-  const tag = tags.flatMap(({ id, name }) => (name === evidence.tag ? [id] : []));
-  if (tag.length === 0) throw new AppError('not_found', `The demo has no tag "${evidence.tag}".`);
-  const { items } = await listHighlights(ctx, { tag, limit: 50 });
-  return items.map(({ id }) => ({ kind: 'quote', side: 'for', highlight: id }));
+  const ids = await highlightsTagged(ctx, evidence.tag);
+  return ids.map((highlight) => ({ kind: 'quote', side: 'for', highlight }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import type { JourneyMap, JourneyMapSummary } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyMap, JourneyMapSummary, MapRevision } from '@/lib/core/journey-maps/journey-map';
 import { getDocument, listDocuments } from '@/lib/data/documents';
 import type { ServiceContext } from '../context';
 import { openDocument } from '../documents/document-rules';
@@ -13,6 +13,14 @@ export type MapByKeyInput = z.infer<typeof MapByKeyInput>;
 export async function getMap(ctx: ServiceContext, { key }: MapByKeyInput): Promise<JourneyMap> {
   authorize(ctx.actor, 'documents:read');
   return describeMap(ctx, await openMap(ctx, key));
+}
+
+/** How often it was changed: a map of many long cells is large to read every few seconds. */
+export async function getMapRevision(ctx: ServiceContext, { key }: MapByKeyInput): Promise<MapRevision> {
+  authorize(ctx.actor, 'documents:read');
+  const { kind } = journeyMapRules;
+  const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });
+  return { revision };
 }
 
 /** A map as it is kept, for use cases that read it. */

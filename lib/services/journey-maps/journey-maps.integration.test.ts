@@ -178,10 +178,11 @@ describe('the numbers and quotes of a map', () => {
     ]);
     expect(numbers.readings).toMatchObject([{ reading: { members: { value: 0.5, n: 100 }, verdict: 'supports' } }]);
 
+    const longest = `${'x'.repeat(3987)}Open said so.`;
     await createMap(ctx, {
       key: 'one',
       name: 'One stage',
-      content: { ...begun({ stages: [stageOf('a', 'order')] }), persona: 'maya' },
+      content: begun({ stages: [stageOf('a', 'order')], cells: [written('a', longest)], persona: 'maya' }),
     });
     expect((await readMapNumbers(ctx, { key: 'one' })).stages).toMatchObject([
       { stage: 'a', count: 100, stopped: null },
@@ -203,6 +204,8 @@ describe('the numbers and quotes of a map', () => {
     const [quote] = (await getMap(ctx, { key: 'way' })).evidence;
     expect(quote).toMatchObject({ quote: { words: null }, missing: 'Erased at the request of the participant.' });
     expect((await visitor()).quotes_hidden).toBe(2);
+    const copied = await getMap(ctx, { key: 'one' });
+    expect(copied.content.cells[0]?.text).toBe(`${'x'.repeat(3987)}[erased]`);
     const chunks: string[] = [];
     for await (const chunk of (await exportMapMarkdown(ctx, { key: 'way' })).chunks) chunks.push(String(chunk));
     expect(chunks.join('')).toContain('Erased at the request of the participant.');

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DrawnPeopleScreen } from '@/components/research/drawn-people-screen';
 import { pageContext } from '@/lib/server/context';
 import { getDrawnPeople } from '@/lib/services/research/invite-draws';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 
 export const metadata: Metadata = { title: 'People to invite' };
 

@@ -4,7 +4,7 @@ import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader } from '@/components/ui/page-header';
 import { pageContext } from '@/lib/server/context';
 import { getHighlight } from '@/lib/services/research/list-highlights';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 
 export const metadata: Metadata = { title: 'Highlight' };
 

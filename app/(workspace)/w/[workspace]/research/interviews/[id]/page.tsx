@@ -20,7 +20,7 @@ import { getInterview } from '@/lib/services/research/list-interviews';
 import { listNotes } from '@/lib/services/research/list-notes';
 import { listInterviewFiles } from '@/lib/services/research/research-files';
 import { listLines } from '@/lib/services/research/transcript-lines';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 
 type InterviewPageProps = {
   params: Promise<{ workspace: string; id: string }>;

@@ -12,7 +12,7 @@ import { withheldWords } from '@/lib/core/research/consent';
 import { pageContext } from '@/lib/server/context';
 import { getNote } from '@/lib/services/research/list-notes';
 import { listNoteFiles } from '@/lib/services/research/research-files';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 
 export const metadata: Metadata = { title: 'Note' };
 

@@ -14,7 +14,7 @@ import { pageContext } from '@/lib/server/context';
 import { listHighlights } from '@/lib/services/research/list-highlights';
 import { listInterviews } from '@/lib/services/research/list-interviews';
 import { getParticipant } from '@/lib/services/research/list-participants';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 import { BehaviourCard } from './behaviour-card';
 
 export const metadata: Metadata = { title: 'Participant' };

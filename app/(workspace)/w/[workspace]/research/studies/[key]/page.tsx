@@ -6,7 +6,7 @@ import { getStudy } from '@/lib/services/research/get-study';
 import { listInterviews } from '@/lib/services/research/list-interviews';
 import { listNotes } from '@/lib/services/research/list-notes';
 import { listSurveyBatches } from '@/lib/services/research/survey-batches';
-import { orNotFound } from '../../or-not-found';
+import { orNotFound } from '../../../or-not-found';
 
 type StudyPageProps = { params: Promise<{ workspace: string; key: string }> };
 

@@ -4,7 +4,7 @@ import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
 import { getAffinityBoard } from '@/lib/services/research/affinity-board';
 import { getStudy } from '@/lib/services/research/get-study';
-import { orNotFound } from '../../../or-not-found';
+import { orNotFound } from '../../../../or-not-found';
 
 type BoardPageProps = { params: Promise<{ workspace: string; key: string }> };
 
