@@ -117,7 +117,7 @@ export function zoneOf(path: string): Zone {
   if (library !== undefined) return library as Zone;
   if (path.startsWith('components/ui/')) return 'components/ui';
   if (path.startsWith('components/charts/')) return 'components/charts';
-  if (/^components\/(rule-builder|evidence)\//.test(path)) return 'components/rule-builder';
+  if (/^components\/(rule-builder|evidence|documents)\//.test(path)) return 'components/rule-builder';
   if (path.startsWith('components/')) return 'components/noun';
   if (path.startsWith('app/') || /^(proxy|instrumentation|instrumentation-client)\.ts$/.test(path)) return 'app';
   return 'tooling';

@@ -3,7 +3,7 @@
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { HeadName } from '@/components/journey-maps/head-name';
+import { HeadName } from '@/components/documents/head-name';
 import { laneLooks } from '@/components/journey-maps/lane-looks';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { DragHandle } from '@/components/rule-builder/drag-handle';

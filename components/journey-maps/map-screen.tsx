@@ -2,17 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
-import { ConflictDialog } from '@/components/journey-maps/conflict-dialog';
+import { useHistoryKeys } from '@/components/documents/use-history-keys';
+import type { EditConflict } from '@/lib/core/documents/edit';
+import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { EvidenceDialog } from '@/components/journey-maps/evidence-dialog';
 import { MapProvider, type OpenMap, type Place, useOpenMap } from '@/components/journey-maps/map-context';
 import { MapGrid } from '@/components/journey-maps/map-grid';
 import { MapMenu } from '@/components/journey-maps/map-menu';
 import { mapQueries } from '@/components/journey-maps/map-queries';
-import { MapSaveState } from '@/components/journey-maps/map-save-state';
-import { MapShareDialog } from '@/components/journey-maps/map-share-dialog';
+import { SaveState } from '@/components/documents/save-state';
+import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { MapSheet } from '@/components/journey-maps/map-sheet';
 import { MapStages } from '@/components/journey-maps/map-stages';
 import { type CastName, MapWords } from '@/components/journey-maps/map-words';
@@ -90,11 +93,20 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
         <EvidenceDialog place={opened.place} readings={numbers?.readings ?? []} onClose={close} />
       )}
       {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
-      {opened?.kind === 'share' && <MapShareDialog {...{ workspace, map }} onClose={close} />}
+      {opened?.kind === 'share' && (
+        <DocumentShareDialog
+          workspace={workspace}
+          path={`journey-maps/${map.key}`}
+          name={map.name}
+          queryKey={mapQueries(workspace).open(map.key)}
+          description="Whoever has the link reads the map as it is then, without signing in: its words and numbers, and only quotes that participants agreed to show to anybody. Which events count is never shown, and nothing can be changed."
+          onClose={close}
+        />
+      )}
       {session.state === 'conflict' && !isPutOff && (
         <ConflictDialog
           conflicts={session.conflicts}
-          content={content}
+          placeWords={(conflict) => placeWords(conflict, content)}
           onResolve={(keep) => dispatch({ type: 'resolved', keep })}
           onPutOff={() => setIsPutOff(true)}
         />
@@ -124,7 +136,7 @@ function MapHeader({ workspace, open, mayWrite, may, onDecide, onShare, onPictur
         <>
           {mayWrite && (
             <>
-              <MapSaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
+              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
               <Button
                 variant="ghost"
                 size="icon"
@@ -181,19 +193,11 @@ async function savePicture(table: HTMLTableElement | null, key: string): Promise
   }
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z, except in a field that has a history of its own. */
-function useHistoryKeys(dispatch: MapSession['dispatch'], mayWrite: boolean): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
-    const key = event.key.toLowerCase();
-    if (!mayWrite || typing || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y'))
-      return;
-    event.preventDefault();
-    dispatch({ type: key === 'y' || event.shiftKey ? 'redone' : 'undone' });
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+function placeWords({ list, id }: EditConflict, { stages, lanes }: JourneyContent): string {
+  const [stage, lane] = (id ?? '').split('.');
+  const stageName = stages.find((one) => one.id === stage)?.name;
+  const laneName = lanes.find((one) => one.id === lane || one.id === id)?.name;
+  if (list === 'cells') return `${stageName ?? 'A stage'}: ${laneName ?? 'a lane'}`;
+  return stageName ?? laneName ?? 'The map itself';
 }
+

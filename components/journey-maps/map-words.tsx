@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { HeadName } from '@/components/journey-maps/head-name';
+import { HeadName } from '@/components/documents/head-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { mapQueries } from '@/components/journey-maps/map-queries';
 import { DateTime } from '@/components/ui/date-time';
@@ -31,7 +31,7 @@ export function MapWords({ map, cast, numbers }: MapWordsProps) {
     mutationFn: (name: string) =>
       api(workspace).patch(`journey-maps/${map.key}`, { body: { name }, schema: JourneyMap }),
     onSuccess: (renamed) => {
-      cache.setQueryData(mapQueries(workspace).detail(map.key).queryKey, renamed);
+      cache.setQueryData([...mapQueries(workspace).open(map.key), 'detail'], renamed);
       router.refresh();
     },
     onError: (error) => toastFailed(error.message),

@@ -3,7 +3,7 @@
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Link2, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { HeadName } from '@/components/journey-maps/head-name';
+import { HeadName } from '@/components/documents/head-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
 import { DragHandle } from '@/components/rule-builder/drag-handle';

@@ -32,6 +32,10 @@ export const DocumentSummary = z.object({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** How far a document is, for whoever has it open. */
+export const DocumentRevision = DocumentSummary.pick({ revision: true });
+export type DocumentRevision = z.infer<typeof DocumentRevision>;
+
 /** A state that somebody kept. */
 export const DocumentVersion = z.object({
   version: z.int(),

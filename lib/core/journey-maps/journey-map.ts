@@ -194,8 +194,5 @@ export const JourneyMap = JourneyMapSummary.omit({ stages: true }).extend({
 });
 export type JourneyMap = z.infer<typeof JourneyMap>;
 
-export const MapRevision = z.object({ revision: z.int() });
-export type MapRevision = z.infer<typeof MapRevision>;
-
 export const JourneyMapVersion = DocumentVersion.extend({ content: JourneyContent });
 export type JourneyMapVersion = z.infer<typeof JourneyMapVersion>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import type { JourneyMap, JourneyMapSummary, MapRevision } from '@/lib/core/journey-maps/journey-map';
+import type { DocumentRevision } from '@/lib/core/documents/document';
+import type { JourneyMap, JourneyMapSummary } from '@/lib/core/journey-maps/journey-map';
 import { getDocument, listDocuments } from '@/lib/data/documents';
 import type { ServiceContext } from '../context';
 import { openDocument } from '../documents/document-rules';
@@ -16,7 +17,7 @@ export async function getMap(ctx: ServiceContext, { key }: MapByKeyInput): Promi
 }
 
 /** How often it was changed: a map of many long cells is large to read every few seconds. */
-export async function getMapRevision(ctx: ServiceContext, { key }: MapByKeyInput): Promise<MapRevision> {
+export async function getMapRevision(ctx: ServiceContext, { key }: MapByKeyInput): Promise<DocumentRevision> {
   authorize(ctx.actor, 'documents:read');
   const { kind } = journeyMapRules;
   const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });

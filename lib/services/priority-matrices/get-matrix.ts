@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import type { DocumentRevision } from '@/lib/core/documents/document';
 import type {
   EntryName,
   MatrixContent,
@@ -19,6 +20,14 @@ export type MatrixByKeyInput = z.infer<typeof MatrixByKeyInput>;
 export async function getMatrix(ctx: ServiceContext, { key }: MatrixByKeyInput): Promise<PriorityMatrix> {
   authorize(ctx.actor, 'documents:read');
   return describeMatrix(ctx, await openMatrix(ctx, key));
+}
+
+/** How often it was changed, for whoever has it open. */
+export async function getMatrixRevision(ctx: ServiceContext, { key }: MatrixByKeyInput): Promise<DocumentRevision> {
+  authorize(ctx.actor, 'documents:read');
+  const { kind } = matrixRules;
+  const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });
+  return { revision };
 }
 
 type OpenMatrix = OpenDocument<MatrixContent>;

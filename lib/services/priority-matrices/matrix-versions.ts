@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { DocumentNote } from '@/lib/core/documents/document';
-import type { PriorityMatrix, PriorityMatrixVersion } from '@/lib/core/priority-matrices/priority-matrix';
+import type { EntryName, PriorityMatrix, PriorityMatrixVersion } from '@/lib/core/priority-matrices/priority-matrix';
 import type { ServiceContext } from '../context';
 import { keepVersion, readVersion, readVersions, restoreVersion, VersionsPage } from '../documents/document-versions';
-import { describeMatrix } from './get-matrix';
+import { describeMatrix, nameEntries } from './get-matrix';
 import { matrixRules } from './matrix-rules';
 
 export const ListMatrixVersionsInput = VersionsPage;
@@ -23,6 +23,15 @@ export type MatrixVersionInput = z.infer<typeof MatrixVersionInput>;
 export async function getMatrixVersion(ctx: ServiceContext, input: MatrixVersionInput): Promise<PriorityMatrixVersion> {
   authorize(ctx.actor, 'documents:read');
   return readVersion(ctx, matrixRules, input);
+}
+
+/** The same, with the names of whom it compared. */
+export async function showMatrixVersion(
+  ctx: ServiceContext,
+  input: MatrixVersionInput,
+): Promise<PriorityMatrixVersion & { names: EntryName[] }> {
+  const version = await getMatrixVersion(ctx, input);
+  return { ...version, names: await nameEntries(ctx, version.content) };
 }
 
 export const KeepMatrixVersionInput = z.strictObject({ key: z.string(), note: DocumentNote });

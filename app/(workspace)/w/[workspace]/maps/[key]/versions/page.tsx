@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { MapVersions } from '@/components/journey-maps/map-versions';
+import { DocumentVersions } from '@/components/documents/document-versions';
 import { may } from '@/lib/core/access';
 import { listMapVersions } from '@/lib/services/journey-maps/map-versions';
 import { openMapPage } from '../open-map';
@@ -13,5 +13,17 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, map } = await openMapPage({ workspace, key });
   const { items: versions } = await listMapVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
-  return <MapVersions {...{ workspace, map, versions, mayWrite }} />;
+  const path = `/w/${workspace}/maps`;
+  return (
+    <DocumentVersions
+      {...{ workspace, versions, mayWrite }}
+      path={`journey-maps/${key}`}
+      name={map.name}
+      crumbs={[
+        { label: 'Maps', href: path },
+        { label: map.name, href: `${path}/${key}` },
+      ]}
+      hrefOf={`${path}/${key}/versions`}
+    />
+  );
 }

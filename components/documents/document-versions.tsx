@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import type { Crumb } from '@/components/ui/breadcrumb';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Input } from '@/components/ui/input';
@@ -10,44 +11,47 @@ import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
-import { JourneyMap, JourneyMapVersion } from '@/lib/core/journey-maps/journey-map';
+import { DocumentRevision, DocumentVersion } from '@/lib/core/documents/document';
 
-type MapVersionsProps = {
+type DocumentVersionsProps = {
   workspace: string;
-  map: Pick<JourneyMap, 'key' | 'name'>;
-  versions: JourneyMapVersion[];
+  /** Where the API has it: "journey-maps/maya". */
+  path: string;
+  name: string;
+  crumbs: Crumb[];
+  /** Where what a version said is shown. */
+  hrefOf: string;
+  versions: DocumentVersion[];
   mayWrite: boolean;
 };
 
-/** The states of a map that were kept. Every edit is saved anyway; a version is one to come back to. */
-export function MapVersions({ workspace, map, versions, mayWrite }: MapVersionsProps) {
+/** The states of a document that were kept. Every edit is saved anyway; a version is one to come back to. */
+export function DocumentVersions(props: DocumentVersionsProps) {
+  const { workspace, path, name, crumbs, hrefOf, versions, mayWrite } = props;
   const router = useRouter();
-  const path = `/w/${workspace}/maps`;
   const goBack = useMutation({
     mutationFn: (version: number) =>
-      api(workspace).post(`journey-maps/${map.key}/versions/${version}/restore`, { body: {}, schema: JourneyMap }),
+      api(workspace).post(`${path}/versions/${version}/restore`, { body: {}, schema: DocumentRevision }),
     onSuccess: (_, version) => {
-      toastDone(`"${map.name}" says what version ${version} said.`);
+      toastDone(`"${name}" says what version ${version} said.`);
       router.refresh();
     },
     onError: (error) => toastFailed(error.message),
   });
   return (
     <>
-      <PageHeader
-        crumbs={[{ label: 'Maps', href: path }, { label: map.name, href: `${path}/${map.key}` }, { label: 'Versions' }]}
-      />
+      <PageHeader crumbs={[...crumbs, { label: 'Versions' }]} />
       <div className="max-w-220 px-4 py-5.5 sm:px-6.5">
         <PageTitle note="Every change is saved by itself. A version is a state to come back to; going back keeps what stood until then.">
-          Versions of {map.name}
+          Versions of {name}
         </PageTitle>
-        {mayWrite && <KeepVersion workspace={workspace} mapKey={map.key} />}
+        {mayWrite && <KeepVersion {...{ workspace, path }} />}
         <ol className="divide-y divide-line border-line border-y">
           {versions.map((version) => (
             <li key={version.version} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
               <div className="min-w-0 flex-1">
                 <p>
-                  <TextLink href={`${path}/${map.key}/versions/${version.version}`}>Version {version.version}</TextLink>
+                  <TextLink href={`${hrefOf}/${version.version}`}>Version {version.version}</TextLink>
                   {version.note && <span className="text-ink-2">: {version.note}</span>}
                 </p>
                 <p className="text-ink-3 text-xs">
@@ -77,14 +81,14 @@ export function MapVersions({ workspace, map, versions, mayWrite }: MapVersionsP
   );
 }
 
-function KeepVersion({ workspace, mapKey }: { workspace: string; mapKey: string }) {
+function KeepVersion({ workspace, path }: { workspace: string; path: string }) {
   const router = useRouter();
   const [note, setNote] = useState('');
   const keep = useMutation({
     mutationFn: () =>
-      api(workspace).post(`journey-maps/${mapKey}/versions`, {
+      api(workspace).post(`${path}/versions`, {
         body: { note: note.trim() },
-        schema: JourneyMapVersion,
+        schema: DocumentVersion,
       }),
     onSuccess: ({ version }) => {
       setNote('');

@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/button';
+import type { Content } from '@/lib/core/documents/apply-edits';
 import type { EditSession } from '@/lib/core/documents/edit-session';
-import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 
-type MapSaveStateProps = { session: EditSession<JourneyContent>; onRetry: () => void; onDecide: () => void };
+type SaveStateProps = { session: EditSession<Content>; onRetry: () => void; onDecide: () => void };
 
 /** Whether everything is kept, in a word; what was not, and the way to try again. */
-export function MapSaveState({ session: { state, error, queue }, onRetry, onDecide }: MapSaveStateProps) {
+export function SaveState({ session: { state, error, queue }, onRetry, onDecide }: SaveStateProps) {
   if (state === 'failed') {
     return (
       <span role="alert" className="flex items-center gap-2 text-bad text-xs">

@@ -3,18 +3,18 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { EditConflict } from '@/lib/core/documents/edit';
-import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 
 type ConflictDialogProps = {
   conflicts: EditConflict[];
-  content: JourneyContent;
+  /** Where in the document it is, in its own words. */
+  placeWords: (conflict: EditConflict) => string;
   onResolve: (keep: 'mine' | 'theirs') => void;
   /** Until it is decided, nothing more is sent. */
   onPutOff: () => void;
 };
 
 /** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
-export function ConflictDialog({ conflicts, content, onResolve, onPutOff }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, placeWords, onResolve, onPutOff }: ConflictDialogProps) {
   const isGone = conflicts.every(({ why }) => why === 'gone');
   return (
     <Dialog
@@ -41,7 +41,7 @@ export function ConflictDialog({ conflicts, content, onResolve, onPutOff }: Conf
       <ul className="space-y-4">
         {conflicts.map((conflict) => (
           <li key={conflict.edit}>
-            <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict, content)}</h3>
+            <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict)}</h3>
             <div className="grid gap-3 sm:grid-cols-2">
               <Side title="Yours" text={valueWords(conflict.is)} />
               <Side title="Theirs" text={valueWords(conflict.stands)} />
@@ -60,14 +60,6 @@ function Side({ title, text }: { title: string; text: string }) {
       <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
     </div>
   );
-}
-
-function placeWords({ list, id }: EditConflict, { stages, lanes }: JourneyContent): string {
-  const [stage, lane] = (id ?? '').split('.');
-  const stageName = stages.find((one) => one.id === stage)?.name;
-  const laneName = lanes.find((one) => one.id === lane || one.id === id)?.name;
-  if (list === 'cells') return `${stageName ?? 'A stage'}: ${laneName ?? 'a lane'}`;
-  return stageName ?? laneName ?? 'The map itself';
 }
 
 /** A text as it is; a cell by its text; nothing as such. */

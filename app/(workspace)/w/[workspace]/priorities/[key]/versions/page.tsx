@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { DocumentVersions } from '@/components/documents/document-versions';
+import { may } from '@/lib/core/access';
+import { listMatrixVersions } from '@/lib/services/priority-matrices/matrix-versions';
+import { openMatrixPage } from '../open-matrix';
+
+export const metadata: Metadata = { title: 'Versions of a matrix' };
+
+type VersionsPageProps = { params: Promise<{ workspace: string; key: string }> };
+
+export default async function VersionsPage({ params }: VersionsPageProps) {
+  const { workspace, key } = await params;
+  const { ctx, matrix } = await openMatrixPage({ workspace, key });
+  const { items: versions } = await listMatrixVersions(ctx, { key, limit: 100 });
+  const mayWrite = may(ctx.actor.role, 'documents:write') && matrix.archived_at === null;
+  const path = `/w/${workspace}/priorities`;
+  return (
+    <DocumentVersions
+      {...{ workspace, versions, mayWrite }}
+      path={`priority-matrices/${key}`}
+      name={matrix.name}
+      crumbs={[
+        { label: 'Priorities', href: path },
+        { label: matrix.name, href: `${path}/${key}` },
+      ]}
+      hrefOf={`${path}/${key}/versions`}
+    />
+  );
+}

@@ -1,0 +1,199 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { HeadName } from '@/components/documents/head-name';
+import { SaveState } from '@/components/documents/save-state';
+import { useDocument } from '@/components/documents/use-document';
+import { useHistoryKeys } from '@/components/documents/use-history-keys';
+import { CriteriaList } from '@/components/priority-matrices/criteria-list';
+import { FrictionSection } from '@/components/priority-matrices/friction-section';
+import { MatrixMenu } from '@/components/priority-matrices/matrix-menu';
+import { matrixQueries } from '@/components/priority-matrices/matrix-queries';
+import { MatrixSheet } from '@/components/priority-matrices/matrix-sheet';
+import { MatrixProvider, nameIn, type OpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { ScoreTable } from '@/components/priority-matrices/score-table';
+import { SensitivityList } from '@/components/priority-matrices/sensitivity-list';
+import type { WhoChoice } from '@/components/priority-matrices/who-choice';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
+import { toastFailed } from '@/components/ui/toast';
+import { api } from '@/lib/browser/api';
+import type { EditConflict } from '@/lib/core/documents/edit';
+import { type MatrixContent, PriorityMatrix } from '@/lib/core/priority-matrices/priority-matrix';
+import { rankMatrix } from '@/lib/core/priority-matrices/rank-matrix';
+import { placeEntries } from '@/lib/core/priority-matrices/value-and-friction';
+
+type MatrixScreenProps = { workspace: string; matrix: PriorityMatrix; choices: WhoChoice[]; mayWrite: boolean };
+
+const noNumbers = { readings: [], friction: [] };
+const sharedWords =
+  'Whoever has the link reads the matrix as it is then, without signing in: names, weights, scores and numbers. Notes on scores, key metrics and which events count are never shown, and nothing can be changed.';
+
+/** A priority matrix: weighed, scored, and looked at from the side of its weights. */
+export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may }: MatrixScreenProps) {
+  const queries = matrixQueries(workspace);
+  const queryKey = queries.open(found.key);
+  const place = { workspace, path: `priority-matrices/${found.key}`, schema: PriorityMatrix, queryKey };
+  const open = useDocument<MatrixContent, PriorityMatrix>(place, found);
+  const { document: matrix, content, session, dispatch } = open;
+  const [isShared, setIsShared] = useState(false);
+  const [isPutOff, setIsPutOff] = useState(false);
+  const { data: numbers = noNumbers } = useQuery(queries.numbers(found.key, session.kept.content));
+  const mayWrite = may && matrix.archived_at === null;
+  const ranking = rankMatrix(content, numbers);
+  const names = namesWith(matrix, content, choices);
+  const nameOf = nameIn({ names, criteria: content.criteria });
+  useHistoryKeys(dispatch, mayWrite);
+  const value: OpenMatrix = {
+    workspace,
+    content,
+    names,
+    ranking,
+    numbers,
+    mayWrite,
+    edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
+    onUndo: () => dispatch({ type: 'undone' }),
+  };
+  return (
+    <MatrixProvider value={value}>
+      <MatrixHeader
+        {...{ workspace, open, may, mayWrite }}
+        onShare={() => setIsShared(true)}
+        onDecide={() => setIsPutOff(false)}
+      />
+      <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
+        {session.state !== 'failed' && session.error && session.state !== 'conflict' && (
+          <Notice live tone="bad" state="Not saved" className="mb-4">
+            {session.error} The matrix shows what is kept.
+          </Notice>
+        )}
+        <MatrixName {...{ workspace, matrix, mayWrite }} />
+        <CriteriaList />
+        <ScoreTable choices={choices} />
+        <SensitivityList {...{ ranking, nameOf }} className="print:hidden" />
+        <FrictionSection />
+        <MatrixSheet
+          className="hidden print:block"
+          sheet={{ criteria: content.criteria, names, ranking, friction: placeEntries(content, ranking, numbers) }}
+        />
+        <PrintFoot>
+          {matrix.name}, revision {matrix.revision}
+        </PrintFoot>
+      </div>
+      {isShared && (
+        <DocumentShareDialog
+          {...{ workspace, queryKey }}
+          path={place.path}
+          name={matrix.name}
+          description={sharedWords}
+          onClose={() => setIsShared(false)}
+        />
+      )}
+      {session.state === 'conflict' && !isPutOff && (
+        <ConflictDialog
+          conflicts={session.conflicts}
+          placeWords={(conflict) => placeWords(conflict, nameOf)}
+          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+          onPutOff={() => setIsPutOff(true)}
+        />
+      )}
+    </MatrixProvider>
+  );
+}
+
+/** Whoever was added a moment ago has the name they were chosen by, until the server says so too. */
+function namesWith({ names }: PriorityMatrix, { entries }: MatrixContent, choices: WhoChoice[]) {
+  return entries.map(({ id, who }) => {
+    const chosen = choices.find((choice) => choice.who.kind === who.kind && choice.who.key === who.key);
+    return (
+      names.find(({ entry }) => entry === id) ?? { entry: id, name: chosen?.name ?? who.key, color: null, missing: null }
+    );
+  });
+}
+
+function placeWords({ list, id, field }: EditConflict, nameOf: (id: string) => string): string {
+  if (list === 'scores') return (id ?? '').split('.').map(nameOf).join(', ');
+  return list === null ? 'The way that friction is read from' : `${nameOf(id ?? '')}${field ? `, ${field}` : ''}`;
+}
+
+type HeaderProps = {
+  workspace: string;
+  open: ReturnType<typeof useDocument<MatrixContent, PriorityMatrix>>;
+  /** Also where the matrix is archived, and may only be brought back. */
+  may: boolean;
+  mayWrite: boolean;
+  onShare: () => void;
+  onDecide: () => void;
+};
+
+function MatrixHeader({ workspace, open, may, mayWrite, onShare, onDecide }: HeaderProps) {
+  const { document: matrix, session, dispatch } = open;
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Priorities', href: `/w/${workspace}/priorities` }, { label: matrix.name }]}
+      badges={matrix.archived_at && <Badge tone="warn">archived</Badge>}
+      actions={
+        <>
+          {mayWrite && (
+            <>
+              <SaveState {...{ session, onDecide }} onRetry={() => dispatch({ type: 'retried' })} />
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Undo"
+                disabled={session.past.length === 0}
+                onClick={() => dispatch({ type: 'undone' })}
+              >
+                <Undo2 aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon"
+                aria-label="Redo"
+                disabled={session.future.length === 0}
+                onClick={() => dispatch({ type: 'redone' })}
+              >
+                <Redo2 aria-hidden />
+              </Button>
+            </>
+          )}
+          <MatrixMenu {...{ workspace, matrix }} mayWrite={may} />
+          {mayWrite && <Button onClick={onShare}>Share</Button>}
+        </>
+      }
+    />
+  );
+}
+
+function MatrixName({ workspace, matrix, mayWrite }: { workspace: string; matrix: PriorityMatrix; mayWrite: boolean }) {
+  const router = useRouter();
+  const cache = useQueryClient();
+  const rename = useMutation({
+    mutationFn: (name: string) =>
+      api(workspace).patch(`priority-matrices/${matrix.key}`, { body: { name }, schema: PriorityMatrix }),
+    onSuccess: (renamed) => {
+      cache.setQueryData([...matrixQueries(workspace).open(matrix.key), 'detail'], renamed);
+      router.refresh();
+    },
+    onError: (error) => toastFailed(error.message),
+  });
+  return (
+    <h1 className="mb-5 font-serif text-title text-balance tracking-[-0.01em]">
+      <HeadName
+        label="Name of the matrix"
+        name={rename.isPending ? rename.variables : matrix.name}
+        maxLength={120}
+        className="font-serif text-title"
+        onRename={mayWrite ? (name) => rename.mutate(name) : null}
+      />
+    </h1>
+  );
+}
