@@ -33,7 +33,13 @@ export function QuadrantDrawing({ title, points, x, y, corners, height }: Quadra
       title={title}
     >
       {areas.map(({ name, position, ...area }) => (
-        <ReferenceArea key={name} {...area} fill="transparent" stroke="none" label={{ ...quiet, value: name, position }} />
+        <ReferenceArea
+          key={name}
+          {...area}
+          fill="transparent"
+          stroke="none"
+          label={{ ...quiet, value: name, position }}
+        />
       ))}
       <XAxis
         type="number"

@@ -23,7 +23,12 @@ type QuadrantPlotProps = FrameProps & {
 /** Named points on two axes that are halved: four corners, each with its name. */
 export function QuadrantPlot({ points, x, y, corners, height = 380, ...frame }: QuadrantPlotProps) {
   const table = {
-    columns: [{ label: 'Who' }, { label: x.label, format: x.format }, { label: y.label, format: y.format }, { label: 'Corner' }],
+    columns: [
+      { label: 'Who' },
+      { label: x.label, format: x.format },
+      { label: y.label, format: y.format },
+      { label: 'Corner' },
+    ],
     rows: points.map(({ name, x: across, y: up, corner }) => [name, across, up, corner]),
   };
   return (

@@ -5,17 +5,15 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
-import { useHistoryKeys } from '@/components/documents/use-history-keys';
-import type { EditConflict } from '@/lib/core/documents/edit';
-import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { SaveState } from '@/components/documents/save-state';
+import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { EvidenceDialog } from '@/components/journey-maps/evidence-dialog';
 import { MapProvider, type OpenMap, type Place, useOpenMap } from '@/components/journey-maps/map-context';
 import { MapGrid } from '@/components/journey-maps/map-grid';
 import { MapMenu } from '@/components/journey-maps/map-menu';
 import { mapQueries } from '@/components/journey-maps/map-queries';
-import { SaveState } from '@/components/documents/save-state';
-import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { MapSheet } from '@/components/journey-maps/map-sheet';
 import { MapStages } from '@/components/journey-maps/map-stages';
 import { type CastName, MapWords } from '@/components/journey-maps/map-words';
@@ -30,8 +28,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { toastFailed } from '@/components/ui/toast';
+import type { EditConflict } from '@/lib/core/documents/edit';
 import { evidenceLines } from '@/lib/core/journey-maps/evidence-line';
-import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyContent, JourneyMap } from '@/lib/core/journey-maps/journey-map';
 import { addNamed } from '@/lib/core/journey-maps/map-edits';
 
 type MapScreenProps = { workspace: string; map: JourneyMap; cast: CastName[]; mayWrite: boolean };
@@ -200,4 +199,3 @@ function placeWords({ list, id }: EditConflict, { stages, lanes }: JourneyConten
   if (list === 'cells') return `${stageName ?? 'A stage'}: ${laneName ?? 'a lane'}`;
   return stageName ?? laneName ?? 'The map itself';
 }
-

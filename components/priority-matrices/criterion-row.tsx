@@ -4,8 +4,8 @@ import { useDraggable, useDroppable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
-import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { NumberInput } from '@/components/priority-matrices/number-input';
+import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -14,6 +14,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import { toastDone } from '@/components/ui/toast';
 import { writeShare } from '@/lib/core/claims/explain-metric';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { moveItem, removeItem, setItem } from '@/lib/core/priority-matrices/matrix-edits';
 import { liveNumberWords, scalingWords, sourceOf } from '@/lib/core/priority-matrices/matrix-words';
 import { type Criterion, LiveNumber, Scaling, ScoreSource } from '@/lib/core/priority-matrices/priority-matrix';
@@ -21,7 +22,7 @@ import { type Criterion, LiveNumber, Scaling, ScoreSource } from '@/lib/core/pri
 type CriterionRowProps = { criterion: Criterion; place: number };
 
 export function CriterionRow({ criterion, place }: CriterionRowProps) {
-  const { content, mayWrite, edit, onUndo } = useOpenMatrix();
+  const { content, mayWrite, edit } = useOpenMatrix();
   const { id, name, weight, better } = criterion;
   const { ref: dragRef, handleRef, isDragSource } = useDraggable({ id, type: 'criterion', disabled: !mayWrite });
   const { ref: dropRef, isDropTarget } = useDroppable({ id, accept: 'criterion' });
@@ -35,8 +36,9 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
     move(place + step);
   }
   function remove() {
-    edit(removeItem(content, 'criteria', id));
-    toastDone(`"${name}" is out, with its scores.`, { onUndo });
+    const edits = removeItem(content, 'criteria', id);
+    edit(edits);
+    toastDone(`"${name}" is out, with its scores.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     <li ref={dropRef} className={classNames(isDropTarget && 'bg-sunken')}>
@@ -53,7 +55,7 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
             name={name}
             maxLength={80}
             className="font-semibold text-sm"
-            onRename={mayWrite ? (next) => change({ name: next }) : null}
+            onRename={mayWrite ? (is, was) => edit([{ kind: 'set', list: 'criteria', id, field: 'name', was, is }]) : null}
           />
         </div>
         {mayWrite ? (

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { QuadrantPlot } from '@/components/charts/quadrant-plot';
 import { FunnelDialog } from '@/components/priority-matrices/funnel-dialog';
 import { NumberInput } from '@/components/priority-matrices/number-input';
 import { nameIn, useOpenMatrix } from '@/components/priority-matrices/open-matrix';
-import { QuadrantPlot } from '@/components/charts/quadrant-plot';
 import { Button } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/page-header';
 import { putFunnel, setItem } from '@/lib/core/priority-matrices/matrix-edits';
@@ -76,9 +76,7 @@ export function FrictionSection() {
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5 text-sm">
               <span className="w-40 font-semibold">{nameOf(id)}</span>
               <span className="min-w-0 flex-1 text-ink-2">
-                {own
-                  ? `${quadrantWords[own.quadrant].name}: ${quadrantWords[own.quadrant].means}. ${own.words}.`
-                  : why}
+                {own ? `${quadrantWords[own.quadrant].name}: ${quadrantWords[own.quadrant].means}. ${own.words}.` : why}
               </span>
               {mayWrite && (
                 <span className="flex items-center gap-1.5 text-ink-3 text-xs">

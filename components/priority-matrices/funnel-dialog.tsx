@@ -90,12 +90,26 @@ export function FunnelDialog({ onClose }: { onClose: () => void }) {
         <div className="grid grid-cols-2 gap-3">
           <Field label="Began in the last days">
             {(control) => (
-              <Input {...control} type="number" min={1} max={730} value={last} onChange={(event) => setLast(event.target.value)} />
+              <Input
+                {...control}
+                type="number"
+                min={1}
+                max={730}
+                value={last}
+                onChange={(event) => setLast(event.target.value)}
+              />
             )}
           </Field>
           <Field label="Days to get through">
             {(control) => (
-              <Input {...control} type="number" min={1} max={730} value={within} onChange={(event) => setWithin(event.target.value)} />
+              <Input
+                {...control}
+                type="number"
+                min={1}
+                max={730}
+                value={within}
+                onChange={(event) => setWithin(event.target.value)}
+              />
             )}
           </Field>
         </div>

@@ -42,7 +42,9 @@ export function MatrixList({ workspace, matrices, choices, archived, mayWrite }:
         }
       />
       <div className="px-4 py-5.5 sm:px-6.5">
-        <PageTitle note={archived ? 'Put away. They can come back.' : 'Whom to make it for first, and how sure that is.'}>
+        <PageTitle
+          note={archived ? 'Put away. They can come back.' : 'Whom to make it for first, and how sure that is.'}
+        >
           {archived ? 'Archived matrices' : 'Priority matrices'}
         </PageTitle>
         {matrices.length > 0 && (
@@ -55,8 +57,8 @@ export function MatrixList({ workspace, matrices, choices, archived, mayWrite }:
                 >
                   <h2 className="font-serif text-heading">{matrix.name}</h2>
                   <p className="mt-2 text-ink-3 text-xs">
-                    {matrix.entries} compared by {matrix.criteria === 1 ? '1 criterion' : `${matrix.criteria} criteria`},
-                    changed <DateTime at={matrix.updated_at} />
+                    {matrix.entries} compared by {matrix.criteria === 1 ? '1 criterion' : `${matrix.criteria} criteria`}
+                    , changed <DateTime at={matrix.updated_at} />
                   </p>
                 </Link>
               </li>

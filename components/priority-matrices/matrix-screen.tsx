@@ -60,7 +60,6 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
     numbers,
     mayWrite,
     edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
-    onUndo: () => dispatch({ type: 'undone' }),
   };
   return (
     <MatrixProvider value={value}>
@@ -114,7 +113,12 @@ function namesWith({ names }: PriorityMatrix, { entries }: MatrixContent, choice
   return entries.map(({ id, who }) => {
     const chosen = choices.find((choice) => choice.who.kind === who.kind && choice.who.key === who.key);
     return (
-      names.find(({ entry }) => entry === id) ?? { entry: id, name: chosen?.name ?? who.key, color: null, missing: null }
+      names.find(({ entry }) => entry === id) ?? {
+        entry: id,
+        name: chosen?.name ?? who.key,
+        color: null,
+        missing: null,
+      }
     );
   });
 }

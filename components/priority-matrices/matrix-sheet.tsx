@@ -46,7 +46,9 @@ export function MatrixSheet({ sheet, className }: { sheet: Sheet; className?: st
             <TableRow key={entry}>
               <TableCell>–</TableCell>
               <TableRowHeader>{nameOf(entry)}</TableRowHeader>
-              <TableCell numeric>{low === high ? writeNumber(low) : `${writeNumber(low)} to ${writeNumber(high)}`}</TableCell>
+              <TableCell numeric>
+                {low === high ? writeNumber(low) : `${writeNumber(low)} to ${writeNumber(high)}`}
+              </TableCell>
               <TableCell numeric>–</TableCell>
               <Parts parts={parts} />
             </TableRow>

@@ -82,7 +82,11 @@ export function NewMatrixDialog({ workspace, choices, onClose }: NewMatrixDialog
             label="Criteria to begin with"
             value={chosen}
             onValueChange={setChosen}
-            options={matrixTemplates.map(({ id, name: label, description }) => ({ value: id, label, hint: description }))}
+            options={matrixTemplates.map(({ id, name: label, description }) => ({
+              value: id,
+              label,
+              hint: description,
+            }))}
           />
         </fieldset>
       </form>

@@ -13,7 +13,6 @@ export type OpenMatrix = {
   numbers: MatrixNumbers;
   mayWrite: boolean;
   edit: (edits: Edit[]) => void;
-  onUndo: () => void;
 };
 
 const Open = createContext<OpenMatrix | null>(null);
@@ -29,7 +28,13 @@ export function useOpenMatrix(): OpenMatrix {
 }
 
 /** Names of entries and criteria by their ids. */
-export function nameIn({ names, criteria }: { names: Pick<EntryName, 'entry' | 'name'>[]; criteria: { id: string; name: string }[] }) {
+export function nameIn({
+  names,
+  criteria,
+}: {
+  names: Pick<EntryName, 'entry' | 'name'>[];
+  criteria: { id: string; name: string }[];
+}) {
   const byId = new Map([
     ...names.map(({ entry, name }) => [entry, name] as const),
     ...criteria.map(({ id, name }) => [id, name] as const),

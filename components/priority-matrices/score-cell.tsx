@@ -34,12 +34,12 @@ export function ScoreCell({ entry, name, part }: ScoreCellProps) {
         options={[
           { value: noScore, label: '–' },
           ...scores.map((score) => ({ value: score, label: score })),
-          ...(part.raw === null || scores.includes(String(part.raw)) ? [] : [{ value: String(part.raw), label: writeNumber(part.raw) }]),
+          ...(part.raw === null || scores.includes(String(part.raw))
+            ? []
+            : [{ value: String(part.raw), label: writeNumber(part.raw) }]),
         ]}
         onValueChange={(is) =>
-          edit(
-            writeScore(content, { entry, criterion: criterion.id }, { score: is === noScore ? null : Number(is) }),
-          )
+          edit(writeScore(content, { entry, criterion: criterion.id }, { score: is === noScore ? null : Number(is) }))
         }
       />
       {adds && <span className="text-ink-3 text-xs">{adds}</span>}

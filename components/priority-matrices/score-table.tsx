@@ -9,6 +9,7 @@ import { SectionTitle } from '@/components/ui/page-header';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import { toastDone } from '@/components/ui/toast';
 import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { removeItem } from '@/lib/core/priority-matrices/matrix-edits';
 import type { ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
 
@@ -43,7 +44,13 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
         </TableHead>
         <TableBody>
           {ranking.ranked.map(({ entry, rank, score, first_in: first, parts }) => (
-            <Row key={entry} {...{ entry, parts }} rank={String(rank)} score={writeNumber(score)} first={writeShare(first)} />
+            <Row
+              key={entry}
+              {...{ entry, parts }}
+              rank={String(rank)}
+              score={writeNumber(score)}
+              first={writeShare(first)}
+            />
           ))}
           {ranking.unranked.map(({ entry, low, high, parts, missing }) => (
             <Row
@@ -70,19 +77,22 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
 type RowProps = { entry: string; rank: string; score: string; first: string; parts: ScorePart[] };
 
 function Row({ entry, rank, score, first, parts }: RowProps) {
-  const { content, names, mayWrite, edit, onUndo } = useOpenMatrix();
+  const { content, names, mayWrite, edit } = useOpenMatrix();
   const own = names.find((one) => one.entry === entry);
   const name = nameIn({ names, criteria: [] })(entry);
   function remove() {
-    edit(removeItem(content, 'entries', entry));
-    toastDone(`${name} is no longer compared.`, { onUndo });
+    const edits = removeItem(content, 'entries', entry);
+    edit(edits);
+    toastDone(`${name} is no longer compared.`, { onUndo: () => edit(invertEdits(edits)) });
   }
   return (
     <TableRow>
       <TableCell className="tabular-nums">{rank}</TableCell>
       <TableRowHeader className="min-w-32">
         <span className="flex items-center gap-1.5">
-          {own?.color && <span aria-hidden className="size-2 rounded-full" style={{ background: `var(--c${own.color})` }} />}
+          {own?.color && (
+            <span aria-hidden className="size-2 rounded-full" style={{ background: `var(--c${own.color})` }} />
+          )}
           {name}
         </span>
         {own?.missing && <span className="block text-warn text-xs">{own.missing}</span>}

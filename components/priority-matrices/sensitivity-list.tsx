@@ -18,8 +18,11 @@ export function SensitivityList({ ranking, nameOf, className }: SensitivityListP
       </SectionTitle>
       {first === null && (
         <p className="text-ink-2">
-          {ranked.filter(({ rank }) => rank === 1).map(({ entry }) => nameOf(entry)).join(' and ')} tie for the first
-          place, so any change of the weights decides between them.
+          {ranked
+            .filter(({ rank }) => rank === 1)
+            .map(({ entry }) => nameOf(entry))
+            .join(' and ')}{' '}
+          tie for the first place, so any change of the weights decides between them.
         </p>
       )}
       {first !== null && sensitivity.length === 0 && (

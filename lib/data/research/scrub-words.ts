@@ -45,6 +45,7 @@ const places: readonly Place[] = [
   ...inJson('documents', 'content'),
   ...inText('document_versions', 'name', 'note'),
   ...inJson('document_versions', 'content'),
+  ...inText('opportunities', 'title', 'hypothesis'),
   ...inText('audit_entries', 'target_name'),
   ...inJson('audit_entries', 'difference'),
 ];

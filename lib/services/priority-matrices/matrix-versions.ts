@@ -30,7 +30,8 @@ export async function showMatrixVersion(
   ctx: ServiceContext,
   input: MatrixVersionInput,
 ): Promise<PriorityMatrixVersion & { names: EntryName[] }> {
-  const version = await getMatrixVersion(ctx, input);
+  authorize(ctx.actor, 'documents:read');
+  const version = await readVersion(ctx, matrixRules, input);
   return { ...version, names: await nameEntries(ctx, version.content) };
 }
 
