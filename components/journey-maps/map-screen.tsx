@@ -50,6 +50,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
   useHistoryKeys(dispatch, mayWrite);
   const value: OpenMap = {
     workspace,
+    mapKey: found.key,
     content,
     lines,
     numbers: new Map(numbers?.stages.map((one) => [one.stage, one])),

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
-import { addClaim } from '../claims/write-claims';
+import { createClaim } from '../claims/write-claims';
 import type { ServiceContext } from '../context';
 import { createMap } from '../journey-maps/change-map';
 import { bringBackOpportunity, changeOpportunity, createOpportunity, removeOpportunity } from './change-opportunities';
@@ -50,7 +50,7 @@ describe('opportunities', () => {
     const stops = await createOpportunity(ctx, { title: 'Ask them', source: { kind: 'stage', map: 'way', stage: 'buys' } });
     expect(stops.begun.size).toMatchObject({ value: 50, words: '50 profiles stop here' });
     expect(stops.begun.money).toMatchObject({ value: null, words: expect.stringMatching(/one persona/) });
-    const claim = await addClaim(ctx, { key: 'maya', claim: { section: 'pains', text: 'Cannot find what to share.' } });
+    const claim = await createClaim(ctx, { key: 'maya', section: 'pains', text: 'Cannot find what to share.' });
     const pain = await createOpportunity(ctx, {
       title: 'Show what to share',
       source: { kind: 'claim', persona: 'maya', claim: claim.id },
