@@ -8,6 +8,7 @@ import {
   ListOrdered,
   Map as MapIcon,
   MessageSquareQuote,
+  Milestone,
   Settings2,
   UserRound,
   UsersRound,
@@ -69,7 +70,12 @@ export function navigation({
         { label: 'Profiles', href: at('data/profiles'), icon: UsersRound, key: 'p' },
       ],
     },
-    { entries: [{ label: 'Settings', href: at('settings'), icon: Settings2, key: ',' }] },
+    {
+      entries: [
+        { label: 'Maturity', href: at('maturity'), icon: Milestone, key: 'l' },
+        { label: 'Settings', href: at('settings'), icon: Settings2, key: ',' },
+      ],
+    },
   ];
 }
 

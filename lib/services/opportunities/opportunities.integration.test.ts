@@ -5,6 +5,7 @@ import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
 import type { ServiceContext } from '../context';
 import { createMap } from '../journey-maps/change-map';
+import { checkMaturity } from '../maturity/check-maturity';
 import { bringBackOpportunity, changeOpportunity, createOpportunity, removeOpportunity } from './change-opportunities';
 import { exportOpportunities, listOpportunities, readOpportunityNumbers } from './list-opportunities';
 
@@ -94,5 +95,24 @@ describe('opportunities', () => {
     const viewer = { ...ctx, actor: { ...ctx.actor, role: 'viewer' as const } };
     await expect(createOpportunity(viewer, { title: 'No' })).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await titles(viewer)).toEqual(['Ours']);
+  });
+});
+
+describe('the maturity of a workspace', () => {
+  it('is counted from what is used in it, and rises with what is added', async () => {
+    const { ctx } = await stageWithPayers();
+    const other = await stageWithPayers();
+    await createOpportunity(other.ctx, { title: 'Not ours' });
+    const of = async (id: string) =>
+      (await checkMaturity(ctx)).levels.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
+    expect(await checkMaturity(ctx)).toMatchObject({ level: 0, next: { id: 'data_in', place: 'data/imports' } });
+    expect(await of('published')).toMatchObject({ is_met: true, has: '1 published segment' });
+    expect(await of('fresh')).toMatchObject({ is_met: true });
+    expect(await of('on_segments')).toMatchObject({ is_met: false, has: '1 of 1 persona on a published segment' });
+    expect(await of('metrics')).toMatchObject({ is_met: false, has: '0 of 1 persona with a key metric' });
+    expect(await of('insights')).toMatchObject({ is_met: false, has: '0 insights on boards or frozen' });
+    expect(await of('opportunities')).toMatchObject({ is_met: false });
+    await createOpportunity(ctx, { title: 'Ours' });
+    expect(await of('opportunities')).toMatchObject({ is_met: true, has: '1 opportunity' });
   });
 });
