@@ -29,6 +29,9 @@ const pages = [
   '/segments',
   '/personas',
   '/maps',
+  '/priorities',
+  '/opportunities',
+  '/maturity',
   '/research',
   '/research/highlights',
   '/research/participants',
@@ -133,6 +136,9 @@ async function furnish(api: Api): Promise<void> {
   await api.post('boards', { key: secret, name: secret });
   await api.post('journey-maps', { key: secret, name: secret });
   await api.post(`journey-maps/${secret}/links`, { name: secret });
+  await api.post('priority-matrices', { key: secret, name: secret });
+  await api.post(`priority-matrices/${secret}/links`, { name: secret });
+  await api.post('opportunities', { title: secret });
   await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });
   await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });

@@ -3,8 +3,8 @@
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Lightbulb, Link2, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useMakeOpportunity } from '@/components/evidence/make-opportunity';
 import { HeadName } from '@/components/documents/head-name';
+import { useMakeOpportunity } from '@/components/evidence/make-opportunity';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
 import { DragHandle } from '@/components/rule-builder/drag-handle';

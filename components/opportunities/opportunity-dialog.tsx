@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import type { Choice } from '@/components/opportunities/opportunity-list';
+import type { Choice } from '@/components/opportunities/choice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -75,7 +75,12 @@ export function OpportunityDialog({ workspace, cast, members, item, onClose, onD
       <form id={form} onSubmit={submit} className="space-y-4">
         <Field label="What might be won" required error={keep.error?.message}>
           {(control) => (
-            <Input {...control} maxLength={160} value={fields.title} onChange={(event) => change({ title: event.target.value })} />
+            <Input
+              {...control}
+              maxLength={160}
+              value={fields.title}
+              onChange={(event) => change({ title: event.target.value })}
+            />
           )}
         </Field>
         <Field label="Hypothesis" optional hint="What do you believe would change it, and how would you notice?">

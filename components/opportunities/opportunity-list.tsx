@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import type { Choice } from '@/components/opportunities/choice';
 import { OpportunityDialog } from '@/components/opportunities/opportunity-dialog';
 import { opportunityQueries } from '@/components/opportunities/opportunity-queries';
 import { OpportunityRow } from '@/components/opportunities/opportunity-row';
@@ -18,7 +19,6 @@ import { Opportunity, type OpportunityChange, OpportunityState } from '@/lib/cor
 import { OpportunityOrder, orderOpportunities } from '@/lib/core/opportunities/order-opportunities';
 import { stateWords } from '@/lib/core/opportunities/state-words';
 
-export type Choice = { value: string; label: string };
 type OpportunityListProps = {
   workspace: string;
   found: Opportunity[];
@@ -106,7 +106,9 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
                     onRemove={() => doing.remove.mutate(item)}
                   />
                 ))}
-                {shown.length === 0 && <TableNote columns={6}>None of them fits. Choose another state or persona.</TableNote>}
+                {shown.length === 0 && (
+                  <TableNote columns={6}>None of them fits. Choose another state or persona.</TableNote>
+                )}
               </TableBody>
             </Table>
           </>

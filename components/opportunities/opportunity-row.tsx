@@ -80,7 +80,9 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
 function FigureCell({ now, begun }: { now: Figure | undefined; begun: Figure }) {
   return (
     <TableCell numeric className="min-w-36 text-sm">
-      <span className={now && now.value === null ? 'text-ink-3 text-xs' : undefined}>{now?.words ?? 'being read …'}</span>
+      <span className={now && now.value === null ? 'text-ink-3 text-xs' : undefined}>
+        {now?.words ?? 'being read …'}
+      </span>
       {begun.value !== null && <span className="block text-ink-3 text-xs">when added: {begun.words}</span>}
     </TableCell>
   );

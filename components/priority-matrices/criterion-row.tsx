@@ -55,7 +55,9 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
             name={name}
             maxLength={80}
             className="font-semibold text-sm"
-            onRename={mayWrite ? (is, was) => edit([{ kind: 'set', list: 'criteria', id, field: 'name', was, is }]) : null}
+            onRename={
+              mayWrite ? (is, was) => edit([{ kind: 'set', list: 'criteria', id, field: 'name', was, is }]) : null
+            }
           />
         </div>
         {mayWrite ? (

@@ -22,7 +22,14 @@ export type StoredOpportunity = {
 
 type Row = Awaited<ReturnType<Database['opportunity']['findFirstOrThrow']>>;
 
-function toOpportunity({ workspaceId: _, ownerId, ownerName, createdBy: __, removedAt: ___, ...row }: Row): StoredOpportunity {
+function toOpportunity({
+  workspaceId: _,
+  ownerId,
+  ownerName,
+  createdBy: __,
+  removedAt: ___,
+  ...row
+}: Row): StoredOpportunity {
   return {
     ...row,
     state: OpportunityState.parse(row.state),
@@ -109,6 +116,11 @@ export async function updateOpportunity(
 }
 
 /** Takes it out of the list, or brings it back. */
-export async function removeOpportunityAt(tx: Database, workspaceId: string, id: string, at: Date | null): Promise<void> {
+export async function removeOpportunityAt(
+  tx: Database,
+  workspaceId: string,
+  id: string,
+  at: Date | null,
+): Promise<void> {
   await tx.opportunity.updateMany({ where: { workspaceId, id }, data: { removedAt: at } });
 }

@@ -32,7 +32,10 @@ export async function countUse(db: Database, workspaceId: string, at: Date): Pro
     db.dictionaryEntry.count({ where: { workspaceId, label: { not: null } } }),
     db.segment.count({ where: published }),
     db.segment.count({
-      where: { ...published, versions: { some: { snapshots: { some: { state: 'done', finishedAt: { gte: since } } } } } },
+      where: {
+        ...published,
+        versions: { some: { snapshots: { some: { state: 'done', finishedAt: { gte: since } } } } },
+      },
     }),
     db.segment.count({ where: { ...published, purpose: { not: null }, NOT: { purpose: '' } } }),
     db.persona.count({ where: inUse }),

@@ -60,7 +60,11 @@ export type Maturity = z.infer<typeof Maturity>;
 
 type Asked = { id: string; name: string; has: string; need: string; place: string; isMet: boolean };
 
-const criterion = ({ isMet, need, ...asked }: Asked): Criterion => ({ ...asked, is_met: isMet, next: isMet ? null : need });
+const criterion = ({ isMet, need, ...asked }: Asked): Criterion => ({
+  ...asked,
+  is_met: isMet,
+  next: isMet ? null : need,
+});
 
 /** Fewer personas tell nobody apart. */
 const fewestPersonas = 2;
@@ -206,7 +210,7 @@ function measured(use: WorkspaceUse): Rung {
         id: 'insights',
         name: 'Insights are used',
         isMet: keptAnswers > 0,
-        has: counted(keptAnswers, 'insight') + ' on boards or frozen',
+        has: `${counted(keptAnswers, 'insight')} on boards or frozen`,
         need: 'Ask the data a question, and put its answer on a board or freeze it.',
         place: 'insights',
       }),

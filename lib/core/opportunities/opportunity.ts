@@ -43,7 +43,7 @@ const fields = {
   hypothesis: Text(1000, 'A hypothesis has at most 1,000 characters.'),
   state: OpportunityState,
   /** The id of a member's account. */
-  owner: z.string().min(1).max(100).nullable(),
+  owner: z.uuid().nullable(),
   /** What the company wants by it, and where that is written. */
   objective_title: Text(160, 'The objective has at most 160 characters.'),
   objective_url: z

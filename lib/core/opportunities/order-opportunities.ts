@@ -20,9 +20,9 @@ export function orderOpportunities<Item extends Row>(
   const byTitle = (a: Item, b: Item) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id);
   if (order === 'title') return shown.toSorted(byTitle);
   if (order === 'newest') return shown.toSorted((a, b) => b.created_at.localeCompare(a.created_at) || byTitle(a, b));
-  const valueOf = ({ id }: Item) => now.get(id)?.[order].value ?? Number.NEGATIVE_INFINITY;
+  const numberOf = ({ id }: Item) => now.get(id)?.[order].value ?? Number.NEGATIVE_INFINITY;
   return shown.toSorted((a, b) => {
-    const [mine, theirs] = [valueOf(a), valueOf(b)];
+    const [mine, theirs] = [numberOf(a), numberOf(b)];
     return mine === theirs ? byTitle(a, b) : theirs - mine;
   });
 }

@@ -5,9 +5,6 @@ import { Occurrence } from '@/lib/core/segments/rule';
 /** Whom to make it for first: personas and segments, scored by criteria that somebody weighed. */
 
 export const matrixLimits = { criteria: 12, entries: 30, funnelSteps: 10 } as const;
-/** Fewer cannot be put in an order. */
-export const fewestEntries = 2;
-
 const Id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'An id has lower-case letters, digits and hyphens, at most 40.');

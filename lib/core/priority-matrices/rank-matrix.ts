@@ -32,7 +32,6 @@ const Ranked = z.object({
   first_in: z.number(),
   parts: z.array(Part),
 });
-export type RankedEntry = z.infer<typeof Ranked>;
 
 const Unranked = z.object({
   entry: z.string(),
@@ -43,7 +42,6 @@ const Unranked = z.object({
   high: z.number(),
   parts: z.array(Part),
 });
-export type UnrankedEntry = z.infer<typeof Unranked>;
 
 const End = z.object({ at: z.number(), rivals: z.array(z.string()) }).nullable();
 const Sensitivity = z.object({

@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { openStage } from '../accounts/stage-for-tests';
+import { listOpportunities } from '../opportunities/list-opportunities';
 import { listPersonas } from '../personas/list-personas';
+import { readMatrixRanking } from '../priority-matrices/read-matrix-numbers';
 import { listParticipants } from '../research/list-participants';
 import { makeDemo } from './make-demo';
 
@@ -24,4 +26,10 @@ it('makes a cast that is published, and links its participants to people who beh
   expect(linked).toHaveLength(5);
   expect(new Set(linked.map(({ profile_id }) => profile_id)).size).toBe(5);
   expect(linked.every(({ profile_id }) => profile_id !== null)).toBe(true);
+  const { ranked, unranked, friction } = await readMatrixRanking(ctx, { key: 'next-quarter' });
+  expect(ranked.map(({ entry }) => entry).toSorted()).toEqual(['carla', 'jonas', 'maya', 'priya']);
+  expect(unranked.map(({ entry }) => entry)).toEqual(['theo']);
+  expect(friction.placed.length).toBeGreaterThan(0);
+  const { items: opportunities } = await listOpportunities(ctx, {});
+  expect(opportunities.map(({ source }) => source.kind)).toEqual(expect.arrayContaining(['stage', 'claim']));
 });

@@ -26,6 +26,7 @@ import { updateSegment } from '../segments/update-segment';
 import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-cast';
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { highlightsTagged, makeMap } from './make-map';
+import { makeMatrix, makeOpportunities } from './make-priorities';
 import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
@@ -53,6 +54,8 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await makeClaims(ctx);
   await publishPersonas(ctx);
   await makeMap(ctx).catch(unlessThere);
+  await makeMatrix(ctx).catch(unlessThere);
+  await makeOpportunities(ctx);
   await makeBoards(ctx);
 }
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { sameJson } from '@/lib/core/documents/same-json';
 import { AppError } from '@/lib/core/errors';
-import { type Opportunity, OpportunityChange, OpportunityDraft, type OpportunitySource } from '@/lib/core/opportunities/opportunity';
+import {
+  type Opportunity,
+  OpportunityChange,
+  OpportunityDraft,
+  type OpportunitySource,
+} from '@/lib/core/opportunities/opportunity';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
 import { findMemberOfUser } from '@/lib/data/members';
@@ -53,7 +58,11 @@ export async function createOpportunity(ctx: ServiceContext, input: OpportunityD
       createdByName: actor.name,
       createdAt: now,
     });
-    await insertAudit(tx, actor, { action: 'opportunity.added', target: targetOf(opportunity), difference: { source } });
+    await insertAudit(tx, actor, {
+      action: 'opportunity.added',
+      target: targetOf(opportunity),
+      difference: { source },
+    });
     return opportunity;
   });
   return describeOne(ctx, made);

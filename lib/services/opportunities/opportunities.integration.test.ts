@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import { openStage } from '../accounts/stage-for-tests';
@@ -48,7 +49,10 @@ describe('opportunities', () => {
       ],
     });
     await createMap(ctx, { key: 'way', name: 'The way', content });
-    const stops = await createOpportunity(ctx, { title: 'Ask them', source: { kind: 'stage', map: 'way', stage: 'buys' } });
+    const stops = await createOpportunity(ctx, {
+      title: 'Ask them',
+      source: { kind: 'stage', map: 'way', stage: 'buys' },
+    });
     expect(stops.begun.size).toMatchObject({ value: 50, words: '50 profiles stop here' });
     expect(stops.begun.money).toMatchObject({ value: null, words: expect.stringMatching(/one persona/) });
     const claim = await createClaim(ctx, { key: 'maya', section: 'pains', text: 'Cannot find what to share.' });
@@ -69,11 +73,16 @@ describe('opportunities', () => {
     const { id } = await createOpportunity(ctx, { title: '=Risky' });
     await Promise.all([
       changeOpportunity(ctx, { id, state: 'testing' }),
-      changeOpportunity(ctx, { id, owner: ctx.actor.id, objective_title: 'Grow', objective_url: 'https://example.com/o' }),
+      changeOpportunity(ctx, {
+        id,
+        owner: ctx.actor.id,
+        objective_title: 'Grow',
+        objective_url: 'https://example.com/o',
+      }),
     ]);
     const [item] = (await listOpportunities(ctx, { state: 'testing' })).items;
     expect(item).toMatchObject({ state: 'testing', owner: { id: ctx.actor.id }, objective_title: 'Grow' });
-    await expect(changeOpportunity(ctx, { id, owner: 'nobody' })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(changeOpportunity(ctx, { id, owner: randomUUID() })).rejects.toMatchObject({ kind: 'invalid' });
     let csv = '';
     for await (const chunk of (await exportOpportunities(ctx, { order: 'money' })).chunks) csv += String(chunk);
     expect(csv.split('\r\n')[1]).toMatch(/^'=Risky,,testing,/);
@@ -83,7 +92,9 @@ describe('opportunities', () => {
     await bringBackOpportunity(ctx, { id });
     expect(await titles(ctx)).toEqual(['=Risky']);
     const actions = (await stage.audit(scene)).map(({ action }) => action);
-    expect(actions).toEqual(expect.arrayContaining(['opportunity.changed', 'opportunity.removed', 'opportunity.restored']));
+    expect(actions).toEqual(
+      expect.arrayContaining(['opportunity.changed', 'opportunity.removed', 'opportunity.restored']),
+    );
   });
 
   it('are not seen from another workspace, nor written by who only reads', async () => {

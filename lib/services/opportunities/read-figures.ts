@@ -4,7 +4,12 @@ import { sameJson } from '@/lib/core/documents/same-json';
 import { AppError, unreachable } from '@/lib/core/errors';
 import type { FrictionLoss } from '@/lib/core/funnels/friction';
 import type { Estimate } from '@/lib/core/math/estimate';
-import { type Figure, type OpportunityFigures, type OpportunitySource, unknown } from '@/lib/core/opportunities/opportunity';
+import {
+  type Figure,
+  type OpportunityFigures,
+  type OpportunitySource,
+  unknown,
+} from '@/lib/core/opportunities/opportunity';
 import { findPersona } from '@/lib/data/personas';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';

@@ -10,7 +10,8 @@ export const GET = route(ListOpportunitiesInput, listOpportunities, {
 });
 
 export const POST = route(CreateOpportunityInput, createOpportunity, {
-  summary: 'Adds an opportunity from a loss of a funnel, a stage of a map, a claim, or by hand, with its size and money as of now.',
+  summary:
+    'Adds an opportunity from a loss of a funnel, a stage of a map, a claim, or by hand, with its size and money as of now.',
   output: Opportunity,
   status: 201,
 });
