@@ -119,7 +119,7 @@ function placeOf(workspace: string, source: OpportunitySource): string | null {
     case 'stage':
       return `/w/${workspace}/maps/${source.map}`;
     case 'claim':
-      return `/w/${workspace}/personas/${source.persona}`;
+      return `/w/${workspace}/personas/${source.persona}?claim=${source.claim}`;
     default:
       return null;
   }

@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Redo2, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { HeadName } from '@/components/documents/head-name';
@@ -48,7 +48,8 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
   const [isPutOff, setIsPutOff] = useState(false);
   const { data: numbers = noNumbers } = useQuery(queries.numbers(found.key, session.kept.content));
   const mayWrite = may && matrix.archived_at === null;
-  const ranking = rankMatrix(content, numbers);
+  // Ten thousand weightings: not for every key that is pressed.
+  const ranking = useMemo(() => rankMatrix(content, numbers), [content, numbers]);
   const names = namesWith(matrix, content, choices);
   const nameOf = nameIn({ names, criteria: content.criteria });
   useHistoryKeys(dispatch, mayWrite);

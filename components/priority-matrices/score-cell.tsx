@@ -1,6 +1,7 @@
 'use client';
 
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { ScoreNote } from '@/components/priority-matrices/score-note';
 import { Select } from '@/components/ui/select';
 import { writeNumber } from '@/lib/core/claims/explain-metric';
 import { writeScore } from '@/lib/core/priority-matrices/matrix-edits';
@@ -42,6 +43,7 @@ export function ScoreCell({ entry, name, part }: ScoreCellProps) {
           edit(writeScore(content, { entry, criterion: criterion.id }, { score: is === noScore ? null : Number(is) }))
         }
       />
+      <ScoreNote entry={entry} criterion={criterion.id} label={`${criterion.name} of ${name}`} />
       {adds && <span className="text-ink-3 text-xs">{adds}</span>}
     </span>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNul, noNul } from './holds-nul';
 
 /** A page of structured content that people edit together. */
 
@@ -14,7 +15,12 @@ export const DocumentKey = z
   )
   .refine((key) => key !== 'new' && key !== 'templates', 'The keys "new" and "templates" are taken by the product.');
 
-export const DocumentName = z.string().trim().min(1, 'Give it a name.').max(120, 'A name has at most 120 characters.');
+export const DocumentName = z
+  .string()
+  .trim()
+  .min(1, 'Give it a name.')
+  .max(120, 'A name has at most 120 characters.')
+  .refine((name) => !holdsNul(name), noNul);
 
 const At = z.iso.datetime();
 const Named = z.object({ id: z.string(), name: z.string() });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { DocumentKey } from '@/lib/core/documents/document';
+import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
 import { FrictionGroup, FrictionQuery } from '@/lib/core/funnels/friction';
 import { StepPlace } from '@/lib/core/funnels/funnel';
+import { PersonaKey } from '@/lib/core/personas/persona';
 
 /** Something that is lost and might be won: seen in a funnel, on a map, in a claim, or by somebody. */
 
@@ -12,9 +15,9 @@ export const OpportunitySource = z.discriminatedUnion('kind', [
   /** A kind of people that is lost at a step of a funnel more often than another. */
   z.strictObject({ kind: z.literal('friction'), query: FrictionQuery, step: StepPlace, group: FrictionGroup }),
   /** A stage of a journey map, at which people stop. */
-  z.strictObject({ kind: z.literal('stage'), map: z.string().min(1).max(63), stage: z.string().min(1).max(40) }),
+  z.strictObject({ kind: z.literal('stage'), map: DocumentKey, stage: z.string().min(1).max(40) }),
   /** A claim that is contradicted, or a pain. */
-  z.strictObject({ kind: z.literal('claim'), persona: z.string().min(1).max(63), claim: z.uuid() }),
+  z.strictObject({ kind: z.literal('claim'), persona: PersonaKey, claim: z.uuid() }),
 ]);
 export type OpportunitySource = z.infer<typeof OpportunitySource>;
 
@@ -33,13 +36,16 @@ export type OpportunityFigures = z.infer<typeof OpportunityFigures>;
 
 export const unknown = (words: string): Figure => ({ value: null, low: null, high: null, words });
 
-const noNul = (text: string) => !text.includes('\u0000');
-const nulWords = 'A text holds a sign that cannot be kept (NUL). Take it out.';
-const Text = (most: number, words: string) => z.string().trim().max(most, words).refine(noNul, nulWords);
+const Text = (most: number, words: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, words)
+    .refine((text) => !holdsNul(text), noNul);
 
 const fields = {
   title: Text(160, 'A title has at most 160 characters.').min(1, 'Say in a few words what might be won.'),
-  persona: z.string().min(1).max(63).nullable(),
+  persona: PersonaKey.nullable(),
   hypothesis: Text(1000, 'A hypothesis has at most 1,000 characters.'),
   state: OpportunityState,
   /** The id of a member's account. */
@@ -53,7 +59,7 @@ const fields = {
 };
 
 export const OpportunityDraft = z
-  .strictObject({ ...fields, source: OpportunitySource })
+  .strictObject({ ...fields, source: OpportunitySource.refine((source) => !holdsNul(source), noNul) })
   .partial()
   .required({ title: true });
 export type OpportunityDraft = z.infer<typeof OpportunityDraft>;

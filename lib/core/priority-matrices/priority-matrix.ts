@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DocumentKey, DocumentName, DocumentSummary, DocumentVersion } from '@/lib/core/documents/document';
+import { PersonaKey } from '@/lib/core/personas/persona';
 import { Occurrence } from '@/lib/core/segments/rule';
+import { SegmentKey } from '@/lib/core/segments/segment';
 
 /** Whom to make it for first: personas and segments, scored by criteria that somebody weighed. */
 
@@ -42,8 +44,8 @@ export const Criterion = z.strictObject({
 export type Criterion = z.infer<typeof Criterion>;
 
 export const EntryWho = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('persona'), key: z.string().min(1).max(63) }),
-  z.strictObject({ kind: z.literal('segment'), key: z.string().min(1).max(256), version: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('persona'), key: PersonaKey }),
+  z.strictObject({ kind: z.literal('segment'), key: SegmentKey, version: z.int().min(1) }),
 ]);
 export type EntryWho = z.infer<typeof EntryWho>;
 
