@@ -11,6 +11,7 @@ import { freePort, start, stop, stopAllOnSignals } from './processes.mjs';
 import { buildFolder, testEnvironment } from './surroundings.mjs';
 
 const startMs = 180_000;
+const mostLinesOfPage = 120;
 const reportFile = join('test-results', 'end-to-end.json');
 
 /** Answers with Playwright's exit code, its JSON report (null when there is none) and what it and the app printed. */
@@ -32,7 +33,8 @@ export async function runEndToEnd({ env, logs, args, onOutput = () => undefined 
       },
     });
     const exitCode = await playwright.ended;
-    return { exitCode, report: readReport(), output: playwright.output() };
+    const report = readReport();
+    return { exitCode, report, output: [playwright.output(), ...pagesOfFailures(report)].join('\n') };
   } finally {
     await app.close();
   }
@@ -91,6 +93,21 @@ function readReport() {
   } catch {
     return null;
   }
+}
+
+/** What each failed test had on its page, as Playwright describes it: what is printed may be all that is left of a run. */
+function pagesOfFailures(report) {
+  return resultsIn(report?.suites ?? [])
+    .flatMap(({ attachments }) => attachments ?? [])
+    .filter(({ name, path }) => name === 'error-context' && path !== undefined)
+    .map(({ path }) => readFileSync(path, 'utf8').split('\n').slice(0, mostLinesOfPage).join('\n'));
+}
+
+function resultsIn(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...resultsIn(inner),
+    ...specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results)),
+  ]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -2,6 +2,7 @@ import type { Drawings } from '@/components/boards/tile-drawing';
 import { AdoptionTile } from '@/components/insights/adoption/adoption-tile';
 import { CompositionTile } from '@/components/insights/composition/composition-tile';
 import { FunnelTile } from '@/components/insights/funnel/funnel-tile';
+import { GroupsMovementTile } from '@/components/insights/groups/groups-movement-tile';
 import { GroupsTile } from '@/components/insights/groups/groups-tile';
 import { LifecycleTile } from '@/components/insights/lifecycle/lifecycle-tile';
 import { RetentionTile } from '@/components/insights/retention/retention-tile';
@@ -22,4 +23,5 @@ export const boardDrawings: Drawings = {
   composition: CompositionTile,
   separation: SeparationTile,
   groups: GroupsTile,
+  'groups/movement': GroupsMovementTile,
 };

@@ -3,6 +3,7 @@ import { benchBoard } from './board';
 import type { DuckDb } from './duckdb';
 import { type Facts, type InsightCase, insightCases } from './insight-cases';
 import type { Measurement, Part } from './measurement';
+import { overlapCase } from './overlap';
 import { quantile, timed } from './quantile';
 import { contextOf, type Stand, say } from './stand';
 
@@ -12,7 +13,7 @@ const warmRuns = 12;
 export async function benchInsights(stand: Stand, duckdb: DuckDb, behaviour: Behaviour): Promise<Part> {
   const measurements: Measurement[] = [];
   const details: Record<string, unknown> = {};
-  for (const example of insightCases) {
+  for (const example of [...insightCases, await overlapCase(stand, duckdb, behaviour)]) {
     say(`Asking for ${example.name} …`);
     const runs = await runBoth(stand, duckdb, behaviour, example);
     measurements.push(measurementOf(example, runs));

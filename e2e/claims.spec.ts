@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { type Api, expect, type SignedIn, test } from './fixtures';
 import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
@@ -62,12 +63,49 @@ async function refresh(api: Api): Promise<void> {
 type Claims = { items: { state: string; evidence: { settled: string | null; pending: string | null }[] }[] };
 const firstClaim = async (api: Api) => ((await api.get('personas/maya/claims')).body as Claims).items[0];
 
-test('a claim is backed by a number, published, contradicted when the data turn, and asks its owner to look', async ({
+const saidByWren = 'I send every second one to a friend.';
+
+/** A study with one line that somebody marked. */
+async function keepQuote(api: Api): Promise<void> {
+  await api.post('studies', { key: 'readers', name: 'Readers' });
+  const participant = (await api.post('participants', { pseudonym: 'Wren', consent_scope: 'company' })).body;
+  const made = await api.post('interviews', {
+    study: 'readers',
+    title: 'Wren, first',
+    held_at: new Date(Date.now() - 7 * day).toISOString(),
+    participant_id: (participant as { id: string }).id,
+    transcript: { text: `[00:00:04] Wren: ${saidByWren}` },
+  });
+  const { id } = made.body as { id: string };
+  const marked = await api.post('highlights', {
+    interview_id: id,
+    anchor: { first_line: 0, first_offset: 0, last_line: 0, last_offset: saidByWren.length, version: 1 },
+  });
+  expect(marked.status, JSON.stringify(marked.body)).toBe(201);
+}
+
+/** What a marketer does with a persona: reads it, and takes its card and its sheet along on paper. */
+async function readAndPrint(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByText('Often shares what she reads.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Publish|Add a claim|Edit)/ })).toHaveCount(0);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  await page.goto(`${path}/hypothesis`);
+  await expect(page.getByText('Whoever shares stays a year.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /the sheet/ })).toHaveCount(0);
+  const sheet = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+}
+
+test('a product manager backs a claim by a quote and a number and publishes it, a marketer prints it, and its owner is asked to look when the data turn', async ({
   signedIn,
+  joined,
 }) => {
   test.setTimeout(240_000);
-  const { page, api, workspace } = signedIn;
-  await putMayaOnStage(signedIn);
+  await keepQuote(signedIn.api);
+  const manager = await joined('editor');
+  const { page, api, workspace } = manager;
+  await putMayaOnStage(manager);
 
   await page.goto(`/w/${workspace.slug}/personas/maya`);
   await page.getByRole('button', { name: 'Add a claim: Behaviours' }).click();
@@ -92,10 +130,24 @@ test('a claim is backed by a number, published, contradicted when the data turn,
   await expect(claim.getByText('One number speaks for it, and nothing speaks against it.')).toBeVisible();
   await expectNoAxeProblemsInBothThemes(page);
 
+  await claim.getByRole('button', { name: 'Add a quote' }).click();
+  await dialog.getByRole('listitem').filter({ hasText: saidByWren }).getByRole('button').click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(claim.getByText(saidByWren)).toBeVisible();
+
+  await page.goto(`/w/${workspace.slug}/personas/maya/hypothesis`);
+  await page.getByRole('button', { name: 'Write the sheet' }).click();
+  await dialog.getByLabel(/^We believe/).fill('Whoever shares stays a year.');
+  await dialog.getByRole('button', { name: 'Save the sheet' }).click();
+  await expect(page.getByRole('article')).toContainText('Whoever shares stays a year.');
+
+  await page.goto(`/w/${workspace.slug}/personas/maya`);
   await page.getByRole('button', { name: 'Publish v1' }).click();
   await page.getByLabel('What is new, in a line').fill('What we know so far.');
   await page.getByRole('dialog').getByRole('button', { name: 'Publish v1' }).click();
   await expect(page.getByText('Maya v1 is published.')).toBeVisible();
+  const marketer = await joined('viewer');
+  await readAndPrint(marketer.page, `/w/${workspace.slug}/personas/maya`);
 
   await bringIn(
     api,

@@ -7,6 +7,7 @@ export { expect };
 export type Person = { name: string; email: string; password: string };
 export type Workspace = { slug: string; name: string };
 export type KeyRole = 'viewer' | 'editor' | 'admin';
+export type JoinedRole = 'viewer' | 'researcher' | 'editor';
 
 type Answer = { status: number; body: unknown };
 /** The public API as one person or one key sees it. A refusal is an answer like any other. */
@@ -26,6 +27,8 @@ type Fixtures = {
   signUp: (workspaceName?: string) => Promise<SignedIn>;
   /** The page of a new person, already in their workspace. */
   signedIn: SignedIn;
+  /** Somebody new who was invited into the signed-in workspace with this role, in their own window. */
+  joined: (role: JoinedRole) => Promise<SignedIn>;
   /** The API by a key of the signed-in workspace that acts as this role. */
   apiAs: (role: KeyRole) => Promise<Api>;
   /** A page inside the demo workspace. */
@@ -49,6 +52,19 @@ export const test = base.extend<Fixtures>({
     const somebody = await signUp();
     await somebody.page.goto(`/w/${somebody.workspace.slug}`);
     await use(somebody);
+  },
+
+  joined: async ({ signUp, signedIn }, use) => {
+    await use(async (role) => {
+      const made = await signedIn.api.post('invitations', { role });
+      const { token } = made.body as { token: string };
+      const { page, person } = await signUp();
+      const { workspace } = signedIn;
+      const api = apiOver(page.request, { ...originOf(page), 'x-workspace': workspace.slug });
+      const accepted = await api.post('invitations/accept', { token });
+      expect(accepted.body).toMatchObject({ workspace_slug: workspace.slug, role });
+      return { page, person, workspace, api };
+    });
   },
 
   apiAs: async ({ signedIn, playwright, baseURL }, use) => {

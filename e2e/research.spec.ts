@@ -7,10 +7,10 @@ const transcript = `[00:00:04] Ines: When do you write?
 [00:00:24] Wren: I want something to push against.`;
 
 test('a researcher brings in a transcript, marks words, tags them and writes a finding that stands on them', async ({
-  signedIn,
+  joined,
 }) => {
   test.setTimeout(180_000);
-  const { page, workspace, api } = signedIn;
+  const { page, workspace, api } = await joined('researcher');
   await api.post('participants', { pseudonym: 'Wren', about: 'copywriter', consent_scope: 'company' });
   await page.goto(`/w/${workspace.slug}/research`);
   await page.getByRole('button', { name: 'Begin the first study' }).click();
@@ -53,6 +53,12 @@ test('a researcher brings in a transcript, marks words, tags them and writes a f
 
   await page.goto(`/w/${workspace.slug}/research/search?q=push`);
   await expect(page.locator('mark').first()).toHaveText('push');
+
+  // Personas are drafted by a researcher, and published by others.
+  expect((await api.post('personas', { key: 'wren', name: 'Wren' })).status).toBe(201);
+  await page.goto(`/w/${workspace.slug}/personas/wren`);
+  await expect(page.getByRole('button', { name: 'Add a claim: Behaviours' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
 });
 
 test('an interview that consent no longer covers shows no word of it, and says why', async ({ signedIn }) => {
@@ -106,7 +112,7 @@ test('answers of a survey come in as notes, and their quotes are put together on
 
   const { items } = (await api.get('notes?study=leaving')).body as { items: { id: string; beginning: string }[] };
   for (const { id, beginning } of items) await api.post('highlights', { note_id: id, quote: beginning });
-  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByRole('link', { name: 'Quotes in groups', exact: true }).click();
   await page.getByRole('button', { name: 'Make a group' }).click();
   await page.getByLabel(/What they are about/).fill('Memory');
   await page.getByRole('dialog').getByRole('button', { name: 'Make the group' }).click();

@@ -1,12 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { BoardBody } from '@/components/boards/board-body';
+import { DeleteFrozen } from '@/components/boards/delete-frozen';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
 import { toastDone, toastFailed } from '@/components/ui/toast';
@@ -66,13 +67,21 @@ export function BoardVersions({ workspace, board, versions, frozen, mayWrite }: 
           )}
           <ul className="divide-y divide-line">
             {frozen.map((view) => (
-              <li key={view.id} className="py-2">
+              <li key={view.id} className="flex flex-wrap items-baseline gap-x-2 py-2">
                 <Link href={`${path}/${board.key}/frozen/${view.id}`} className="font-semibold hover:underline">
                   <DateTime at={view.frozen_at} look="exact" />
                 </Link>
-                <span className="ml-2 text-ink-3 text-xs">
+                <span className="mr-auto text-ink-3 text-xs">
                   version {view.version}, by {view.frozen_by}
                 </span>
+                {mayWrite && (
+                  <DeleteFrozen
+                    workspace={workspace}
+                    path={`boards/${board.key}/frozen/${view.id}`}
+                    name={`${view.name}, version ${view.version}`}
+                    size="sm"
+                  />
+                )}
               </li>
             ))}
           </ul>

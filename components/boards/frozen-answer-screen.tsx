@@ -2,7 +2,7 @@
 
 import { AnswerSourceProvider, type ShownTile } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
-import { DeleteFrozenAnswer } from '@/components/boards/delete-frozen-answer';
+import { DeleteFrozen } from '@/components/boards/delete-frozen';
 import { questionHref } from '@/components/boards/question-href';
 import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
@@ -34,7 +34,9 @@ export function FrozenAnswerScreen({ workspace, frozen, drawings, mayWrite }: Fr
         badges={<StatePill tone="info">Frozen</StatePill>}
         actions={
           <>
-            {mayWrite && <DeleteFrozenAnswer workspace={workspace} frozen={frozen} />}
+            {mayWrite && (
+              <DeleteFrozen workspace={workspace} path={`frozen-answers/${id}`} name={title} list={insights} />
+            )}
             <CopyButton text={address} label="Copy the link" showLabel />
             <LinkButton variant="primary" href={questionHref(workspace, insight)}>
               Ask it now

@@ -6,6 +6,7 @@ import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { BoardGrid } from '@/components/boards/board-grid';
 import { BoardPages } from '@/components/boards/board-pages';
+import { DeleteFrozen } from '@/components/boards/delete-frozen';
 import { ShareDialog } from '@/components/boards/share-dialog';
 import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
@@ -46,6 +47,14 @@ export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScre
         badges={<StatePill tone="info">Frozen</StatePill>}
         actions={
           <>
+            {mayWrite && (
+              <DeleteFrozen
+                workspace={workspace}
+                path={`boards/${view.key}/frozen/${view.id}`}
+                name={view.name}
+                list={`${path}/${view.key}/versions`}
+              />
+            )}
             <SegmentedControl
               size="sm"
               label="How it is shown"

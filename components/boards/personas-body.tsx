@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useInsideWorkspace } from '@/components/boards/answer-source';
 import type { SeriesColor } from '@/components/charts/palette';
 import { SparkLine } from '@/components/charts/spark-line';
 import { formatCount, formatNumber, formatShare } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import { Portrait } from '@/components/ui/portrait';
 import type { PersonaFigure } from '@/lib/core/boards/tile-answer';
 

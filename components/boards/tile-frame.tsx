@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ShownTile } from '@/components/boards/answer-source';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 
 type TileFrameProps = {
   tile: ShownTile;

@@ -1,7 +1,16 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { cutPlace, placeValue, spreadLabels } from '@/components/charts/cut-places';
+import {
+  areCrowded,
+  barHeights,
+  barWidths,
+  cutPlace,
+  handleRoom,
+  placeValue,
+  spreadLabels,
+} from '@/components/charts/cut-places';
+import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 
 /** From `from` to just before `to`; an open end takes all beyond. */
@@ -21,21 +30,33 @@ type CutHistogramProps = {
   onChange: (cuts: number[]) => void;
 };
 
-/** A histogram with cut-offs that can be dragged, or moved with arrow keys; a large step with Page up and down. */
+/**
+ * A histogram with cut-offs that can be dragged, or moved with arrow keys; a large step with Page up and down. Where
+ * they crowd, the scale can be opened.
+ */
 export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
   const { label, step, isWhole, write, disabled = false, onChange } = rest;
   const box = useRef<HTMLDivElement>(null);
+  // How far beside its line a handle was taken hold of.
+  const grip = useRef(0);
   const [moved, setMoved] = useState<number[] | null>(null);
   const shown = moved ?? cuts;
-  const most = Math.max(1, ...bins.map(({ count }) => count));
-  const scale = { bins, step, isWhole };
+  const [isOpened, setOpened] = useState(false);
+  const scale = { bins, step, isWhole, isOpened };
+  const places = shown.map((cut) => cutPlace(cut, scale));
+  const rooms = handleRoom(places);
+  const isCrowded = areCrowded(cuts.map((cut) => cutPlace(cut, { ...scale, isOpened: false })));
 
   const put = (index: number, value: number): number[] => shown.with(index, within(value, shown, index));
 
-  function drag(event: PointerEvent, index: number) {
+  function placeOf(event: PointerEvent): number | null {
     const frame = box.current?.getBoundingClientRect();
-    if (!frame || frame.width === 0) return;
-    setMoved(put(index, placeValue((event.clientX - frame.left) / frame.width, scale)));
+    return frame && frame.width > 0 ? (event.clientX - frame.left) / frame.width : null;
+  }
+
+  function drag(event: PointerEvent, index: number) {
+    const place = placeOf(event);
+    if (place !== null) setMoved(put(index, placeValue(place - grip.current, scale)));
   }
 
   function drop() {
@@ -46,7 +67,11 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
   return (
     <div className="min-w-0">
       <div ref={box} className="relative h-14">
-        <Bars bins={bins} most={most} />
+        <Bars bins={bins} widths={barWidths(scale)} heights={barHeights(scale)} />
+        {places.map((place, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cut is the one between two classes
+          <CutLine key={index} place={place} />
+        ))}
         {shown.map((cut, index) => (
           <CutHandle
             // biome-ignore lint/suspicious/noArrayIndexKey: a cut is the one between two classes
@@ -54,9 +79,13 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
             label={`${label}, cut-off ${index + 1}`}
             cut={cut}
             range={[shown[index - 1] ?? 0, shown[index + 1] ?? null]}
-            share={cutPlace(cut, scale)}
+            place={places[index] ?? 0}
+            room={rooms[index] ?? { from: 0, to: 1 }}
             says={write(cut)}
             disabled={disabled}
+            onGrab={(event) => {
+              grip.current = (placeOf(event) ?? 0) - (places[index] ?? 0);
+            }}
             onDrag={(event) => drag(event, index)}
             onDrop={drop}
             onStep={(steps) => onChange(put(index, cut + steps * step))}
@@ -64,7 +93,15 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
           />
         ))}
       </div>
-      <CutLabels cuts={shown} places={shown.map((cut) => cutPlace(cut, scale))} write={write} />
+      <CutLabels cuts={shown} places={places} write={write} />
+      {(isCrowded || isOpened) && !disabled && (
+        <p className="mt-1 flex items-center justify-between gap-2 text-2xs text-ink-3">
+          <span>{isOpened ? 'Wider bars hold more people.' : 'Some cut-offs lie close together.'}</span>
+          <Button size="sm" variant="ghost" aria-pressed={isOpened} onClick={() => setOpened(!isOpened)}>
+            Open the scale
+          </Button>
+        </p>
+      )}
     </div>
   );
 }
@@ -76,34 +113,56 @@ function within(value: number, cuts: number[], index: number): number {
   return Math.min(Math.max(value, low), high);
 }
 
-function Bars({ bins, most }: { bins: Bin[]; most: number }) {
+function Bars({ bins, widths, heights }: { bins: Bin[]; widths: number[]; heights: number[] }) {
   return (
-    <div aria-hidden className="flex h-full items-end gap-px">
-      {bins.map(({ from, to, count }) => (
+    <div aria-hidden className="flex h-full items-end">
+      {bins.map(({ from, to, count }, index) => (
         <span
           key={`${from} ${to}`}
-          className="min-w-0 flex-1 rounded-t-xs bg-seq-4"
-          style={{ height: count === 0 ? 0 : `max(2px, ${(count / most) * 100}%)` }}
+          className="min-w-0 rounded-t-xs border-surface border-r bg-seq-4"
+          style={{
+            width: `${(widths[index] ?? 0) * 100}%`,
+            height: count === 0 ? 0 : `max(2px, ${(heights[index] ?? 0) * 100}%)`,
+          }}
         />
       ))}
     </div>
   );
 }
 
+function CutLine({ place }: { place: number }) {
+  return (
+    <span
+      aria-hidden
+      className="pointer-events-none absolute top-0 bottom-0 -ml-1.25 flex w-2.5 flex-col items-center"
+      style={{ left: `${place * 100}%` }}
+    >
+      <span className="-mt-1 size-2.5 shrink-0 rounded-full border-2 border-accent bg-surface" />
+      <span className="w-px flex-1 bg-accent" />
+    </span>
+  );
+}
+
+/** Half of what a finger or a pointer can hit with ease. */
+const reachPx = 12;
+
 type CutHandleProps = {
   label: string;
   cut: number;
   range: [number, number | null];
-  share: number;
+  place: number;
+  room: { from: number; to: number };
   says: string;
   disabled: boolean;
+  onGrab: (event: PointerEvent) => void;
   onDrag: (event: PointerEvent) => void;
   onDrop: () => void;
   onStep: (steps: number) => void;
   pageSteps: number;
 };
 
-function CutHandle({ label, cut, range, share, says, disabled, onDrag, onDrop, onStep, pageSteps }: CutHandleProps) {
+function CutHandle({ label, cut, range, place, room, says, disabled, pageSteps, ...doing }: CutHandleProps) {
+  const { onGrab, onDrag, onDrop, onStep } = doing;
   const held = useRef(false);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -123,15 +182,16 @@ function CutHandle({ label, cut, range, share, says, disabled, onDrag, onDrop, o
       aria-valuemax={range[1] ?? cut + pageSteps * 1000}
       aria-valuetext={says}
       aria-disabled={disabled || undefined}
-      className={classNames(
-        'absolute top-0 bottom-0 -ml-2.5 flex w-5 touch-none flex-col items-center rounded-sm',
-        !disabled && 'cursor-ew-resize',
-      )}
-      style={{ left: `${share * 100}%` }}
+      className={classNames('absolute top-0 bottom-0 touch-none rounded-sm', !disabled && 'cursor-ew-resize')}
+      style={{
+        left: `max(${place * 100}% - ${reachPx}px, ${room.from * 100}%)`,
+        right: `max(${(1 - place) * 100}% - ${reachPx}px, ${(1 - room.to) * 100}%)`,
+      }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         if (disabled) return;
         held.current = true;
+        onGrab(event);
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => held.current && onDrag(event)}
@@ -143,10 +203,7 @@ function CutHandle({ label, cut, range, share, says, disabled, onDrag, onDrop, o
         held.current = false;
         onDrop();
       }}
-    >
-      <span aria-hidden className="-mt-1 size-2.5 shrink-0 rounded-full border-2 border-accent bg-surface" />
-      <span aria-hidden className="w-px flex-1 bg-accent" />
-    </span>
+    />
   );
 }
 

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { WordsDialog } from '@/components/dictionary/words-dialog';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { EventName } from '@/lib/core/dictionary/dictionary-entry';
 

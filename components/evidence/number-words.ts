@@ -24,6 +24,15 @@ export function heldAgainst(
   return { words: `everybody else: ${writeMeasure(metric, others.value)}`, value: others.value };
 }
 
+/** The number of a claim that stands beside it, one that counts where there is one, and how many more there are. */
+export function numberInFront<Piece extends { content: { kind: string }; silent: string | null }>(
+  evidence: Piece[],
+): { first: Piece | null; more: number } {
+  const numbers = evidence.filter(({ content }) => content.kind === 'metric');
+  const first = numbers.find(({ silent }) => silent === null) ?? numbers[0] ?? null;
+  return { first, more: Math.max(0, numbers.length - 1) };
+}
+
 export const verdictWords: Record<Verdict, string> = {
   supports: 'speaks for it',
   contradicts: 'speaks against it',

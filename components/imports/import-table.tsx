@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { stateWords } from '@/components/imports/state-words';
 import { StatePill } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { ImportSummary } from '@/lib/core/imports/import';
 

@@ -53,11 +53,14 @@ function AddToBoardDialog({ workspace, question, title, onClose }: AddToBoardPro
   });
   const [chosen, setChosen] = useState<string>();
   const items = boards.data?.items ?? [];
-  const target = chosen ?? items[0]?.key ?? newBoard;
+  // Until the boards are known nothing is chosen for anybody: a choice made before would be of another list.
+  const target = boards.isPending ? undefined : (chosen ?? items[0]?.key ?? newBoard);
   const add = useMutation({
     mutationFn: (words: { title: string; name: string }) => {
       const tile = tileOf(question, words.title);
-      return target === newBoard ? createWith(workspace, words.name, tile) : addTo(workspace, target, tile);
+      return target === undefined || target === newBoard
+        ? createWith(workspace, words.name, tile)
+        : addTo(workspace, target, tile);
     },
     onSuccess: (board) => {
       toastDone(`It is on "${board.name}" now.`, {
@@ -85,7 +88,7 @@ function AddToBoardDialog({ workspace, question, title, onClose }: AddToBoardPro
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>
-          <Button variant="primary" type="submit" form={form} pending={add.isPending} disabled={boards.isPending}>
+          <Button variant="primary" type="submit" form={form} pending={add.isPending} disabled={target === undefined}>
             Add the tile
           </Button>
         </>
@@ -100,6 +103,8 @@ function AddToBoardDialog({ workspace, question, title, onClose }: AddToBoardPro
             <Select
               value={target}
               onValueChange={setChosen}
+              disabled={boards.isPending}
+              placeholder="Looking for boards"
               options={[
                 ...items.map(({ key, name }) => ({ value: key, label: name })),
                 { value: newBoard, label: 'A new board' },

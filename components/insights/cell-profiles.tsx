@@ -1,11 +1,11 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { insightQueries } from '@/components/insights/queries';
 import { DateTime } from '@/components/ui/date-time';
 import { Dialog } from '@/components/ui/dialog';
 import { formatCount } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { LoadMore } from '@/components/ui/load-more';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
@@ -35,10 +35,10 @@ export function CellProfiles({ workspace, kind, query, cell, name, onClose }: Ce
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={name} size="lg">
       <div className="mb-3 flex flex-wrap gap-2">
-        <LinkButton size="sm" href={file('csv')} prefetch={false}>
+        <LinkButton size="sm" href={file('csv')} download>
           All as CSV
         </LinkButton>
-        <LinkButton size="sm" href={file('ndjson')} prefetch={false}>
+        <LinkButton size="sm" href={file('ndjson')} download>
           All as NDJSON
         </LinkButton>
       </div>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { insightPages } from '@/components/insights/insight-pages';
+import { Link } from '@/components/ui/link';
 
 /** What can be asked of the data: each kind with the question it answers. */
 export function InsightGallery({ workspace }: { workspace: string }) {

@@ -28,7 +28,9 @@ export function MapGrid({ name, picture }: MapGridProps) {
     const items = list === 'stage' ? stages : lanes;
     const place = items.findIndex((item) => item.id === to);
     if (!target.startsWith(`${list}#`) || place < 0) return;
-    edit(moveNamed(content, list === 'stage' ? 'stages' : 'lanes', id, place));
+    const edits = moveNamed(content, list === 'stage' ? 'stages' : 'lanes', id, place);
+    if (edits.length === 0) return;
+    edit(edits);
     setSaid(`${items.find((item) => item.id === id)?.name} is in place ${place + 1} now.`);
   }
   return (

@@ -44,7 +44,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
   const [isPutOff, setIsPutOff] = useState(false);
   const picture = useRef<HTMLTableElement>(null);
   const isNarrow = useIsNarrow();
-  const { data: numbers } = useQuery(mapQueries(workspace).numbers(found.key, session.kept.content));
+  const { data: numbers, error: notCounted } = useQuery(mapQueries(workspace).numbers(found.key, session.kept.content));
   const lines = evidenceLines(map.evidence, numbers?.readings ?? []);
   const mayWrite = may && map.archived_at === null;
   useHistoryKeys(dispatch, mayWrite);
@@ -74,7 +74,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
             {session.error} The map shows what is kept.
           </Notice>
         )}
-        <MapWords {...{ map, cast, numbers }} />
+        <MapWords {...{ map, cast, numbers }} notCounted={notCounted?.message ?? null} />
         <div className="print:hidden">
           {content.stages.length === 0 && <NoStages />}
           {content.stages.length > 0 && !isNarrow && <MapGrid name={map.name} picture={picture} />}

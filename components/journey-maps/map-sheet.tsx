@@ -19,10 +19,17 @@ const stagesPerPage = 5;
 export function MapSheet({ map, lines, className }: MapSheetProps) {
   const pages = Math.max(1, Math.ceil(map.stages.length / stagesPerPage));
   return (
-    <div data-map-sheet className={classNames('space-y-6', className)}>
-      {Array.from({ length: pages }, (_, page) => (
-        <Page key={map.stages[page * stagesPerPage]?.id ?? 'empty'} {...{ map, lines, page, pages }} />
-      ))}
+    <div data-map-sheet className={className}>
+      <div className="space-y-6 max-md:hidden print:block">
+        {Array.from({ length: pages }, (_, page) => (
+          <Page key={map.stages[page * stagesPerPage]?.id ?? 'empty'} {...{ map, lines, page, pages }} />
+        ))}
+      </div>
+      <ol className="space-y-4 md:hidden print:hidden">
+        {map.stages.map(({ id }, place) => (
+          <NarrowStage key={id} {...{ map, lines, place }} />
+        ))}
+      </ol>
     </div>
   );
 }
@@ -79,6 +86,30 @@ function Page({ map, lines, page, pages }: MapSheetProps & { page: number; pages
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+/** On a narrow screen: stage by stage. */
+function NarrowStage({ map, lines, place }: MapSheetProps & { place: number }) {
+  const stage = map.stages[place];
+  const own = map.numbers.find((one) => one.stage === stage?.id);
+  return (
+    <li className="rounded-lg border border-line bg-surface p-3.5">
+      <h2 className="font-serif text-lg">
+        {place + 1} {stage?.name}
+      </h2>
+      {own && <StageFigure numbers={own} />}
+      <dl className="mt-3 space-y-3 border-line border-t pt-3">
+        {map.lanes.map((lane) => (
+          <div key={lane.id}>
+            <dt className="font-semibold text-ink-2 text-xs">{lane.name}</dt>
+            <dd className="mt-1">
+              <ReadCell {...{ map, lane, lines, place }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }
 

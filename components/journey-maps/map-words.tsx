@@ -17,13 +17,18 @@ import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 
 export type CastName = { key: string; name: string };
 
-type MapWordsProps = { map: JourneyMap; cast: CastName[]; numbers: JourneyNumbers | undefined };
+type MapWordsProps = {
+  map: JourneyMap;
+  cast: CastName[];
+  numbers: JourneyNumbers | undefined;
+  notCounted: string | null;
+};
 
 const nobody = 'nobody yet';
 const spans = [7, 14, 30, 60, 90, 180, 365, 730];
 
 /** The name of the map, whose journey it is, and over which time its stages are counted. */
-export function MapWords({ map, cast, numbers }: MapWordsProps) {
+export function MapWords({ map, cast, numbers, notCounted }: MapWordsProps) {
   const { workspace, content, mayWrite, edit } = useOpenMap();
   const router = useRouter();
   const cache = useQueryClient();
@@ -49,18 +54,19 @@ export function MapWords({ map, cast, numbers }: MapWordsProps) {
         />
       </h1>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-ink-2 text-md">
-        The journey of
+        <span>The journey of</span>
         <Chosen
           label="Whose journey it is"
           value={content.persona ?? nobody}
           options={[...cast.map(({ key, name: label }) => ({ value: key, label })), { value: nobody, label: nobody }]}
           onChange={(picked) => edit(putField(content, 'persona', picked === nobody ? null : picked))}
         />
-        . Counted: who began in the last
-        <Days field="last_days" />, and what they did within
-        <Days field="within_days" />.
+        <span className="ml-3">Counted: who began in the last</span>
+        <Days field="last_days" />
+        <span>and what they did within</span>
+        <Days field="within_days" />
       </div>
-      <Ground numbers={numbers} />
+      {notCounted ? <p className="mt-1.5 text-warn text-xs">{notCounted}</p> : <Ground numbers={numbers} />}
     </div>
   );
 }

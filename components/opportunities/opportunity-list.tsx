@@ -57,7 +57,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
         actions={
           <>
             {items.length > 0 && (
-              <LinkButton variant="ghost" href={csv} download prefetch={false}>
+              <LinkButton variant="ghost" href={csv} download>
                 CSV
               </LinkButton>
             )}

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
 import { MetricStat } from '@/components/personas/metric-stat';
 import { portraitUrl } from '@/components/personas/queries';
 import { SizeFigure, SizeTrend } from '@/components/personas/size-figure';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { Portrait } from '@/components/ui/portrait';
 import type { Persona } from '@/lib/core/personas/persona';
 

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { NewMatrixDialog } from '@/components/priority-matrices/new-matrix-dialog';
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import type { PriorityMatrixSummary } from '@/lib/core/priority-matrices/priority-matrix';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { ProfileRow } from '@/lib/core/profiles/profile';
 

@@ -37,7 +37,7 @@ export function AffinityScreen({ workspace, study, initial, mayWrite }: Affinity
         crumbs={[
           { label: 'Research', href: path },
           { label: study.name, href: `${path}/studies/${study.key}` },
-          { label: 'Board' },
+          { label: 'Quotes in groups' },
         ]}
         actions={
           mayWrite &&
@@ -50,7 +50,7 @@ export function AffinityScreen({ workspace, study, initial, mayWrite }: Affinity
       />
       <ResearchBody>
         <PageTitle note="Put quotes together that are about the same thing. A group can become a finding.">
-          Board
+          Quotes in groups
         </PageTitle>
         {isBare ? (
           <EmptyState title="Nothing was marked in this study yet.">

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { withheldWords } from '@/lib/core/research/consent';
 import type { Quote } from '@/lib/core/research/quote';
 

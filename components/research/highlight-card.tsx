@@ -1,13 +1,13 @@
 'use client';
 
 import { Link2, Quote as QuoteIcon } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { citationOf } from '@/components/research/citation';
 import { TagChip } from '@/components/research/tag-chip';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { withheldWords } from '@/lib/core/research/consent';
 import type { Highlight } from '@/lib/core/research/highlight';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type Page, ShowMore, useMore } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { SectionTitle } from '@/components/ui/page-header';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';

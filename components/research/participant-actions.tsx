@@ -42,7 +42,7 @@ export function ParticipantActions({ workspace, participant }: { workspace: stri
         onOpenChange={(stays) => !stays && setOpen(null)}
         danger
         title={`Erase ${participant.pseudonym}?`}
-        description="Their contact, transcripts, notes, files and quotes are removed everywhere, for good. Findings and claims that stood on them will say that evidence was erased."
+        description="Their contact, transcripts, notes, files and quotes are removed everywhere, for good. Findings and claims that stood on them will say that evidence was erased. Answers of surveys that became traits of their profile go too."
         confirmLabel="Erase everything of theirs"
         pending={erase.isPending}
         onConfirm={() => erase.mutate()}

@@ -131,6 +131,9 @@ export function ParticipantDialog({ workspace, participant, onClose }: Participa
           checked={fields.linked}
           onCheckedChange={(linked) => put({ linked })}
         />
+        {participant?.link_consented && !fields.linked && (
+          <p className="text-ink-3 text-xs">Answers of surveys that became traits of their profile are taken away.</p>
+        )}
         {fields.linked && (
           <Field label="Their profile" hint="The id as it is in the data." optional>
             {(control) => (

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { ConsentPill } from '@/components/research/consent-pill';
 import { ParticipantDialog } from '@/components/research/participant-dialog';
@@ -9,6 +8,7 @@ import { ResearchTabs } from '@/components/research/research-tabs';
 import { type Page, ShowMore, useMore } from '@/components/research/use-more';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import { Participant } from '@/lib/core/research/participant';

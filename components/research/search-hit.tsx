@@ -1,10 +1,10 @@
 'use client';
 
 import { Quote as QuoteIcon } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import type { SearchResult } from '@/lib/core/research/search';
 import { clockText } from '@/lib/core/research/transcript';

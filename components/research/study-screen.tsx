@@ -74,7 +74,7 @@ export function StudyScreen(props: StudyScreenProps) {
           aside={
             <span className="flex gap-2">
               <LinkButton href={`${path}/highlights?study=${study.key}`}>{study.highlights} highlights</LinkButton>
-              <LinkButton href={`${path}/studies/${study.key}/board`}>Board</LinkButton>
+              <LinkButton href={`${path}/studies/${study.key}/board`}>Quotes in groups</LinkButton>
             </span>
           }
         >

@@ -15,6 +15,8 @@ import { SurveyBatch } from '@/lib/core/research/survey';
 
 type SurveyBatchesProps = { workspace: string; batches: SurveyBatch[]; mayWrite: boolean };
 
+const fileOf = ({ file_name }: SurveyBatch) => file_name ?? 'A file of answers';
+
 /** The files of answers that came into a study, and the way back. */
 export function SurveyBatches({ workspace, batches, mayWrite }: SurveyBatchesProps) {
   const [undoing, setUndoing] = useState<SurveyBatch | null>(null);
@@ -22,8 +24,8 @@ export function SurveyBatches({ workspace, batches, mayWrite }: SurveyBatchesPro
   const undo = useMutation({
     mutationFn: ({ id }: SurveyBatch) =>
       api(workspace).post(`survey-batches/${id}/undo`, { body: {}, schema: SurveyBatch }),
-    onSuccess: ({ file_name }) => {
-      toastDone(`What “${file_name}” brought is gone.`);
+    onSuccess: (batch) => {
+      toastDone(`What “${fileOf(batch)}” brought is gone.`);
       void refresh();
     },
     onError: (error) => toastFailed(error.message),
@@ -38,7 +40,7 @@ export function SurveyBatches({ workspace, batches, mayWrite }: SurveyBatchesPro
           <li key={batch.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
             <div className="min-w-0">
               <p className="font-semibold [overflow-wrap:anywhere]">
-                {batch.file_name} {batch.undone_at && <Badge>undone</Badge>}
+                {fileOf(batch)} {batch.undone_at && <Badge>undone</Badge>}
               </p>
               <p className="text-ink-2">{batchWords(batch)}</p>
               <p className="text-ink-3 text-xs">
@@ -57,7 +59,7 @@ export function SurveyBatches({ workspace, batches, mayWrite }: SurveyBatchesPro
         open={undoing !== null}
         onOpenChange={(stays) => !stays && setUndoing(null)}
         title="Undo these answers?"
-        description={`The notes, participants and traits that “${undoing?.file_name ?? ''}” brought are taken away. You can bring the file in again.`}
+        description={`The notes, participants and traits that “${undoing ? fileOf(undoing) : ''}” brought are taken away. Participants who were changed since stay, without their answers. You can bring the file in again.`}
         confirmLabel="Undo these answers"
         danger
         pending={undo.isPending}

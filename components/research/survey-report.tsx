@@ -25,6 +25,11 @@ export function ReportView({ report }: { report: SurveyReport }) {
       <Notice tone={refused > 0 ? 'warn' : 'good'} state="Brought in" live>
         {batchWords(report)}
       </Notice>
+      {report.known > 0 && (
+        <p className="text-ink-2 text-sm">
+          Rows without a profile id count as there already when a row of another file has the same date and answers.
+        </p>
+      )}
       {refusals.length > 0 && (
         <>
           <ScrollRegion aria-label="Rows that were not taken" className="max-h-60 overflow-y-auto">

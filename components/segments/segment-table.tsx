@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { SparkLine } from '@/components/charts/spark-line';
 import { RefreshPill } from '@/components/segments/refresh-pill';
 import { UseChips } from '@/components/segments/use-chips';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount, formatShare } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 import {
   Table,
   TableBody,

@@ -1,6 +1,6 @@
 import { CircleDashed, LayoutGrid, User } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import type { SegmentUse } from '@/lib/core/segments/segment';
 
 type UseChipsProps = { workspace: string; uses: SegmentUse[]; current?: number };

@@ -25,7 +25,7 @@ export function AuditPanel({ workspace, people }: { workspace: string; people: P
       <SectionTitle
         note="Every change and its difference, written down together with the change itself."
         aside={
-          <LinkButton href={downloadUrl(workspace, 'audit.csv', filter)} prefetch={false} download size="sm">
+          <LinkButton href={downloadUrl(workspace, 'audit.csv', filter)} download size="sm">
             Download as CSV
           </LinkButton>
         }

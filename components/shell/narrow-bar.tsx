@@ -1,5 +1,4 @@
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { NavStrip } from '@/components/shell/nav-strip';
 import { navigation } from '@/components/shell/navigation';
@@ -7,6 +6,7 @@ import type { ShellData } from '@/components/shell/shell-data';
 import { Wordmark } from '@/components/shell/wordmark';
 import { WorkspaceSwitcher } from '@/components/shell/workspace-switcher';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 type NarrowBarProps = { data: ShellData; onOpenPalette: () => void; onShowShortcuts: () => void };
 

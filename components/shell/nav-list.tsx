@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isCurrent, type NavigationEntry, type NavigationSection } from '@/components/shell/navigation';
 import { classNames } from '@/components/ui/class-names';
 import { formatCount } from '@/components/ui/format-number';
+import { Link } from '@/components/ui/link';
 
 export function NavList({ sections, onNavigate }: { sections: NavigationSection[]; onNavigate?: () => void }) {
   const path = usePathname() ?? '';

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isCurrent, type NavigationSection } from '@/components/shell/navigation';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 import { tabStyles } from '@/components/ui/tab-styles';
 
 /** The navigation of narrow screens: one line that scrolls. */

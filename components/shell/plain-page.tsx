@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Wordmark } from '@/components/shell/wordmark';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 
 type PlainPageProps = {
   title: ReactNode;

@@ -1,5 +1,4 @@
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { ClockNote } from '@/components/shell/clock-note';
 import { NavList } from '@/components/shell/nav-list';
@@ -8,6 +7,7 @@ import type { ShellData } from '@/components/shell/shell-data';
 import { Wordmark } from '@/components/shell/wordmark';
 import { WorkspaceSwitcher } from '@/components/shell/workspace-switcher';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 
 type SidebarProps = { data: ShellData; onOpenPalette: () => void; onShowShortcuts: () => void };
 

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { DigestCard } from '@/components/today/digest-card';
 import { FirstSteps } from '@/components/today/first-steps';
 import { ToDoCard } from '@/components/today/to-do-card';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
+import { Link } from '@/components/ui/link';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import type { FollowKind } from '@/lib/core/follows/follow';

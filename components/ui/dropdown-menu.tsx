@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { floatingStyles, itemStyles } from '@/components/ui/floating-styles';
+import { Link } from '@/components/ui/link';
 
 type MenuProps = {
   trigger: ReactNode;
@@ -78,7 +78,7 @@ export function MenuLink({
 }) {
   return (
     <Radix.Item asChild className={classNames(itemStyles, '[&_svg]:size-4')}>
-      <Link href={href} {...(rest.download && { prefetch: false })} {...rest}>
+      <Link href={href} {...rest}>
         {icon && <span className="text-ink-3">{icon}</span>}
         <span className="min-w-0 flex-1 truncate">{children}</span>
       </Link>

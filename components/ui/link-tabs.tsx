@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { TabCount, tabListStyles, tabStyles } from '@/components/ui/tab-styles';
 
 type LinkTab = { href: string; label: ReactNode; count?: ReactNode };

@@ -14,7 +14,7 @@ import { SkeletonText } from '@/components/ui/skeleton';
 export type SharedLink = {
   id: string;
   name: string;
-  state: 'open' | 'expired' | 'revoked';
+  state: 'open' | 'expired' | 'revoked' | 'deleted';
   created_by_name: string;
   expires_at: string;
   last_opened_at: string | null;
@@ -40,6 +40,8 @@ const lives = [7, 30, 90, 365].map((days) => ({
   value: String(days),
   label: days === 365 ? 'A year' : `${days} days`,
 }));
+
+const over = { expired: 'over', revoked: 'taken back', deleted: 'what it shows is deleted' };
 
 /** Links that show something to people who are not signed in: made, and taken back. */
 export function LinksDialog({ title, description, links, made, pending, error, ...doing }: LinksDialogProps) {
@@ -119,13 +121,14 @@ function Links({ links, onRevoke }: { links: SharedLink[] | undefined; onRevoke:
                 )}
               </span>
             </span>
-            {link.state === 'open' ? (
-              <Button size="sm" variant="danger" onClick={() => onRevoke(link.id)}>
-                Take it back
-              </Button>
-            ) : (
-              <StatePill>{link.state === 'revoked' ? 'taken back' : 'over'}</StatePill>
-            )}
+            <span className="flex items-center gap-2">
+              {link.state !== 'open' && <StatePill>{over[link.state]}</StatePill>}
+              {(link.state === 'open' || link.state === 'deleted') && (
+                <Button size="sm" variant="danger" onClick={() => onRevoke(link.id)}>
+                  Take it back
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

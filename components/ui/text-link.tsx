@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 
 /** A link inside running text. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {

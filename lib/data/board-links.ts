@@ -2,16 +2,29 @@ import 'server-only';
 import type { BoardLink } from '@/lib/core/boards/share';
 import { AppError } from '@/lib/core/errors';
 import { linkState } from '@/lib/core/sharing/link';
-import type { BoardLink as Row } from './generated/prisma/client';
+import type { Prisma } from './generated/prisma/client';
 import { type NewLinkRow, toLink } from './links';
 import type { Database } from './prisma-client';
 
-const toBoardLink = (row: Row, now: Date): BoardLink => ({ ...toLink(row, now), frozen: row.frozenId });
+const withFrozen = { include: { frozen: { select: { removedAt: true } } } } as const;
+type Row = Prisma.BoardLinkGetPayload<typeof withFrozen>;
+
+/** A link outlives the frozen view that it shows: that one can come back. */
+function stateOf(row: Pick<Row, 'revokedAt' | 'expiresAt' | 'frozen'>, now: Date): BoardLink['state'] {
+  const state = linkState(row, now);
+  return state === 'open' && row.frozen?.removedAt ? 'deleted' : state;
+}
+
+const toBoardLink = (row: Row, now: Date): BoardLink => ({
+  ...toLink(row, now),
+  frozen: row.frozenId,
+  state: stateOf(row, now),
+});
 
 type NewRow = NewLinkRow & { boardId: string; frozenId: string | null };
 
 export async function insertBoardLink(db: Database, workspaceId: string, link: NewRow): Promise<BoardLink> {
-  return toBoardLink(await db.boardLink.create({ data: { workspaceId, ...link } }), link.createdAt);
+  return toBoardLink(await db.boardLink.create({ data: { workspaceId, ...link }, ...withFrozen }), link.createdAt);
 }
 
 /** Newest first, those included that no longer open. */
@@ -25,6 +38,7 @@ export async function listBoardLinks(
     where: { workspaceId, boardId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
+    ...withFrozen,
   });
   return rows.map((row) => toBoardLink(row, now));
 }
@@ -36,7 +50,7 @@ export async function getBoardLink(
   id: string,
   now: Date,
 ): Promise<BoardLink> {
-  const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id } });
+  const row = await db.boardLink.findFirst({ where: { workspaceId, boardId, id }, ...withFrozen });
   if (!row) throw new AppError('not_found', 'There is no such link to this board.');
   return toBoardLink(row, now);
 }
@@ -58,11 +72,11 @@ export type FoundLink = {
 export async function findBoardLinkByToken(db: Database, tokenHash: string, now: Date): Promise<FoundLink | null> {
   const row = await db.boardLink.findUnique({
     where: { tokenHash },
-    include: { board: { select: { key: true, archivedAt: true } } },
+    include: { ...withFrozen.include, board: { select: { key: true, archivedAt: true } } },
   });
   if (!row || row.board.archivedAt) return null;
   const { id, workspaceId, frozenId, expiresAt } = row;
-  return { id, workspaceId, boardKey: row.board.key, frozenId, expiresAt, state: linkState(row, now) };
+  return { id, workspaceId, boardKey: row.board.key, frozenId, expiresAt, state: stateOf(row, now) };
 }
 
 export async function noteLinkOpened(db: Database, workspaceId: string, id: string, at: Date): Promise<void> {

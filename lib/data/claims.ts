@@ -84,24 +84,28 @@ export async function orderClaims(tx: Database, workspaceId: string, claims: Sto
   }
 }
 
-/** Puts back the claims that a version had, in its order and words; those that came later are taken away. */
+/**
+ * Puts back the claims that a version had, in its order and words; those that came later are taken away. Answers which
+ * left, and which came back and since when they were away.
+ */
 export async function replaceClaims(
   tx: Database,
   workspaceId: string,
   personaId: string,
   claims: { id: string; section: string; text: string }[],
   at: Date,
-): Promise<void> {
-  await tx.claim.updateMany({
-    where: { workspaceId, personaId, removedAt: null, id: { notIn: claims.map(({ id }) => id) } },
-    data: { removedAt: at },
-  });
+): Promise<{ left: string[]; back: { id: string; removedAt: Date }[] }> {
+  const all = await listClaims(tx, workspaceId, [personaId], { removed: true });
+  const again = new Set(claims.map(({ id }) => id));
+  const left = all.filter(({ id, removedAt }) => removedAt === null && !again.has(id)).map(({ id }) => id);
+  await tx.claim.updateMany({ where: { workspaceId, personaId, id: { in: left } }, data: { removedAt: at } });
   for (const [position, { id, section, text }] of claims.entries()) {
     await tx.claim.updateMany({
       where: { workspaceId, personaId, id },
       data: { section, text, position, removedAt: null },
     });
   }
+  return { left, back: all.flatMap(({ id, removedAt }) => (removedAt && again.has(id) ? [{ id, removedAt }] : [])) };
 }
 
 /** Writes that a claim is judged otherwise now; answers whether nobody else had written it before. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { deletedFrozen } from '@/lib/core/boards/deleted-frozen';
 import { FrozenAnswer, type FrozenAnswerSummary } from '@/lib/core/boards/frozen-answer';
 import { AppError } from '@/lib/core/errors';
 import type { Prisma, FrozenAnswer as Row } from './generated/prisma/client';
@@ -28,12 +29,22 @@ export async function insertFrozenAnswer(
 export async function getFrozenAnswer(db: Database, workspaceId: string, id: string): Promise<FrozenAnswer> {
   const row = await db.frozenAnswer.findFirst({ where: { workspaceId, id } });
   if (!row) throw new AppError('not_found', 'There is no such frozen answer. Look whether the link is whole.');
+  if (row.removedAt) throw deletedFrozen(row.title, row.removedAt);
   return toFrozen(row);
 }
 
-export async function deleteFrozenAnswer(db: Database, workspaceId: string, id: string): Promise<void> {
-  const { count } = await db.frozenAnswer.deleteMany({ where: { workspaceId, id } });
-  if (count === 0) throw new AppError('not_found', 'There is no such frozen answer. It may be deleted already.');
+/** Takes it away at a moment, or brings it back with null; answers whether it was otherwise before. */
+export async function removeFrozenAnswerAt(
+  db: Database,
+  workspaceId: string,
+  id: string,
+  at: Date | null,
+): Promise<boolean> {
+  const { count } = await db.frozenAnswer.updateMany({
+    where: { workspaceId, id, removedAt: at ? null : { not: null } },
+    data: { removedAt: at },
+  });
+  return count === 1;
 }
 
 /** Newest first, which ids are in the order of. */
@@ -43,7 +54,7 @@ export async function listFrozenAnswers(
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<FrozenAnswerSummary[]> {
   const rows = await db.frozenAnswer.findMany({
-    where: { workspaceId, ...(after !== undefined && { id: { lt: after } }) },
+    where: { workspaceId, removedAt: null, ...(after !== undefined && { id: { lt: after } }) },
     orderBy: { id: 'desc' },
     take: limit,
     omit: { insight: true, answer: true },

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { BoardContent } from '@/lib/core/boards/board';
+import { deletedFrozen } from '@/lib/core/boards/deleted-frozen';
 import type { FrozenSummary, FrozenView } from '@/lib/core/boards/share';
 import { TileAnswer } from '@/lib/core/boards/tile-answer';
 import { AppError } from '@/lib/core/errors';
@@ -65,13 +66,28 @@ export async function getFrozenView(
 ): Promise<FrozenView> {
   const row = await db.frozenView.findFirst({ where: { workspaceId, id, board: { key: boardKey } }, ...withKey });
   if (!row) throw new AppError('not_found', 'There is no such frozen view of this board.');
+  if (row.removedAt) throw deletedFrozen(row.name, row.removedAt);
   return toView(row);
+}
+
+/** Takes it away at a moment, or brings it back with null; answers whether it was otherwise before. */
+export async function removeFrozenViewAt(
+  db: Database,
+  workspaceId: string,
+  boardKey: string,
+  { id, at }: { id: string; at: Date | null },
+): Promise<boolean> {
+  const { count } = await db.frozenView.updateMany({
+    where: { workspaceId, id, board: { key: boardKey }, removedAt: at ? null : { not: null } },
+    data: { removedAt: at },
+  });
+  return count === 1;
 }
 
 /** Newest first. */
 export async function listFrozenViews(db: Database, workspaceId: string, boardId: string): Promise<FrozenSummary[]> {
   const rows = await db.frozenView.findMany({
-    where: { workspaceId, boardId },
+    where: { workspaceId, boardId, removedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
     omit: { content: true, answers: true },

@@ -21,7 +21,7 @@ type NewToDo = {
   kind: ToDoKind;
   personaKey: string;
   claimId: string | null;
-  /** The same subject is asked once. */
+  /** The same subject is asked once, until it is let go. */
   subject: string;
   sentence: string;
   at: Date;
@@ -72,6 +72,13 @@ export async function closeToDos(
     where: { workspaceId, ...about, ...(kinds && { kind: { in: kinds } }), doneAt: null },
     data: { doneAt: at },
   });
+}
+
+/** Settles what was asked under a subject, whoever was asked; when it comes up again, it is asked again. */
+export async function letSubjectGo(tx: Database, workspaceId: string, subject: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE to_dos SET done_at = coalesce(done_at, ${at}), subject = subject || ' ' || id
+    WHERE workspace_id = ${workspaceId}::uuid AND subject = ${subject}`;
 }
 
 /** What was settled at one moment is asked again, once what settled it was undone. */

@@ -83,7 +83,7 @@ async function countKeptAnswers(db: Database, workspaceId: string): Promise<numb
     db.$queryRaw<{ n: number }[]>`
       SELECT count(*)::int AS n FROM boards, jsonb_path_query(content, '$.tiles[*] ? (@.kind == "insight")')
       WHERE workspace_id = ${workspaceId}::uuid AND archived_at IS NULL`,
-    db.frozenAnswer.count({ where: { workspaceId } }),
+    db.frozenAnswer.count({ where: { workspaceId, removedAt: null } }),
   ]);
   return (tiles?.n ?? 0) + frozen;
 }

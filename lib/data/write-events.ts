@@ -54,15 +54,17 @@ export async function writeBatch(
   });
 }
 
-/** Takes back all that a source brought, with the names that nothing holds any more. */
+type TakenBack = { workspaceId: string; source: string; introduced: Name[]; profileId?: string };
+
+/** Takes back all that a source brought, or only what it said of one profile, with the names that nothing holds any more. */
 export async function takeBackSource(
   { db, events }: Stores,
-  { workspaceId, source, introduced }: { workspaceId: string; source: string; introduced: Name[] },
+  { workspaceId, source, introduced, profileId }: TakenBack,
   onDone: (tx: Database) => Promise<void>,
 ): Promise<void> {
   await withWriteLock(db, workspaceId, async (tx) => {
     await finishOpenWrite({ db, events }, workspaceId);
-    await takeBack(events, { workspaceId, source, receivedAt: null });
+    await takeBack(events, { workspaceId, source, receivedAt: null, profileId });
     const held = await namesHeld(events, workspaceId, {
       events: introduced.flatMap(({ kind, event, name }) => (kind === 'trait' ? [] : [event || name])),
       traits: introduced.flatMap(({ kind, name }) => (kind === 'trait' ? [name] : [])),

@@ -11,6 +11,7 @@ import {
   type GroupsMovementCell,
   GroupsMovementNumbers,
   type GroupsMovementQuery,
+  groupsMovementWords,
 } from '@/lib/core/clustering/groups-movement';
 import { About } from '@/lib/core/insights/about';
 
@@ -38,10 +39,10 @@ export function GroupsMovementView({ query, result, cell, onPick, onChange }: Gr
   );
 }
 
-const nowhere = 'not there';
+export const nowhere = 'not there';
 
 function Movement({ answer, cell, onPick }: Pick<GroupsMovementViewProps, 'cell' | 'onPick'> & { answer: Answer }) {
-  const { from, to, moves, stayed, moved } = answer;
+  const { from, to, moves } = answer;
   if (moves.every(({ count }) => count === 0)) {
     return (
       <EmptyState title="Nobody was there at either moment.">Choose other days, or look at more people.</EmptyState>
@@ -50,18 +51,11 @@ function Movement({ answer, cell, onPick }: Pick<GroupsMovementViewProps, 'cell'
   const sides = (names: string[]) => [...names.keys(), null];
   const countOf = (was: number | null, is: number | null) =>
     was === null && is === null ? null : (moves.find((move) => move.from === was && move.to === is)?.count ?? 0);
-  const sum = (keep: (move: Answer['moves'][number]) => boolean) =>
-    moves.filter(keep).reduce((total, { count }) => total + count, 0);
-  const came = sum(({ from: was }) => was === null);
-  const left = sum(({ to: is }) => is === null);
   const place = (side: number | null | undefined, names: string[]) =>
     side === undefined ? -1 : (side ?? names.length);
   return (
     <>
-      <p className="mb-4 font-serif text-claim">
-        {formatCount(stayed)} stayed in their group, {formatCount(moved)} changed it, {formatCount(came)} came new
-        {left > 0 && `, and ${formatCount(left)} are no longer looked at`}.
-      </p>
+      <p className="mb-4 font-serif text-claim">{groupsMovementWords(answer, formatCount)}</p>
       <MatrixTable
         marksDiagonal
         title="Who moved"

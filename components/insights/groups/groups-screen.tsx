@@ -74,8 +74,12 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
         actions={
           <>
             <GroupModelBar {...{ workspace, query, mayWrite }} groups={result.data?.groups ?? []} onChange={ask} />
-            {mayKeep && !moves && (
-              <AddToBoard workspace={workspace} question={{ kind: 'groups', query }} title="Groups" />
+            {mayKeep && (
+              <AddToBoard
+                workspace={workspace}
+                question={moves ? { kind: 'groups/movement', query: moves } : { kind: 'groups', query }}
+                title={moves ? 'Who moved' : 'Groups'}
+              />
             )}
           </>
         }

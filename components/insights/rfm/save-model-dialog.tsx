@@ -31,7 +31,8 @@ export function SaveModelDialog({ workspace, query, action, says, onSaved, onClo
   const form = useId();
   const queries = rfmQueries(workspace);
   const client = useQueryClient();
-  const models = useQuery(queries.models()).data?.items ?? [];
+  const saved = useQuery(queries.models());
+  const models = saved.data?.items ?? [];
   const [chosen, setChosen] = useState<string>();
   const [name, setName] = useState<string>();
   const target = chosen ?? query.model?.model ?? models[0]?.key ?? another;
@@ -62,7 +63,7 @@ export function SaveModelDialog({ workspace, query, action, says, onSaved, onClo
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>
-          <Button variant="primary" type="submit" form={form} pending={save.isPending}>
+          <Button variant="primary" type="submit" form={form} pending={save.isPending} disabled={saved.isPending}>
             {action}
           </Button>
         </>
@@ -87,7 +88,7 @@ export function SaveModelDialog({ workspace, query, action, says, onSaved, onClo
             )}
           </Field>
         )}
-        {isNew && (
+        {isNew && !saved.isPending && (
           <Field label="Name" required>
             {(control) => (
               <Input maxLength={120} value={named} onChange={(event) => setName(event.target.value)} {...control} />

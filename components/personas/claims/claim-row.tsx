@@ -3,6 +3,7 @@
 import { ChevronDown, TrendingUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { NumberFigure } from '@/components/evidence/number-figure';
+import { numberInFront } from '@/components/evidence/number-words';
 import { ClaimDetail } from '@/components/personas/claims/claim-detail';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { ClaimMenu, MovableClaim } from '@/components/personas/claims/claim-order';
@@ -96,13 +97,16 @@ function ProvenWords({ claim }: { claim: Claim }) {
 }
 
 function FirstNumber({ claim, doing }: { claim: Claim; doing: ClaimDoing }) {
-  const numbers = claim.evidence.filter(({ content }) => content.kind === 'metric');
-  const [first] = numbers;
+  const { first, more } = numberInFront(claim.evidence);
   if (first?.content.kind === 'metric') {
     return (
       <>
-        <NumberFigure name={first.content.name} question={first.content} reading={first.reading} />
-        {numbers.length > 1 && <p className="mt-1 text-ink-3 text-xs">and {numbers.length - 1} more in its evidence</p>}
+        {first.silent === null ? (
+          <NumberFigure name={first.content.name} question={first.content} reading={first.reading} />
+        ) : (
+          <p className="text-ink-3 text-xs">{first.content.name}: does not count now</p>
+        )}
+        {more > 0 && <p className="mt-1 text-ink-3 text-xs">and {more} more in its evidence</p>}
       </>
     );
   }

@@ -6,7 +6,7 @@ import { MentionTextarea } from '@/components/personas/comments/mention-textarea
 import { personaLifeQueries } from '@/components/personas/life-queries';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { type CommentChange, type Mention, saysMention } from '@/lib/core/comments/comment';
+import { type CommentChange, type Mention, namedIn } from '@/lib/core/comments/comment';
 
 type CommentFormProps = {
   workspace: string;
@@ -30,8 +30,8 @@ export function CommentForm({ workspace, label, save, before, pending, error, on
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const named = words.mentions.filter((person) => saysMention(words.text, person));
-    const mentions = [...new Set(named.map((person) => person.user_id))];
+    const named = namedIn(words.text, [...words.mentions, ...people]).map((person) => person.user_id);
+    const mentions = [...new Set(words.mentions.map((person) => person.user_id))].filter((id) => named.includes(id));
     onSave({ text: words.text, mentions }, () => setWords(nothing));
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AdoptionQuery } from '@/lib/core/adoption/adoption';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
+import { GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { CompositionQuery } from '@/lib/core/composition/composition';
 import { FunnelQuery } from '@/lib/core/funnels/funnel';
@@ -22,6 +23,7 @@ export const InsightQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('composition'), query: CompositionQuery }),
   z.strictObject({ kind: z.literal('separation'), query: SeparationQuery }),
   z.strictObject({ kind: z.literal('groups'), query: GroupsQuery }),
+  z.strictObject({ kind: z.literal('groups/movement'), query: GroupsMovementQuery }),
 ]);
 export type InsightQuestion = z.infer<typeof InsightQuestion>;
 export type QuestionKind = InsightQuestion['kind'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BoardContent, BoardDates, BoardKey, refreshMinutes, TileSize } from '@/lib/core/boards/board';
 import { TileAnswer } from '@/lib/core/boards/tile-answer';
-import { Link, LinkDraft, NewLink } from '@/lib/core/sharing/link';
+import { Link, LinkDraft } from '@/lib/core/sharing/link';
 
 /** Boards for people who are not signed in, and boards as they were. */
 
@@ -14,10 +14,15 @@ export const BoardLinkDraft = LinkDraft.extend({
 });
 export type BoardLinkDraft = z.infer<typeof BoardLinkDraft>;
 
-export const BoardLink = Link.extend({ frozen: z.uuid().nullable() });
+export const BoardLink = Link.extend({
+  frozen: z.uuid().nullable(),
+  /** Deleted: the frozen view that it shows is. */
+  state: z.enum([...Link.shape.state.options, 'deleted']),
+});
 export type BoardLink = z.infer<typeof BoardLink>;
 
-export const NewBoardLink = NewLink.extend({ frozen: z.uuid().nullable() });
+/** The token is in this answer only; the server keeps its hash. */
+export const NewBoardLink = BoardLink.extend({ token: z.string(), path: z.string() });
 export type NewBoardLink = z.infer<typeof NewBoardLink>;
 
 const Answers = z.record(z.string(), TileAnswer);

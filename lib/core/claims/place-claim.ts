@@ -2,7 +2,8 @@ import type { SectionKey } from '@/lib/core/personas/sections';
 
 type Placed = { id: string; section: SectionKey };
 export type ClaimPlace = {
-  section: SectionKey /** From 0, among the other claims of the section. */;
+  section: SectionKey;
+  /** From 0, among the other claims of the section. */
   position: number;
 };
 

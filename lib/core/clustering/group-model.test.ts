@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { carryNames, GroupName, type KnownGroups, matchKnown } from './group-model';
-import { movesOf } from './groups-movement';
+import { GroupsQuery } from './groups';
+import { GroupsMovementQuery, groupsMovedIn, groupsMovementWords, movesOf } from './groups-movement';
 import { groupMovement } from './match-groups';
 
 it('groups that lie where an earlier one lay take its name, and no other', () => {
@@ -51,4 +52,26 @@ it('a movement as a list holds everybody who was there at either moment once', (
     { from: null, to: 1, count: 1 },
     { from: 0, to: null, count: 1 },
   ]);
+});
+
+it('a movement is shown in the groups as they were found, of whom it asks and not of whom they were found among', () => {
+  const filter = { kind: 'trait' as const, name: 'side', operator: 'equals' as const, value: 'left' };
+  const { features, k, seed } = GroupsQuery.parse({ features: [{ kind: 'count', event: 'write' }], k: 3, seed: 7 });
+  const pin = { model: 'writers', version: 2 };
+  const moved = GroupsMovementQuery.parse({ model: pin, zone: 'Europe/Berlin', before: '2026-01-01' });
+  const shown = groupsMovedIn(moved, { features, k, seed, filter, zone: 'UTC' });
+  expect(GroupsQuery.parse(shown)).toEqual({ features, k: 3, seed: 7, model: pin, zone: 'Europe/Berlin' });
+});
+
+it('a movement is told in a sentence, and who is gone only when somebody is', () => {
+  const moves = [
+    { from: 0, to: 1, count: 15 },
+    { from: null, to: 0, count: 7 },
+  ];
+  expect(groupsMovementWords({ moves, stayed: 105, moved: 15 }, String)).toBe(
+    '105 stayed in their group, 15 changed it, 7 came new.',
+  );
+  expect(groupsMovementWords({ moves: [{ from: 1, to: null, count: 2 }], stayed: 3, moved: 0 }, String)).toBe(
+    '3 stayed in their group, 0 changed it, 0 came new, and 2 are no longer looked at.',
+  );
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { GroupsPin } from '@/lib/core/clustering/groups';
+import { GroupsPin, type GroupsQuery } from '@/lib/core/clustering/groups';
 import { asking } from '@/lib/core/insights/about';
 import { Moment } from '@/lib/core/segments/rule';
+import type { KeptGroupsQuery } from './group-model';
 import type { GroupMovement } from './match-groups';
 
 /** Who was in which kept group at one moment, and in which at a later one. */
@@ -43,4 +44,24 @@ export function movesOf({ table, came, left }: GroupMovement): GroupsMovementNum
     ...came.map((count, to) => ({ from: null, to, count })),
     ...left.map((count, from) => ({ from, to: null, count })),
   ];
+}
+
+/** The question of the screen that shows a movement: of the same people, in the groups as they were found. */
+export function groupsMovedIn(
+  { model, filter, as_of, known_at, zone }: GroupsMovementQuery,
+  { features, k, seed }: KeptGroupsQuery,
+): GroupsQuery {
+  return { features, k, seed, model, filter, as_of, known_at, zone };
+}
+
+type Moves = Pick<GroupsMovementNumbers, 'moves' | 'stayed' | 'moved'>;
+
+/** What became of them, as one sentence: "105 stayed in their group, 15 changed it, 7 came new." */
+export function groupsMovementWords({ moves, stayed, moved }: Moves, write: (count: number) => string): string {
+  const sum = (keep: (move: Moves['moves'][number]) => boolean) =>
+    moves.filter(keep).reduce((total, { count }) => total + count, 0);
+  const came = sum(({ from }) => from === null);
+  const left = sum(({ to }) => to === null);
+  const gone = left > 0 ? `, and ${write(left)} are no longer looked at` : '';
+  return `${write(stayed)} stayed in their group, ${write(moved)} changed it, ${write(came)} came new${gone}.`;
 }

@@ -38,8 +38,6 @@ export const Comment = z.object({
 });
 export type Comment = z.infer<typeof Comment>;
 
-export const saysMention = (text: string, { name }: Mention): boolean => text.includes(`@${name}`);
-
 export type CommentPart = { text: string; isMention: boolean };
 
 /** A comment cut at the names it mentions, in order; put together again, the parts are the text. */
@@ -57,4 +55,10 @@ export function cutAtMentions(text: string, mentions: Mention[]): CommentPart[] 
     rest = rest.slice(next.at + next.token.length);
   }
   return rest ? [...parts, { text: rest, isMention: false }] : parts;
+}
+
+/** Who of these people a text names: "@Vera Lind" names her, and not another whose name is Vera. */
+export function namedIn(text: string, people: Mention[]): Mention[] {
+  const names = cutAtMentions(text, people).filter(({ isMention }) => isMention);
+  return people.filter(({ name }) => names.some((part) => part.text === `@${name}`));
 }

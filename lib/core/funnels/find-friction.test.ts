@@ -45,6 +45,52 @@ describe('findFriction', () => {
     expect(findFriction(many, { whole, each }).losses).toEqual([]);
   });
 
+  const property = (name: string, at: number, value: string, counts: number[]): FrictionPeople => ({
+    group: { kind: 'property', property: name, value, at },
+    name: `${name} at ${at} is ${value}`,
+    counts,
+  });
+
+  it('tells a loss once where a trait and properties have the same values for the same people', () => {
+    const counts = { desktop: [1000, 800, 500], phone: [1000, 400, 100] };
+    const ofProperty = (name: string, at: number) => ({
+      by: `${name} at ${at}`,
+      from: at,
+      people: Object.entries(counts).map(([value, numbers]) => property(name, at, value, numbers)),
+    });
+    const trait = { by: 'device', people: Object.entries(counts).map(([value, numbers]) => people(value, ...numbers)) };
+    const saidBy = (...kinds: Parameters<typeof findFriction>[0]) =>
+      findFriction(kinds, { whole, each: null })
+        .losses.map(({ by, step }) => `${step} ${by}`)
+        .toSorted();
+    expect(saidBy(ofProperty('screen', 0), trait, ofProperty('screen', 1))).toEqual(['0 device', '1 device']);
+    expect(saidBy(ofProperty('screen', 1), ofProperty('screen', 0))).toEqual(['0 screen at 0', '1 screen at 0']);
+    // Two properties may go together and mean two things.
+    expect(saidBy(ofProperty('screen', 1), ofProperty('door', 1))).toEqual(['1 door at 1', '1 screen at 1']);
+  });
+
+  it('tells two losses of as many people with other values, and of other people with the same', () => {
+    const trait = { by: 'device', people: [people('desktop', 1000, 800, 400), people('phone', 1000, 400, 200)] };
+    const renamed = [property('door', 0, 'front', [1000, 800, 400]), property('door', 0, 'side', [1000, 400, 200])];
+    const moved = [property('screen', 0, 'desktop', [1010, 805, 400]), property('screen', 0, 'phone', [990, 395, 200])];
+    const kinds = [trait, { by: 'door', people: renamed }, { by: 'screen', people: moved }];
+    const { losses } = findFriction(kinds, { whole, each: null });
+    expect(losses.map(({ by }) => by).toSorted()).toEqual(['device', 'door', 'screen']);
+  });
+
+  it('compares by a property of a later step from that step on: before it nobody has one', () => {
+    const kinds = [
+      {
+        by: 'topic',
+        from: 1,
+        people: [property('topic', 1, 'a', [700, 700, 500]), property('topic', 1, 'b', [1300, 500, 100])],
+      },
+    ];
+    const { losses, comparisons } = findFriction(kinds, { whole, each: null });
+    expect(comparisons).toBe(1);
+    expect(losses.map(({ step }) => step)).toEqual([1]);
+  });
+
   it('leaves out groups too small to stand for their kind, and says no money without an amount', () => {
     const small = [people('desktop', 19, 19, 19), people('phone', 1000, 400, 200), people('tablet', 1000, 800, 400)];
     const { losses } = findFriction([{ by: 'device', people: small }], { whole, each: null });

@@ -13,8 +13,11 @@ export type FrictionPeople = {
   counts: readonly number[];
   byDefinition?: readonly number[];
 };
-/** Kinds that are compared with each other: the segments, or the values of one trait. */
-export type FrictionKinds = { by: string; people: readonly FrictionPeople[] };
+/**
+ * Kinds that are compared with each other: the segments, or the values of one trait, or of one property of the step at
+ * `from`, before which nobody has any.
+ */
+export type FrictionKinds = { by: string; people: readonly FrictionPeople[]; from?: number };
 
 /** Fewer at a step say nothing of their kind. */
 const fewest = 20;
@@ -24,20 +27,36 @@ type Pair = { by: string; step: number; lost: FrictionPeople; best: FrictionPeop
 /**
  * Of every kind and step the losses against the group that goes on most often. The best is found in the same numbers, so
  * every pair of groups counts as a comparison, and the intervals allow for all of them (Bonferroni): only losses whose
- * interval lies above 0 are told. `whole` is how many of everybody got to each step; `each` is what one who finished brings.
+ * interval lies above 0 are told. What a trait and a property say of the same people is told once. `whole` is how many of everybody got to each step; `each` is what one who finished brings.
  */
 export function findFriction(
   kinds: readonly FrictionKinds[],
   { whole, each }: { whole: readonly number[]; each: Estimate | null },
 ): { losses: FrictionLoss[]; comparisons: number } {
   const steps = whole.slice(1).map((_, step) => step);
-  const fields = kinds.flatMap(({ by, people }) =>
-    steps.map((step) => ({ by, step, people: people.filter((one) => isComparedAt(one, step)) })),
+  const fields = kinds.flatMap(({ by, people, from = 0 }) =>
+    steps.slice(from).map((step) => ({ by, step, people: people.filter((one) => isComparedAt(one, step)) })),
   );
   const comparisons = fields.reduce((sum, { people }) => sum + (people.length * (people.length - 1)) / 2, 0);
-  const losses = fields.flatMap(pairsOf).flatMap((pair) => lossOf(pair, comparisons, { whole, each }));
-  return { losses: losses.sort((a, b) => weightOf(b) - weightOf(a)), comparisons };
+  const found = fields
+    .flatMap(pairsOf)
+    .flatMap((pair) => lossOf(pair, comparisons, { whole, each }).map((loss) => ({ pair, loss })));
+  const told = found.filter(({ pair }) => !found.some((other) => saysItPlainer(other.pair, pair)));
+  return { losses: told.map(({ loss }) => loss).sort((a, b) => weightOf(b) - weightOf(a)), comparisons };
 }
+
+/** Of the same people by the same values, and in plainer words: a trait before a property, an earlier step before a later one. */
+function saysItPlainer(other: Pair, pair: Pair): boolean {
+  const [one, two] = [other.lost.group, pair.lost.group];
+  if (other.step !== pair.step || two.kind !== 'property' || one.kind === 'segment') return false;
+  if (one.kind === 'property' && (one.property !== two.property || one.at >= two.at)) return false;
+  return isSame(other.lost, pair.lost, pair.step) && isSame(other.best, pair.best, pair.step);
+}
+
+const isSame = (one: FrictionPeople, other: FrictionPeople, from: number): boolean =>
+  heldValue(one) === heldValue(other) && one.counts.slice(from).join() === other.counts.slice(from).join();
+
+const heldValue = ({ group }: FrictionPeople): string | null => ('value' in group ? group.value : null);
 
 const isComparedAt = ({ counts, byDefinition = [] }: FrictionPeople, step: number): boolean =>
   (counts[step] ?? 0) >= fewest && !byDefinition.includes(step);

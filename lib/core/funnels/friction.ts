@@ -9,6 +9,8 @@ import { StepPlace, way } from './funnel';
 const Name = z.string().min(1).max(256);
 export const mostFrictionSegments = 8;
 export const mostFrictionTraits = 20;
+/** Of all steps together. */
+export const mostFrictionProperties = 40;
 
 export const FrictionQuery = z.strictObject({
   ...asking,
@@ -17,7 +19,7 @@ export const FrictionQuery = z.strictObject({
   segments: z.array(SegmentPin).max(mostFrictionSegments).optional(),
   /** Traits by whose values people are compared; all that have few values when left out. */
   traits: z.array(Name).max(mostFrictionTraits).optional(),
-  /** Properties of the first step by whose values people are compared; all that have few values when left out. */
+  /** Properties of the steps by whose values people are compared; all that have few values when left out. */
   properties: z.array(Name).max(mostFrictionTraits).optional(),
   /** What finishing brings: a number of an event of those who finish. Found by its name when left out. */
   amount: z.strictObject({ event: Name, property: Name }).optional(),
@@ -25,14 +27,19 @@ export const FrictionQuery = z.strictObject({
 export type FrictionQuery = z.infer<typeof FrictionQuery>;
 
 /**
- * One kind of people: a segment, those with a value of a trait, or those without one; or those whose first step had a
- * value of a property, or null for none.
+ * One kind of people: a segment, those with a value of a trait, or those without one; or of those who got to a step,
+ * counted from 0, those of whom it had a value of a property, or null for none.
  */
 export const FrictionGroup = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('segment'), segment: Name, version: z.int().min(1) }),
   z.strictObject({ kind: z.literal('value'), trait: Name, value: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('none'), trait: Name }),
-  z.strictObject({ kind: z.literal('property'), property: Name, value: z.string().max(1000).nullable() }),
+  z.strictObject({
+    kind: z.literal('property'),
+    property: Name,
+    value: z.string().max(1000).nullable(),
+    at: StepPlace.default(0),
+  }),
 ]);
 export type FrictionGroup = z.infer<typeof FrictionGroup>;
 
@@ -52,7 +59,7 @@ const Side = z.object({
 const Loss = z.object({
   /** The step after which they stop, counted from 0. */
   step: StepPlace,
-  /** What the two are kinds of: "segment", a trait, or a property of the first step. */
+  /** What the two are kinds of: "segment", a trait, or a property of a step. */
   by: z.string(),
   lost: Side,
   /** The group of the same kind that goes on most often from this step. */
@@ -69,7 +76,7 @@ export const FrictionNumbers = z.object({
   losses: z.array(Loss),
   /** How many differences were looked at, all of which the intervals allow for. */
   comparisons: z.int(),
-  /** What was compared: "segment", traits, and properties of the first step. */
+  /** What was compared: "segment", traits, and properties of steps. */
   compared: z.array(z.string()),
   /** What one who finished brought, within the time of the funnel; null without an amount. */
   each_brings: z.object({ event: z.string(), property: z.string(), amount: Measured }).nullable(),

@@ -71,3 +71,19 @@ it('says how claims turned, and how their evidence grew', () => {
   expect(diffPersona(content, before)).toEqual(['New claim, supported: "Writes before nine."']);
   expect(diffPersona(before, content)).toEqual(['Claim taken away: "Writes before nine."']);
 });
+
+it('says that claims of a section stand in another order, and not that one came, went or moved elsewhere', () => {
+  const numbered = (n: number, section: ClaimInVersion['section'] = 'goals') =>
+    claim({ id: `018f0000-0000-7000-8000-00000000000${n}`, section, text: `Wants ${n}.` });
+  const of = (...claims: ClaimInVersion[]) => ({ ...content, claims });
+  const before = of(numbered(1), numbered(2), numbered(3, 'pains'), numbered(4, 'pains'));
+  expect(diffPersona(before, of(numbered(2), numbered(1), numbered(3, 'pains'), numbered(4, 'pains')))).toEqual([
+    'Goals: the claims are in another order.',
+  ]);
+  expect(diffPersona(before, of(numbered(3, 'pains'), numbered(1), numbered(4, 'pains'), numbered(2)))).toEqual([]);
+  expect(diffPersona(before, of(numbered(5), numbered(2), numbered(3), numbered(4, 'pains')))).toEqual([
+    'New claim, supported: "Wants 5."',
+    'Claim taken away: "Wants 1."',
+    '"Wants 3." moved from Pains to Goals.',
+  ]);
+});

@@ -65,7 +65,21 @@ function claimChanges(before: ClaimInVersion[], after: ClaimInVersion[]): string
       const then = before.find(({ id }) => id === claim.id);
       return then ? changesOfClaim(then, claim) : [];
     }),
+    ...orderChanges(before, after),
   ];
+}
+
+/** Of the claims that stand in the same section on both sides. */
+function orderChanges(before: ClaimInVersion[], after: ClaimInVersion[]): string[] {
+  const staying = (claims: ClaimInVersion[], others: ClaimInVersion[], section: string) =>
+    claims
+      .filter(
+        (claim) => claim.section === section && others.some((one) => one.id === claim.id && one.section === section),
+      )
+      .map(({ id }) => id);
+  return [...new Set(after.map(({ section }) => section))]
+    .filter((section) => !same(staying(before, after, section), staying(after, before, section)))
+    .map((section) => `${sectionWords[section].title}: the claims are in another order.`);
 }
 
 function changesOfClaim(before: ClaimInVersion, after: ClaimInVersion): string[] {

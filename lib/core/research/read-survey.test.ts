@@ -88,4 +88,16 @@ describe('a file of answers', () => {
       'Quiet',
     ]);
   });
+
+  it('is told apart by whose row it is, when, and what was answered, whatever other columns there are', async () => {
+    const told = async (text: string, draft: SurveyMappingDraft = whole) =>
+      (await rowsOf(text, draft)).map((row) => (row.kind === 'taken' ? row.identity : null));
+    const before = await told(file);
+    const [first = '', ...rest] = file.trimEnd().split('\n');
+    const grown = [`Score;${first}`, ...rest.map((line) => `5;${line}`)].join('\n');
+    expect(await told(grown)).toEqual(before);
+    expect(await told(file, { ...whole, questions: [...(whole.questions ?? [])].reverse() })).toEqual(before);
+    expect((await told(file.replace('Quiet', 'Calm')))[0]).not.toBe(before[0]);
+    expect((await told(file.replace('10:00', '10:01')))[0]).not.toBe(before[0]);
+  });
 });

@@ -64,6 +64,8 @@ export type SurveyRow =
       /** What was answered in words; null when every open question was left empty. */
       writing: { doc: NoteDoc; text: string } | null;
       traits: NamedValue[];
+      /** What tells the row from others, however the rest of the file grows: whose it is, when, and what they said. */
+      identity: string;
     }
   | { kind: 'refused'; line: number; reason: string };
 
@@ -75,6 +77,7 @@ export function surveyReader(mapping: SurveyMapping, scope: ImportScope): (recor
   const width = scope.columns.length;
   const cellOf = cellReader(scope.columns);
   const profileIn = cellOf(mapping.profile?.column);
+  const dateIn = cellOf(mapping.date?.column);
   const momentIn = momentReader(mapping, scope);
   const linkIn = linkReader(mapping, cellOf);
   const traitsIn = traitReader(mapping, scope);
@@ -89,7 +92,12 @@ export function surveyReader(mapping: SurveyMapping, scope: ImportScope): (recor
     const writing = writingOf(said, questions.length > 1);
     const traits = linked ? traitsIn(record) : [];
     if (!writing && traits.length === 0) throw new RefusedRow('Every answer that would be kept is empty in this row.');
-    return { kind: 'taken', line, profileId, linked, at: momentIn(cells), writing, traits };
+    const identity = JSON.stringify([
+      profileId,
+      dateIn(cells).trim(),
+      said.map(({ question, answer }) => `${question}: ${answer}`).toSorted(),
+    ]);
+    return { kind: 'taken', line, profileId, linked, at: momentIn(cells), writing, traits, identity };
   };
   return (record) => orRefused(take, record);
 }

@@ -47,7 +47,8 @@ export type SurveyLook = z.infer<typeof SurveyLook>;
 /** Answers that came in together. */
 export const SurveyBatch = z.object({
   id: z.uuid(),
-  file_name: z.string(),
+  /** A file may be called after somebody: null for a reader outside the team. */
+  file_name: z.string().nullable(),
   /** Rows that became a note. */
   answers: z.int(),
   /** Rows that were there already. */

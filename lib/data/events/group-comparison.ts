@@ -73,12 +73,17 @@ export async function countEventsBySide(
 }
 
 /** When the first event of a workspace happened; null while there is none. */
-export async function firstEventAt(events: EventStore, workspaceId: string): Promise<Date | null> {
+export async function firstEventAt(
+  events: EventStore,
+  workspaceId: string,
+  options: Options = {},
+): Promise<Date | null> {
   const [row] = await events.query(
     `SELECT toUnixTimestamp64Milli(min(ts)) AS first_ms, count() AS events FROM events WHERE workspace_id = {workspace:UUID}`,
     {
       params: { workspace: workspaceId },
       schema: z.object({ first_ms: z.coerce.number(), events: z.coerce.number() }),
+      ...options,
     },
   );
   return row && row.events > 0 ? new Date(row.first_ms) : null;

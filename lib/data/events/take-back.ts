@@ -3,8 +3,8 @@ import type { EventStore } from './client';
 import { keptColumns, queryName } from './insert';
 import { longWork, rebuildProfiles } from './profiles-read-model';
 
-/** Everything a source brought, or only what it brought at one moment. */
-export type Brought = { workspaceId: string; source: string; receivedAt: Date | null };
+/** Everything a source brought, or only what it brought at one moment, or of one profile. */
+export type Brought = { workspaceId: string; source: string; receivedAt: Date | null; profileId?: string | undefined };
 
 /**
  * Takes back what a source brought: its events and trait values go, what they replaced returns, and everything else
@@ -28,8 +28,8 @@ export async function takeBack(events: EventStore, brought: Brought): Promise<vo
 
 type Run = (sql: string) => Promise<void>;
 
-function paramsOf({ workspaceId, source, receivedAt }: Brought): Record<string, unknown> {
-  return { workspace: workspaceId, source, at: receivedAt?.getTime() ?? -1 };
+function paramsOf({ workspaceId, source, receivedAt, profileId = '' }: Brought): Record<string, unknown> {
+  return { workspace: workspaceId, source, at: receivedAt?.getTime() ?? -1, profile: profileId };
 }
 
 function commandsOf(events: EventStore, brought: Brought): Run {
@@ -38,8 +38,11 @@ function commandsOf(events: EventStore, brought: Brought): Run {
 }
 
 const isAt = (column: string) => `({at: Int64} < 0 OR ${column} = fromUnixTimestamp64Milli({at: Int64}, 'UTC'))`;
-const isBrought = `workspace_id = {workspace: UUID} AND source = {source: UUID} AND ${isAt('received_at')}`;
-const isReplaced = `workspace_id = {workspace: UUID} AND replaced_by = {source: UUID} AND ${isAt('replaced_at')}`;
+const isOfProfile =
+  "({profile: String} = '' OR profile_key = sipHash64(toString({workspace: UUID}), {profile: String}))";
+const isOurs = `workspace_id = {workspace: UUID} AND ${isOfProfile}`;
+const isBrought = `${isOurs} AND source = {source: UUID} AND ${isAt('received_at')}`;
+const isReplaced = `${isOurs} AND replaced_by = {source: UUID} AND ${isAt('replaced_at')}`;
 
 const isReplacedLater = isBrought;
 

@@ -12,6 +12,13 @@ export async function getGroup(db: Database, workspaceId: string, id: string): P
   return row;
 }
 
+/** The same, and it stays until this transaction ends. */
+export async function getLockedGroup(tx: Database, workspaceId: string, id: string): Promise<StoredGroup> {
+  await tx.$queryRaw`
+    SELECT id FROM affinity_groups WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR SHARE`;
+  return getGroup(tx, workspaceId, id);
+}
+
 /** The groups of a study in their order, each with the highlights in it, in theirs. */
 export async function listGroups(
   db: Database,
@@ -35,7 +42,9 @@ export async function insertGroup(
   workspaceId: string,
   group: { studyId: string; name: string; color?: number },
 ): Promise<StoredGroup> {
-  const position = await db.affinityGroup.count({ where: { workspaceId, studyId: group.studyId } });
+  const where = { workspaceId, studyId: group.studyId };
+  const { _max } = await db.affinityGroup.aggregate({ where, _max: { position: true } });
+  const position = (_max.position ?? -1) + 1;
   const data = { color: (position % 8) + 1, ...group, workspaceId, position };
   return db.affinityGroup.create({ data, ...shown });
 }

@@ -1,7 +1,9 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { emptyDoc, NoteDoc } from '@/lib/core/research/note-doc';
 import { answersIn } from '@/lib/core/research/read-survey';
 import type { Database } from '../prisma-client';
+import { listSurveyedProfiles } from './participants';
 
 export type ErasedThings = {
   interviews: number;
@@ -13,6 +15,13 @@ export type ErasedThings = {
 
 /** A shorter answer others give in the same words, and theirs stay. */
 const theirOwn = 40;
+
+/** What is left of a profile id after an erasure: enough to know it again, and it cannot be read back. */
+export function erasedProfile(workspaceId: string, profileId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([workspaceId, profileId]))
+    .digest('hex');
+}
 
 /**
  * Empties everything that a participant said or that says who they are. Rows that others point at stay, without words,
@@ -29,6 +38,7 @@ export async function eraseParticipantRows(
   );
   const theirs = { workspaceId, OR: [{ participantId }, { interviewId: { in: interviewIds } }] };
   const notes = await db.note.findMany({ where: theirs, select: { id: true, kind: true, doc: true } });
+  const profileIds = await listSurveyedProfiles(db, workspaceId, participantId);
   const noteIds = notes.map(({ id }) => id);
   // A note is what somebody wrote about them; an answer is their own words, as a quote is.
   const answers = notes.flatMap(({ kind, doc }) => (kind === 'survey_answer' ? answersIn(NoteDoc.parse(doc)) : []));
@@ -46,7 +56,7 @@ export async function eraseParticipantRows(
     quotes.map(({ id }) => id),
     at,
   );
-  await eraseNotes(db, workspaceId, noteIds, at);
+  await emptyNotes(db, workspaceId, noteIds, { at });
   await db.researchFile.deleteMany({ where: attached });
   await db.transcript.deleteMany({ where: { workspaceId, interviewId: { in: interviewIds } } });
   await db.interview.updateMany({
@@ -63,6 +73,7 @@ export async function eraseParticipantRows(
       linkConsented: false,
       consentWithdrawnAt: at,
       erasedAt: at,
+      erasedProfiles: profileIds.map((profileId) => erasedProfile(workspaceId, profileId)),
       revision: { increment: 1 },
     },
   });
@@ -102,8 +113,17 @@ async function eraseHighlights(db: Database, workspaceId: string, ids: string[],
   });
 }
 
-/** What tells a row of a survey from others stays: a file that comes in again does not bring back what was erased. */
-async function eraseNotes(db: Database, workspaceId: string, ids: string[], at: Date): Promise<void> {
+/**
+ * Takes every word out of notes, and says whose they were no more, but for `keep`. What tells a row of a survey from
+ * others stays, unless it may come in again.
+ */
+export async function emptyNotes(
+  db: Database,
+  workspaceId: string,
+  ids: string[],
+  { at, ...keep }: { at: Date; profile?: boolean; row?: boolean },
+): Promise<void> {
+  const { profile = false, row = true } = keep;
   await db.noteVersion.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
   await db.noteEditor.deleteMany({ where: { workspaceId, noteId: { in: ids } } });
   await db.note.updateMany({
@@ -112,7 +132,8 @@ async function eraseNotes(db: Database, workspaceId: string, ids: string[], at: 
       title: 'Erased note',
       doc: emptyDoc,
       text: '',
-      profileId: null,
+      ...(!profile && { profileId: null }),
+      ...(!row && { surveyRow: null }),
       erasedAt: at,
       revision: { increment: 1 },
     },

@@ -17,6 +17,8 @@ export type StoredNote = {
   consent: Consent | null;
   profileId: string | null;
   revision: number;
+  /** The last revision that an erasure made. */
+  scrubbedRevision: number | null;
   createdByName: string;
   updatedByName: string;
   removedAt: Date | null;
@@ -54,6 +56,7 @@ function toNote({ participant, ...row }: Row): StoredNote {
     consent: participant && toConsent(participant),
     profileId: row.profileId,
     revision: row.revision,
+    scrubbedRevision: row.scrubbedRevision,
     createdByName: row.createdByName,
     updatedByName: row.updatedByName,
     removedAt: row.removedAt,

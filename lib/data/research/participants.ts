@@ -144,6 +144,21 @@ export async function updateParticipantAt(
   return count === 1;
 }
 
+/** The profile that a participant is linked to, and those they answered under. */
+export async function listSurveyedProfiles(
+  db: Database,
+  workspaceId: string,
+  participantId: string,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT profile_id AS id FROM participants
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ${participantId}::uuid AND profile_id <> ''
+    UNION
+    SELECT profile_id FROM notes
+    WHERE workspace_id = ${workspaceId}::uuid AND participant_id = ${participantId}::uuid AND profile_id <> ''`;
+  return rows.map(({ id }) => id);
+}
+
 const nothingKnown: ParticipantContact = { name: '', email: '', phone: '', remark: '' };
 
 export async function findContact(db: Database, workspaceId: string, id: string): Promise<ParticipantContact> {

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import type { NoteDoc } from '@/lib/core/research/note-doc';
 import type { Name } from '../known-names';
 import type { Database } from '../prisma-client';
+import { emptyNotes, erasedProfile } from './erase-participant';
 
 export type StoredBatch = {
   id: string;
@@ -12,6 +13,7 @@ export type StoredBatch = {
   refused: number;
   profiles: number;
   participantIds: string[];
+  linkedIds: string[];
   introduced: Name[];
   createdByName: string;
   createdAt: Date;
@@ -58,6 +60,12 @@ export async function insertBatch(
   return toBatch(await db.surveyBatch.create({ data }));
 }
 
+/** The surveys that put traits on profiles. */
+export async function listSurveysWithTraits(db: Database, workspaceId: string): Promise<string[]> {
+  const where = { workspaceId, profiles: { gt: 0 }, undoneAt: null };
+  return (await db.surveyBatch.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** Which of these rows the study has already. */
 export async function listKnownRows(
   db: Database,
@@ -72,7 +80,13 @@ export async function listKnownRows(
   return new Set(rows.flatMap(({ surveyRow }) => surveyRow ?? []));
 }
 
-export type Respondent = { id: string; pseudonym: string; mayLink: boolean };
+export type Respondent = {
+  id: string;
+  pseudonym: string;
+  linkConsented: boolean;
+  /** Whether their agreement to the link was taken back, or has ended. Who never agreed may do so in a later survey. */
+  tookBack: boolean;
+};
 
 /**
  * Who is known by these profile ids: a participant who is linked to the profile, or who answered under its id before.
@@ -82,10 +96,12 @@ export async function findRespondents(
   db: Database,
   workspaceId: string,
   profileIds: string[],
+  at: Date,
 ): Promise<Map<string, Respondent>> {
-  const rows = await db.$queryRaw<{ profile: string; id: string; pseudonym: string; may_link: boolean }[]>`
-    SELECT asked.profile, p.id::text AS id, p.pseudonym,
-      p.link_consented AND p.consent_withdrawn_at IS NULL AS may_link
+  const rows = await db.$queryRaw<({ profile: string } & Respondent)[]>`
+    SELECT asked.profile, p.id::text AS id, p.pseudonym, p.link_consented AS "linkConsented",
+      p.consent_withdrawn_at IS NOT NULL OR coalesce(p.consent_until <= ${at}, false)
+        OR (NOT p.link_consented AND p.revision > 1) AS "tookBack"
     FROM (
       SELECT profile_id AS profile, id FROM participants
       WHERE workspace_id = ${workspaceId}::uuid AND profile_id = ANY(${profileIds}::text[])
@@ -95,7 +111,21 @@ export async function findRespondents(
     ) asked
     JOIN participants p ON p.id = asked.id
     WHERE p.erased_at IS NULL ORDER BY p.created_at DESC, p.id DESC FOR SHARE OF p`;
-  return new Map(rows.map(({ profile, id, pseudonym, may_link }) => [profile, { id, pseudonym, mayLink: may_link }]));
+  return new Map(rows.map(({ profile, ...respondent }) => [profile, respondent]));
+}
+
+/** Of these profile ids, those under which somebody answered who was erased. */
+export async function findErasedProfiles(
+  db: Database,
+  workspaceId: string,
+  profileIds: string[],
+): Promise<Set<string>> {
+  const byHash = new Map(profileIds.map((profileId) => [erasedProfile(workspaceId, profileId), profileId]));
+  const rows = await db.participant.findMany({
+    where: { workspaceId, erasedProfiles: { hasSome: [...byHash.keys()] } },
+    select: { erasedProfiles: true },
+  });
+  return new Set(rows.flatMap((row) => row.erasedProfiles.flatMap((hash) => byHash.get(hash) ?? [])));
 }
 
 /** The highest number that a respondent was given. */
@@ -124,6 +154,21 @@ export async function insertRespondents(db: Database, workspaceId: string, peopl
   await inParts(people, (part) =>
     db.participant.createMany({ data: part.map((person) => ({ ...person, workspaceId, consentScope: 'team' })) }),
   );
+}
+
+/**
+ * Notes that somebody who was known agreed to the link now, so that they can take it back. The revision tells whether a
+ * person changed them since, and stays.
+ */
+export async function linkRespondent(
+  db: Database,
+  workspaceId: string,
+  { id, profileId }: Pick<RespondentDraft, 'id' | 'profileId'>,
+): Promise<void> {
+  await db.participant.updateMany({
+    where: { workspaceId, id },
+    data: { linkConsented: true, ...(profileId && { profileId }) },
+  });
 }
 
 export type AnswerDraft = {
@@ -177,23 +222,37 @@ export async function countStandingOn(db: Database, workspaceId: string, batchId
 
 /**
  * Takes the answers of a batch away, and the participants that were made for it and nothing else stands on. What was
- * erased stays as an empty row, so that it does not come back with the file. Gives back the files that hung on them.
+ * erased stays as an empty row, so that it does not come back with the file. Of participants that somebody changed
+ * since, perhaps because they withdrew, the answers stay too, empty: by them they are known when they answer again.
+ * Gives back the files that hung on the answers.
  */
 export async function undoBatch(db: Database, workspaceId: string, batch: StoredBatch, at: Date): Promise<string[]> {
   const answers = { workspaceId, surveyBatchId: batch.id, erasedAt: null };
   await db.highlight.deleteMany({ where: { workspaceId, note: answers } });
   const files = await db.researchFile.findMany({ where: { workspaceId, note: answers }, select: { id: true } });
+  await db.researchFile.deleteMany({ where: { workspaceId, note: answers } });
+  const ofChanged = await db.note.findMany({
+    where: { ...answers, participant: { revision: { gt: 1 } } },
+    select: { id: true },
+  });
+  const empty = ofChanged.map(({ id }) => id);
+  await emptyNotes(db, workspaceId, empty, { at, profile: true, row: false });
   await db.note.deleteMany({ where: answers });
   await db.participant.deleteMany({
     where: {
       workspaceId,
       id: { in: batch.participantIds },
       erasedAt: null,
+      revision: 1,
       contact: null,
       interviews: { none: {} },
       notes: { none: {} },
       highlights: { none: {} },
     },
+  });
+  await db.participant.updateMany({
+    where: { workspaceId, id: { in: batch.linkedIds }, revision: 1 },
+    data: { linkConsented: false, profileId: null },
   });
   await db.surveyBatch.updateMany({ where: { workspaceId, id: batch.id }, data: { undoneAt: at } });
   return files.map(({ id }) => id);

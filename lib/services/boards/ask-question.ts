@@ -7,6 +7,7 @@ import { askInsight } from '../insights/ask-insight';
 import { compositionInsight } from '../insights/composition-insight';
 import { funnelInsight } from '../insights/funnel-insight';
 import { groupsInsight } from '../insights/groups-insight';
+import { groupsMovementInsight } from '../insights/groups-movement-insight';
 import { lifecycleInsight } from '../insights/lifecycle-insight';
 import { retentionInsight } from '../insights/retention-insight';
 import { rfmInsight } from '../insights/rfm-insight';
@@ -39,6 +40,8 @@ export function askQuestion(ctx: ServiceContext, question: InsightQuestion): Pro
       return askInsight(ctx, separationInsight, question.query);
     case 'groups':
       return askInsight(ctx, groupsInsight, question.query);
+    case 'groups/movement':
+      return askInsight(ctx, groupsMovementInsight, question.query);
     default:
       return unreachable(question);
   }

@@ -15,8 +15,14 @@ import { publishSegment } from '../segments/publish-segment';
 import { answerTile } from './answer-tile';
 import { copyBoard } from './copy-board';
 import { createBoard } from './create-board';
-import { deleteFrozenAnswer, freezeAnswer, getFrozenAnswer, listFrozenAnswers } from './freeze-answer';
-import { freezeBoard, getFrozenView } from './freeze-board';
+import {
+  deleteFrozenAnswer,
+  freezeAnswer,
+  getFrozenAnswer,
+  listFrozenAnswers,
+  restoreFrozenAnswer,
+} from './freeze-answer';
+import { deleteFrozenView, freezeBoard, getFrozenView, listFrozenViews, restoreFrozenView } from './freeze-board';
 import { getBoard } from './get-board';
 import { getBoardVersion, listBoardVersions } from './list-board-versions';
 import { answerSharedTile, openSharedBoard } from './open-shared';
@@ -275,7 +281,7 @@ describe('a frozen answer', () => {
     expect(rest).toMatchObject({ items: [{ title: 'Orders of the week' }], next_cursor: null });
   });
 
-  it('is kept and deleted by those who write boards, and then gone', async () => {
+  it('is kept and deleted by those who write boards, says so, and can be brought back', async () => {
     const ctx = await stageAs();
     const asked = { title: 'Orders', insight: { kind: 'trend' as const, query: orders } };
     const { id } = await freezeAnswer(ctx, asked);
@@ -286,8 +292,17 @@ describe('a frozen answer', () => {
     await expect(freezeBoard(viewer, { key: 'week' })).rejects.toMatchObject(refused);
     await expect(deleteFrozenAnswer(viewer, { id })).rejects.toMatchObject(refused);
     await expect(deleteFrozenAnswer(await stageAs(), { id })).rejects.toMatchObject({ kind: 'not_found' });
+    const kept = await getFrozenAnswer(ctx, { id });
     await deleteFrozenAnswer(ctx, { id });
-    await expect(getFrozenAnswer(ctx, { id })).rejects.toMatchObject({ kind: 'not_found' });
+    const gone = { kind: 'not_found', message: expect.stringContaining('“Orders” was deleted.') };
+    await expect(getFrozenAnswer(ctx, { id })).rejects.toMatchObject(gone);
+    await expect(deleteFrozenAnswer(ctx, { id })).rejects.toMatchObject(gone);
+    expect((await listFrozenAnswers(ctx, { limit: 50 })).items).toEqual([]);
+    await expect(restoreFrozenAnswer(viewer, { id })).rejects.toMatchObject(refused);
+    await expect(restoreFrozenAnswer(await stageAs(), { id })).rejects.toMatchObject({ kind: 'not_found' });
+    expect(await restoreFrozenAnswer(ctx, { id })).toEqual(kept);
+    expect((await listFrozenAnswers(ctx, { limit: 50 })).items).toHaveLength(1);
+    expect(await audited(ctx)).toEqual(['frozen_answer.deleted', 'frozen_answer.restored']);
   });
 
   it('is not there for another workspace', async () => {
@@ -298,6 +313,19 @@ describe('a frozen answer', () => {
     expect((await listFrozenAnswers(stranger, { limit: 50 })).items).toEqual([]);
   });
 });
+
+/** What was taken away and brought back, in its order. */
+async function audited({ db, actor }: ServiceContext): Promise<string[]> {
+  const rows = await db.auditEntry.findMany({
+    where: {
+      workspaceId: actor.workspaceId,
+      OR: [{ action: { endsWith: '.deleted' } }, { action: { endsWith: '.restored' } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { action: true },
+  });
+  return rows.map(({ action }) => action);
+}
 
 const orderAt = (ts: number): StagedRow['events'][number] => ({
   event: 'order',
@@ -356,6 +384,27 @@ describe('a link', () => {
     const shared = await openSharedBoard(stage.visitor(), { token });
     expect(shared).toMatchObject({ tiles: [{ id: 'a' }], answers: { a: { figure: { value: 49 } } } });
     await expect(answerSharedTile(stage.visitor(), { token, id: 'a' })).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('to a frozen view says that this was deleted, and shows it again when it is back', async () => {
+    const ctx = await stageAs();
+    await createBoard(ctx, draft([text('a')]));
+    const kept = await freezeBoard(ctx, { key: 'week' });
+    const view = { key: 'week', id: kept.id };
+    const { token } = await shareBoard(ctx, { key: 'week', name: 'The agency', expires_in_days: 7, frozen: kept.id });
+    const viewer: ServiceContext = { ...ctx, actor: { ...ctx.actor, role: 'viewer' } };
+    await expect(deleteFrozenView(viewer, view)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(deleteFrozenView(await stageAs(), view)).rejects.toMatchObject({ kind: 'not_found' });
+    await deleteFrozenView(ctx, view);
+    const gone = { kind: 'not_found', message: expect.stringContaining('was deleted') };
+    await expect(getFrozenView(ctx, view)).rejects.toMatchObject(gone);
+    await expect(openSharedBoard(stage.visitor(), { token })).rejects.toMatchObject(gone);
+    expect((await listFrozenViews(ctx, { key: 'week' })).items).toEqual([]);
+    expect((await listBoardLinks(ctx, { key: 'week' })).items).toMatchObject([{ state: 'deleted' }]);
+    await expect(restoreFrozenView(viewer, view)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await restoreFrozenView(ctx, view)).toEqual(kept);
+    expect(await openSharedBoard(stage.visitor(), { token })).toMatchObject({ tiles: [{ id: 'a' }] });
+    expect(await audited(ctx)).toEqual(['frozen_view.deleted', 'frozen_view.restored']);
   });
 
   it('is kept as a hash only', async () => {

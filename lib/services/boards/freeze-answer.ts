@@ -6,9 +6,9 @@ import {
   insertFrozenAnswer,
   getFrozenAnswer as readFrozenAnswer,
   listFrozenAnswers as readFrozenAnswers,
-  deleteFrozenAnswer as removeFrozenAnswer,
+  removeFrozenAnswerAt,
 } from '@/lib/data/frozen-answers';
-import { inTransaction } from '@/lib/data/prisma-client';
+import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import type { ServiceContext } from '../context';
 import { askQuestion } from './ask-question';
 
@@ -57,14 +57,27 @@ export async function listFrozenAnswers(
 
 export async function deleteFrozenAnswer(ctx: ServiceContext, { id }: FrozenAnswerInput): Promise<void> {
   authorize(ctx.actor, 'boards:write');
-  const { workspaceId } = ctx.actor;
   await inTransaction(ctx.db, async (tx) => {
-    const { title, frozen_at: at } = await readFrozenAnswer(tx, workspaceId, id);
-    await removeFrozenAnswer(tx, workspaceId, id);
-    await insertAudit(tx, ctx.actor, {
-      action: 'frozen_answer.deleted',
-      target: { kind: 'frozen_answer', id, name: title },
-      difference: { frozen_at: at },
-    });
+    const frozen = await readFrozenAnswer(tx, ctx.actor.workspaceId, id);
+    if (await removeFrozenAnswerAt(tx, ctx.actor.workspaceId, id, ctx.now)) await note(tx, ctx, 'deleted', frozen);
+  });
+}
+
+/** Brings a deleted one back, with its numbers. */
+export async function restoreFrozenAnswer(ctx: ServiceContext, { id }: FrozenAnswerInput): Promise<FrozenAnswer> {
+  authorize(ctx.actor, 'boards:write');
+  return inTransaction(ctx.db, async (tx) => {
+    const isBack = await removeFrozenAnswerAt(tx, ctx.actor.workspaceId, id, null);
+    const frozen = await readFrozenAnswer(tx, ctx.actor.workspaceId, id);
+    if (isBack) await note(tx, ctx, 'restored', frozen);
+    return frozen;
+  });
+}
+
+function note(tx: Database, { actor }: ServiceContext, done: 'deleted' | 'restored', frozen: FrozenAnswer) {
+  return insertAudit(tx, actor, {
+    action: `frozen_answer.${done}`,
+    target: { kind: 'frozen_answer', id: frozen.id, name: frozen.title },
+    difference: { frozen_at: frozen.frozen_at },
   });
 }

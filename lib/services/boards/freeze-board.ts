@@ -9,8 +9,9 @@ import {
   insertFrozenView,
   getFrozenView as readFrozenView,
   listFrozenViews as readFrozenViews,
+  removeFrozenViewAt,
 } from '@/lib/data/frozen-views';
-import { inTransaction } from '@/lib/data/prisma-client';
+import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { answerOrReason } from './answer-tile';
@@ -69,4 +70,33 @@ export type FrozenViewInput = z.infer<typeof FrozenViewInput>;
 export async function getFrozenView(ctx: ServiceContext, input: FrozenViewInput): Promise<FrozenView> {
   authorize(ctx.actor, 'boards:read');
   return readFrozenView(ctx.db, ctx.actor.workspaceId, input.key, input.id);
+}
+
+export async function deleteFrozenView(ctx: ServiceContext, { key, id }: FrozenViewInput): Promise<void> {
+  authorize(ctx.actor, 'boards:write');
+  const { workspaceId } = ctx.actor;
+  await inTransaction(ctx.db, async (tx) => {
+    const view = await readFrozenView(tx, workspaceId, key, id);
+    if (await removeFrozenViewAt(tx, workspaceId, key, { id, at: ctx.now })) await note(tx, ctx, 'deleted', view);
+  });
+}
+
+/** Brings a deleted one back, with its numbers; its links show it again. */
+export async function restoreFrozenView(ctx: ServiceContext, { key, id }: FrozenViewInput): Promise<FrozenView> {
+  authorize(ctx.actor, 'boards:write');
+  const { workspaceId } = ctx.actor;
+  return inTransaction(ctx.db, async (tx) => {
+    const isBack = await removeFrozenViewAt(tx, workspaceId, key, { id, at: null });
+    const view = await readFrozenView(tx, workspaceId, key, id);
+    if (isBack) await note(tx, ctx, 'restored', view);
+    return view;
+  });
+}
+
+function note(tx: Database, { actor }: ServiceContext, done: 'deleted' | 'restored', view: FrozenView) {
+  return insertAudit(tx, actor, {
+    action: `frozen_view.${done}`,
+    target: { kind: 'board', id: view.key, name: view.name },
+    difference: { view: view.id, version: view.version, frozen_at: view.frozen_at },
+  });
 }

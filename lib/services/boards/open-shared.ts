@@ -85,7 +85,11 @@ export async function getSharedPortrait(
 type Opened = { link: FoundLink; ctx: ServiceContext };
 
 async function openLink(visitor: VisitorContext, token: string): Promise<Opened> {
-  return actAsLink(visitor, await findBoardLinkByToken(visitor.db, hashSecret(token), visitor.now), 'board.link');
+  const link = await findBoardLinkByToken(visitor.db, hashSecret(token), visitor.now);
+  if (link?.state === 'deleted') {
+    throw new AppError('not_found', 'The frozen view behind this link was deleted. Ask whoever sent it for another.');
+  }
+  return actAsLink(visitor, link, 'board.link');
 }
 
 function sharedAnswers(answers: Record<string, TileAnswer>, token: string): Record<string, TileAnswer> {

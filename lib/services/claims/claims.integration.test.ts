@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '@/lib/core/claims/claim';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import { leaveWorkspace } from '../accounts/leave-workspace';
@@ -22,7 +22,7 @@ import { addEvidence, removeEvidence, restoreEvidence } from './write-evidence';
 const stage = openStage(process.env);
 afterAll(stage.close);
 
-const { stageWithPayers, refreshAgain, dilute, saidBy } = payersOn(stage);
+const { stageWithPayers, publishTrait, refreshAgain, dilute, saidBy } = payersOn(stage);
 const dayMs = 86_400_000;
 
 const sharesMore: EvidenceContent = {
@@ -46,6 +46,25 @@ const claimed = (ctx: ServiceContext): Promise<Claim> =>
   createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Often shares what she wrote.' });
 const find = async (ctx: ServiceContext, id: string) =>
   (await listClaims(ctx, { key: 'maya' })).items.find((claim) => claim.id === id);
+
+/** Somebody else changes something while the next number is read. */
+function whileReading({ events }: ServiceContext, change: () => Promise<unknown>): void {
+  const query = events.query.bind(events);
+  const asked = vi.spyOn(events, 'query');
+  asked.mockImplementation(async (sql, options) => {
+    asked.mockRestore();
+    await change();
+    return query(sql, options);
+  });
+}
+
+/** The lists over which numbers wait to be read; they wait no longer. */
+async function takeListsToRead({ db, actor }: ServiceContext): Promise<string[]> {
+  const jobs = await db.$queryRaw<{ snapshot: string }[]>`
+    DELETE FROM pgboss.job WHERE name = 'claims.read_numbers' AND data->>'workspaceId' = ${actor.workspaceId}
+    RETURNING data->>'snapshotId' AS snapshot`;
+  return jobs.map(({ snapshot }) => snapshot);
+}
 
 describe('a claim', () => {
   it('takes the place of the line that says the same', async () => {
@@ -134,9 +153,13 @@ describe('a claim', () => {
     const evidence = backed.evidence[0]?.id ?? '';
     expect(await removeEvidence(ctx, { key: 'maya', evidence })).toMatchObject({ state: 'bare', evidence: [] });
     expect(await restoreEvidence(ctx, { key: 'maya', evidence })).toMatchObject({ state: 'supported' });
-    await removeClaim(ctx, { key: 'maya', id });
+    whileReading(ctx, () => removeClaim(ctx, { key: 'maya', id }));
+    const late = addEvidence(ctx, { key: 'maya', id, evidence: sharesMore });
+    await expect(late).rejects.toMatchObject({ kind: 'not_found' });
     expect(await find(ctx, id)).toBeUndefined();
-    expect(await restoreClaim(ctx, { key: 'maya', id })).toMatchObject({ state: 'supported' });
+    expect(await restoreClaim(ctx, { key: 'maya', id })).toMatchObject({ state: 'supported', evidence: [{}] });
+    const both = await Promise.allSettled([1, 2].map(() => removeEvidence(ctx, { key: 'maya', evidence })));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('no longer counts a number once it says other words, or the persona stands on other people', async () => {
@@ -148,6 +171,8 @@ describe('a claim', () => {
       state: 'bare',
       evidence: [{ side: null, settled: null, silent: 'The claim no longer says "shares", so this does not count.' }],
     });
+    const { standing } = await listClaims(ctx, { key: 'maya' });
+    expect(standing).toMatchObject({ profiles: 0, newest_evidence_at: null });
     await updateClaim(ctx, { key: 'maya', id, text: 'SHARES a lot.' });
     expect(await find(ctx, id)).toMatchObject({ state: 'supported', evidence: [{ side: 'for', silent: null }] });
 
@@ -155,15 +180,22 @@ describe('a claim', () => {
     await updatePersona(ctx, { key: 'maya', revision, segment: null });
     expect(await find(ctx, id)).toMatchObject({ state: 'bare', evidence: [{ side: null, settled: null }] });
     expect((await find(ctx, id))?.evidence[0]?.silent).toContain('payers v1');
-    await ctx.db
-      .$executeRaw`DELETE FROM pgboss.job WHERE name = 'claims.read_numbers' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
+    await takeListsToRead(ctx);
     await updatePersona(ctx, { key: 'maya', revision: revision + 1, segment: { key: 'payers', version: 1 } });
-    const jobs = await ctx.db.$queryRaw<{ snapshot: string }[]>`
-      SELECT data->>'snapshotId' AS snapshot FROM pgboss.job
-      WHERE name = 'claims.read_numbers' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
-    expect(jobs).toHaveLength(1);
-    await readNumbers(ctx, { snapshotId: jobs[0]?.snapshot ?? '' });
+    const waiting = await takeListsToRead(ctx);
+    expect(waiting).toHaveLength(1);
+    await readNumbers(ctx, { snapshotId: waiting[0] ?? '' });
     expect(await find(ctx, id)).toMatchObject({ state: 'supported', evidence: [{ side: 'for', silent: null }] });
+
+    await publishTrait(ctx, { key: 'laptops', name: 'Laptops' }, { name: 'device', value: 'laptop' });
+    whileReading(ctx, async () => {
+      const segment = { key: 'laptops', version: 1 };
+      await updatePersona(ctx, { key: 'maya', revision: revision + 2, segment });
+      await takeListsToRead(ctx);
+    });
+    const { evidence } = await addEvidence(ctx, { key: 'maya', id, evidence: sharesMore });
+    expect(evidence).toMatchObject([{ silent: expect.stringContaining('payers v1') }, { reading: null, silent: null }]);
+    expect(await takeListsToRead(ctx)).toHaveLength(1);
   });
 
   it('refuses a number about words that it does not say, and a source from the future', async () => {
@@ -214,10 +246,8 @@ describe('what participants said', () => {
     for (const { highlight } of said) {
       await addEvidence(ctx, { key: 'maya', id, evidence: { kind: 'quote', side: 'for', highlight } });
     }
-    await ctx.db.participant.update({
-      where: { id: said[0]?.participant ?? '' },
-      data: { consentWithdrawnAt: new Date(0) },
-    });
+    const gone = { where: { id: said[0]?.participant ?? '' }, data: { consentWithdrawnAt: new Date(0) } };
+    await ctx.db.participant.update(gone);
     expect(await find(ctx, id)).toMatchObject({
       state: 'bare',
       why: 'So far 2 participants for it; quotes count from 3 participants.',

@@ -179,12 +179,11 @@ export function standingOf(
   { settings }: Pick<ClaimGround, 'settings'>,
 ): Standing {
   const counts = countStates(judged.map(({ judgement }) => judgement.state));
-  const newest = judged.flatMap(({ evidence, readings }) =>
-    evidence.map((one) => (readings.get(one.id)?.[0]?.readAt ?? one.at).getTime()),
+  const counting = judged.flatMap(({ evidence, readings }) =>
+    evidence.filter(({ silent }) => silent === null).map(({ id, at }) => ({ at, reading: readings.get(id)?.[0] })),
   );
-  const profiles = judged.flatMap(({ evidence, readings }) =>
-    evidence.map((one) => (one.silent === null ? (readings.get(one.id)?.[0]?.members.n ?? 0) : 0)),
-  );
+  const newest = counting.map(({ at, reading }) => (reading?.readAt ?? at).getTime());
+  const profiles = counting.map(({ reading }) => reading?.members.n ?? 0);
   return {
     ...judgePersona(counts, settings.thresholds, persona.archivedAt !== null),
     counts,

@@ -1,7 +1,6 @@
 import { groundOf } from '@/lib/core/claims/ground';
 import { settle } from '@/lib/core/claims/judge-metric';
-import { listClaims } from '@/lib/data/claims';
-import { insertReading, listEvidence, pruneReadings, type StoredEvidence, updateEvidence } from '@/lib/data/evidence';
+import { insertReading, pruneReadings, type StoredEvidence, updateEvidence } from '@/lib/data/evidence';
 import { listPersonasOnVersion, type StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { findSnapshot } from '@/lib/data/segment-snapshots';
@@ -11,7 +10,7 @@ import { groupBehind } from '../personas/persona-group';
 import { checkDrift } from '../personas/read-drift';
 import { claimGround } from './describe-claims';
 import { keepJudgements } from './keep-judgement';
-import { countComparisons } from './read-now';
+import { comparisonsIn, evidenceOf } from './read-now';
 import { readNumber } from './read-number';
 
 /**
@@ -33,17 +32,11 @@ export async function readNumbers(ctx: ServiceContext, { snapshotId }: { snapsho
 }
 
 async function readNumbersOf(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
-  const { workspaceId } = ctx.actor;
-  const claims = await listClaims(ctx.db, workspaceId, [persona.id]);
-  const evidence = await listEvidence(
-    ctx.db,
-    workspaceId,
-    claims.map(({ id }) => id),
-  );
+  const evidence = await evidenceOf(ctx, persona);
   const numbers = evidence.filter(({ content }) => content.kind === 'metric');
   if (numbers.length === 0) return;
   const ground = await groupBehind(ctx, persona);
-  const comparisons = await countComparisons(ctx, persona);
+  const comparisons = comparisonsIn(evidence);
   for (const number of numbers) {
     if (number.content.kind !== 'metric') continue;
     const read = await readNumber(ctx, ground, number.content, comparisons);

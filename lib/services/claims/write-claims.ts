@@ -7,7 +7,7 @@ import { insertAudit } from '@/lib/data/audit';
 import { getClaim, insertClaim, listClaims, orderClaims, updateClaim as writeClaim } from '@/lib/data/claims';
 import type { PersonaFields, StoredPersona } from '@/lib/data/personas';
 import type { Database } from '@/lib/data/prisma-client';
-import { closeToDos } from '@/lib/data/to-dos';
+import { closeToDos, reopenToDos } from '@/lib/data/to-dos';
 import type { ServiceContext } from '../context';
 import { changeClaims } from './change-claims';
 import { ClaimInput, judgedClaim, personaOf, personaTarget } from './one-claim';
@@ -88,7 +88,7 @@ export async function updateClaim(ctx: ServiceContext, { key, id, ...change }: U
   return judgedClaim(ctx, await personaOf(ctx, { key }), id);
 }
 
-/** Takes a claim away with its evidence; it can be brought back. */
+/** Takes a claim away with its evidence, and settles what is asked about it; both can be brought back. */
 export async function removeClaim(ctx: ServiceContext, { key, id }: ClaimInput): Promise<void> {
   authorize(ctx.actor, 'personas:write');
   const { workspaceId } = ctx.actor;
@@ -110,6 +110,7 @@ export async function restoreClaim(ctx: ServiceContext, { key, id }: ClaimInput)
   await changeClaims(ctx, key, async (tx, persona) => {
     const claim = await getClaim(tx, workspaceId, persona.id, id, { removed: true });
     await writeClaim(tx, workspaceId, id, { removedAt: null });
+    if (claim.removedAt) await reopenToDos(tx, workspaceId, { about: { claimId: id }, doneAt: claim.removedAt });
     await insertAudit(tx, ctx.actor, {
       action: 'claim.restored',
       target: personaTarget(persona),

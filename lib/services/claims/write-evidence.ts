@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import type { Claim } from '@/lib/core/claims/claim';
 import { EvidenceContent, isSaid, type MetricContent } from '@/lib/core/claims/evidence';
-import { saysWords } from '@/lib/core/claims/ground';
+import { groundOf, saysWords } from '@/lib/core/claims/ground';
 import { settle } from '@/lib/core/claims/judge-metric';
 import { AppError } from '@/lib/core/errors';
 import { momentMs } from '@/lib/core/time';
@@ -15,6 +15,7 @@ import type { ServiceContext } from '../context';
 import { changeClaims } from './change-claims';
 import { ClaimInput, judgedClaim, personaOf, personaTarget } from './one-claim';
 import { readNow } from './read-now';
+import { readNumbersSoon } from './read-numbers-soon';
 import { readSaidWords, saidAt, saidId } from './said-words';
 
 export const AddEvidenceInput = ClaimInput.extend({ evidence: EvidenceContent });
@@ -26,12 +27,13 @@ export async function addEvidence(ctx: ServiceContext, input: AddEvidenceInput):
   const { actor, now } = ctx;
   const { workspaceId } = actor;
   const { evidence: content } = input;
-  const persona = await personaOf(ctx, input);
-  const claim = await getClaim(ctx.db, workspaceId, persona.id, input.id);
-  if (content.kind === 'metric') requireItsWords(content, claim.text);
+  const before = await personaOf(ctx, input);
+  await claimToBack(ctx, before, input);
   const at = await momentOf(ctx, content);
-  const reading = content.kind === 'metric' ? await readUnlessWaiting(ctx, persona, content) : null;
-  await changeClaims(ctx, input.key, async (tx) => {
+  const reading = content.kind === 'metric' ? await readUnlessWaiting(ctx, before, content) : null;
+  // Reading takes a while, and somebody may have changed the claim or the persona since.
+  await changeClaims(ctx, input.key, async (tx, persona) => {
+    const claim = await claimToBack({ ...ctx, db: tx }, persona, input);
     const { id } = await insertEvidence(tx, workspaceId, {
       claimId: claim.id,
       content,
@@ -40,14 +42,23 @@ export async function addEvidence(ctx: ServiceContext, input: AddEvidenceInput):
       createdByName: actor.name,
       createdAt: now,
     });
-    if (reading) await keepFirst(tx, workspaceId, { ...reading, evidenceId: id });
+    const hasMoved = groundOf(persona) !== groundOf(before);
+    if (reading && !hasMoved) await keepFirst(tx, workspaceId, { ...reading, evidenceId: id });
+    if (content.kind === 'metric' && hasMoved) await readNumbersSoon(tx, workspaceId, persona.segment);
     await insertAudit(tx, actor, {
       action: 'claim.backed',
       target: personaTarget(persona),
       difference: { claim: claim.text, evidence: content },
     });
   });
-  return judgedClaim(ctx, persona, claim.id);
+  return judgedClaim(ctx, await personaOf(ctx, input), input.id);
+}
+
+/** Throws `invalid` when a number proves words that the claim does not say. */
+async function claimToBack({ db, actor }: ServiceContext, persona: StoredPersona, { id, evidence }: AddEvidenceInput) {
+  const claim = await getClaim(db, actor.workspaceId, persona.id, id);
+  if (evidence.kind === 'metric') requireItsWords(evidence, claim.text);
+  return claim;
 }
 
 /** Null while the list of the segment is being written: the refresh that writes it reads the number next. */
@@ -106,16 +117,16 @@ export async function restoreEvidence(ctx: ServiceContext, input: EvidenceInput)
 
 async function setRemoved(ctx: ServiceContext, input: EvidenceInput, removedAt: Date | null): Promise<Claim> {
   const { workspaceId } = ctx.actor;
-  const persona = await personaOf(ctx, input);
-  const evidence = await getEvidence(ctx.db, workspaceId, persona.id, input.evidence, { removed: removedAt === null });
-  const claim = await getClaim(ctx.db, workspaceId, persona.id, evidence.claimId);
-  await changeClaims(ctx, input.key, async (tx) => {
+  const claimId = await changeClaims(ctx, input.key, async (tx, persona) => {
+    const evidence = await getEvidence(tx, workspaceId, persona.id, input.evidence, { removed: removedAt === null });
+    const claim = await getClaim(tx, workspaceId, persona.id, evidence.claimId);
     await updateEvidence(tx, workspaceId, evidence.id, { removedAt });
     await insertAudit(tx, ctx.actor, {
       action: removedAt ? 'claim.evidence_removed' : 'claim.evidence_restored',
       target: personaTarget(persona),
       difference: { claim: claim.text, evidence: evidence.content },
     });
+    return claim.id;
   });
-  return judgedClaim(ctx, persona, claim.id);
+  return judgedClaim(ctx, await personaOf(ctx, input), claimId);
 }

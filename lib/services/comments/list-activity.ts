@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { readAuditCursor, writeAuditCursor } from '@/lib/core/accounts/audit-cursor';
-import { type Activity, explainActivity, mergeActivity } from '@/lib/core/comments/activity';
+import { type Activity, mergeActivity } from '@/lib/core/comments/activity';
+import { explainActivity } from '@/lib/core/comments/explain-activity';
 import { listEntriesAbout } from '@/lib/data/audit-log';
 import { listPersonaComments } from '@/lib/data/persona-comments';
 import { getPersona } from '@/lib/data/personas';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { type Comment, CommentChange, CommentDraft, type Mention, saysMention } from '@/lib/core/comments/comment';
+import type { Member } from '@/lib/core/accounts/member';
+import { type Comment, CommentChange, CommentDraft, type Mention, namedIn } from '@/lib/core/comments/comment';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
@@ -13,7 +14,7 @@ import {
 } from '@/lib/data/persona-comments';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
-import { closeToDos, insertToDo, reopenToDos } from '@/lib/data/to-dos';
+import { closeToDos, insertToDo, letSubjectGo, reopenToDos } from '@/lib/data/to-dos';
 import { personaTarget } from '../claims/one-claim';
 import type { ServiceContext } from '../context';
 import { describeComment } from './describe-comment';
@@ -29,16 +30,17 @@ export async function createComment(ctx: ServiceContext, input: CreateCommentInp
   return inTransaction(ctx.db, async (tx) => {
     const persona = await getPersona(tx, workspaceId, input.key);
     const claim = input.claim_id === null ? null : await getClaim(tx, workspaceId, persona.id, input.claim_id);
+    const members = await listMembers(tx, workspaceId);
     const comment = await insertPersonaComment(tx, workspaceId, {
       personaId: persona.id,
       claimId: claim?.id ?? null,
       text: input.text,
-      mentions: await whoIsNamed(tx, workspaceId, input),
+      mentions: whoIsNamed(members, input),
       authorId: actor.id,
       authorName: actor.name,
       createdAt: now,
     });
-    await askWhomItNames(tx, ctx, persona, comment);
+    await askWhomItNames(tx, ctx, persona, comment, members);
     await insertAudit(tx, actor, {
       action: 'comment.created',
       target: personaTarget(persona),
@@ -59,15 +61,13 @@ export async function updateComment(ctx: ServiceContext, input: UpdateCommentInp
   authorize(ctx.actor, 'comments:write');
   const { workspaceId } = ctx.actor;
   return changeOwn(ctx, input, async (tx, persona, before) => {
-    const mentions = await whoIsNamed(tx, workspaceId, input, before.mentions);
+    const members = await listMembers(tx, workspaceId);
+    const mentions = whoIsNamed(members, input, before.mentions);
     await updatePersonaComment(tx, workspaceId, before.id, { text: input.text, mentions, editedAt: ctx.now });
     for (const { user_id: userId } of before.mentions.filter((one) => !mentions.some(isSame(one)))) {
-      await closeToDos(tx, workspaceId, {
-        about: { subject: { startsWith: subjectOf(before.id, userId) } },
-        at: ctx.now,
-      });
+      await letSubjectGo(tx, workspaceId, subjectOf(before.id, userId), ctx.now);
     }
-    await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions });
+    await askWhomItNames(tx, ctx, persona, { ...before, text: input.text, mentions }, members);
     return { action: 'comment.changed', difference: { text: { from: before.text, to: input.text } } };
   });
 }
@@ -130,21 +130,15 @@ async function changeOwn(
 const isSame = (one: Mention) => (other: Mention) => one.user_id === other.user_id;
 
 /** The people behind the ids, each by a name that stands in the text. Who was named before may have left since. */
-async function whoIsNamed(
-  tx: Database,
-  workspaceId: string,
-  { text, mentions }: CommentChange,
-  before: Mention[] = [],
-): Promise<Mention[]> {
-  if (mentions.length === 0) return [];
-  const members = await listMembers(tx, workspaceId);
+function whoIsNamed(members: Member[], { text, mentions }: CommentChange, before: Mention[] = []): Mention[] {
   const people = [...before, ...members.map(({ user_id, name }): Mention => ({ user_id, name }))];
+  const named = namedIn(text, people);
   return [...new Set(mentions)].map((id) => {
     const called = people.filter(({ user_id: userId }) => userId === id);
     if (called.length === 0) {
       throw new AppError('invalid', 'Somebody whom this comment names is not in this workspace.');
     }
-    const said = called.find((one) => saysMention(text, one));
+    const said = called.find((one) => named.includes(one));
     if (!said)
       throw new AppError('invalid', `The comment does not say "@${called.at(-1)?.name}". Write it, or name nobody.`);
     return said;
@@ -160,9 +154,9 @@ async function askWhomItNames(
   { actor, now }: ServiceContext,
   persona: StoredPersona,
   { id, text, claim, mentions }: Pick<StoredComment, 'id' | 'text' | 'claim' | 'mentions'>,
+  members: Member[],
 ): Promise<void> {
   const excerpt = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt).trimEnd()} …` : text;
-  const members = await listMembers(tx, actor.workspaceId);
   for (const { user_id: userId } of mentions) {
     if (userId === actor.id || !members.some((member) => member.user_id === userId)) continue;
     await insertToDo(tx, actor.workspaceId, {

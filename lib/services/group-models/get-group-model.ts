@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import type { GroupModel, GroupModelVersion } from '@/lib/core/clustering/group-model';
+import type { GroupsPin } from '@/lib/core/clustering/groups';
 import { AppError } from '@/lib/core/errors';
 import {
+  findGroupModelVersion as findStored,
   getGroupModel as getStored,
   listGroupModels as listStored,
   listGroupModelVersions as listStoredVersions,
@@ -33,6 +35,15 @@ export async function listGroupModelVersions(
   authorize(ctx.actor, 'insights:read');
   const { versions } = await openGroupModel(ctx, key);
   return { items: versions, next_cursor: null };
+}
+
+/** One version; null once it is deleted. */
+export async function findGroupModelVersion(
+  ctx: ServiceContext,
+  { model, version }: GroupsPin,
+): Promise<GroupModelVersion | null> {
+  authorize(ctx.actor, 'insights:read');
+  return findStored(ctx.db, ctx.actor.workspaceId, model, version);
 }
 
 /** A model with its versions, the newest first; there is always one. */

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { InsightQuestion } from '@/lib/core/boards/insight-question';
+import { answerWithoutDefinitions } from '@/lib/core/boards/without-definitions';
 import { GroupsQuery } from '@/lib/core/clustering/groups';
-import { GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
+import { GroupsMovementNumbers, GroupsMovementQuery, groupsMovedIn } from '@/lib/core/clustering/groups-movement';
 import { seededRandom } from '@/lib/core/math/random';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { insertEvents } from '@/lib/data/write-events';
 import { openStage } from '../accounts/stage-for-tests';
+import { askQuestion } from '../boards/ask-question';
 import type { ServiceContext } from '../context';
 import { type HeavyWorker, workHard } from '../heavy-work';
 import { Answers } from '../insights/answers';
@@ -16,7 +19,7 @@ import { describeCell, listCellProfiles } from '../insights/read-cell';
 import { Recent } from '../insights/recent';
 import { createGroupModel } from './create-group-model';
 import { findGroupsAgain } from './find-groups-again';
-import { getGroupModel, listGroupModels, listGroupModelVersions } from './get-group-model';
+import { findGroupModelVersion, getGroupModel, listGroupModels, listGroupModelVersions } from './get-group-model';
 import { deleteGroupModel, updateGroupModel } from './update-group-model';
 
 const stage = openStage(process.env);
@@ -122,6 +125,20 @@ describe('kept groups', () => {
       answer.moves.find((move) => move.from === from && move.to === to)?.count;
     expect(answer).toMatchObject({ before_at: earlier, stayed: 105, moved: 15 });
     expect([count(often, rare), count(rare, often), count(null, often), count(null, rare)]).toEqual([10, 5, 7, 0]);
+    const onBoard = InsightQuestion.parse({ kind: 'groups/movement', query: moves });
+    const tile = await askQuestion(ctx, onBoard);
+    expect(tile).toMatchObject({ stayed: 105, moved: 15, moves: answer.moves });
+    const shared = answerWithoutDefinitions({
+      kind: 'insight',
+      insight: onBoard.kind,
+      about: tile.about,
+      answer: tile,
+    });
+    if (shared.kind !== 'insight') throw new Error('It is an insight.');
+    expect(GroupsMovementNumbers.parse(shared.answer)).toMatchObject({ from: answer.from, moved: 15 });
+    const kept = await findGroupModelVersion(ctx, moves.model);
+    expect(kept && groupsMovedIn(moves, kept.query)).toMatchObject({ ...query, model: moves.model });
+    expect(await findGroupModelVersion(ctx, { model: 'writers', version: 9 })).toBeNull();
     for (const { from, to, count: size } of answer.moves) {
       const cell = { from, to };
       const people = await listCellProfiles(ctx, groupsMovementInsight, { query: moves, cell, limit: 200 });

@@ -26,8 +26,12 @@ function happenings(person: number): [event: string, hours: number, amount?: num
   if (pays) return [visit, ['pay', 2, 10], ['pay', 5, 10 + (person % 3)]];
   if (person % 5 === 0) return [visit];
   // What somebody does after the time of the funnel is over is not what they did next.
-  return person % 5 === 1 ? [visit, ['help', 200]] : [visit, ['help', 1], ['leave', 1.5]];
+  if (person % 5 === 1) return [visit, ['help', 200]];
+  return topicOf(person) === 'price' ? [visit, ['help', 1], ['leave', 1.5]] : [visit, ['help', 1]];
 }
+
+/** What they ask for help about: of the price they do not like to hear. */
+const topicOf = (person: number) => (person % 7 < 3 ? 'price' : 'style');
 
 /** Where they came in; of a third of them it is not known. */
 const doorOf = (person: number): StagedEvent['properties'] =>
@@ -43,6 +47,7 @@ async function workspaceOfPhones(): Promise<ServiceContext> {
         const ts = end - 400 * hour + hours * hour;
         const properties: StagedEvent['properties'] =
           amount === undefined ? doorOf(person) : [['amount', { type: 'number', value: BigInt(amount) * 1_000_000n }]];
+        if (event === 'help') properties.push(['topic', { type: 'text', value: topicOf(person) }]);
         return { event, ts, rowId: `${profileId} ${index}`, identity: [], properties };
       });
       const device = person % 2 === 0 ? 'phone' : 'desktop';
@@ -107,6 +112,29 @@ it('finds those who are lost against the best of their kind, and nothing that ch
   const filter: Rule = { kind: 'any', rules: Array.from({ length: 99 }, (_, index) => unknown(index)) };
   const large = await describeCell(ctx, frictionInsight, { query: { ...query, filter: Rule.parse(filter) }, cell });
   expect(large).toMatchObject({ count: 150, rule: null });
+});
+
+it('compares by what each step was like, and tells once what steps and traits say alike', async () => {
+  const ctx = await workspaceOfPhones();
+  const steps = ['visit', 'help', 'leave'].map((event) => ({ event }));
+  const query = FrictionQuery.parse({ ...way, steps });
+  const { losses, compared } = await askInsight(ctx, frictionInsight, query);
+  expect(compared.filter((by) => by.endsWith('step')).toSorted()).toEqual([
+    'door of the first step',
+    'door of the second step',
+    'topic of the second step',
+  ]);
+  const asked = Array.from({ length: 400 }, (_, person) => person).filter((person) => happenings(person)[1]?.[1] === 1);
+  const silent = asked.filter((person) => topicOf(person) === 'style').length;
+  const [lost, ...more] = losses.filter(({ step }) => step === 1);
+  expect(lost).toMatchObject({
+    by: 'topic of the second step',
+    lost: { name: 'topic of the second step is style', reached: silent, went_on: { value: 0 } },
+    best: { name: 'topic of the second step is price', reached: asked.length - silent, went_on: { value: 1 } },
+  });
+  expect(more).toEqual([]);
+  const cell = { step: 1, group: { kind: 'property' as const, property: 'topic', value: 'style', at: 1 } };
+  expect(await describeCell(ctx, frictionInsight, { query, cell })).toMatchObject({ count: silent, rule: null });
 });
 
 it('says what those who stopped did next, so that everybody is in one row', async () => {

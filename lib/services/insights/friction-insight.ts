@@ -5,6 +5,7 @@ import {
   type FrictionGroup,
   FrictionNumbers,
   FrictionQuery,
+  mostFrictionProperties,
   mostFrictionTraits,
 } from '@/lib/core/funnels/friction';
 import { funnelRule, funnelSequence } from '@/lib/core/funnels/funnel-rule';
@@ -54,12 +55,12 @@ async function measure(asker: Asker, query: FrictionQuery): Promise<Measured<Fri
   const [found, byTrait, byProperty, sums] = await Promise.all([
     measureFunnel(events, audience, sequence, { signal }),
     countStepsByTrait(events, whole, { sequence, traits }, { signal }),
-    countStepsByProperty(events, whole, { sequence, properties }, { signal }),
+    countStepsByProperty(events, whole, { sequence, properties: namesOf(properties) }, { signal }),
     amount && sumByFinishers(events, whole, { sequence, ...amount }, { signal }),
   ]);
   const kinds = [
     ...traits.map((trait) => traitKinds(trait, byTrait, { found, ground })),
-    ...properties.map((property) => propertyKinds(query, property, { values: byProperty, found, ground })),
+    ...properties.map((property) => propertyKinds(property, query, { values: byProperty, found, ground })),
     { by: 'segment', people: segmentPeople(query, found, ground) },
   ].filter(({ people }) => people.length > 1);
   const each = sums && estimateMean(sums);
@@ -80,14 +81,20 @@ function traitsOf({ traits }: FrictionQuery, { dictionary }: InsightGround): str
   return chosen.slice(0, mostFrictionTraits).map(({ name }) => name);
 }
 
-/** Properties of the first step of which an event has one value. */
-function propertiesOf({ properties, steps }: FrictionQuery, { dictionary }: InsightGround): string[] {
-  const [first] = steps;
-  const known = dictionary.events.find(({ name }) => name === first?.event)?.properties ?? [];
-  const single = known.filter(({ types }) => types.every((type) => type !== 'list' && type !== 'time'));
-  const chosen = properties ? single.filter(({ name }) => properties.includes(name)) : single;
-  return chosen.slice(0, mostFrictionTraits).map(({ name }) => name);
+type StepProperty = { property: string; at: number };
+
+/** Properties of which an event has one value, of each step after which somebody can be lost; the first step's first. */
+function propertiesOf({ properties, steps }: FrictionQuery, { dictionary }: InsightGround): StepProperty[] {
+  const all = steps.slice(0, -1).flatMap(({ event }, at) => {
+    const known = dictionary.events.find(({ name }) => name === event)?.properties ?? [];
+    const single = known.filter(({ types }) => types.every((type) => type !== 'list' && type !== 'time'));
+    return single.map(({ name }) => ({ property: name, at }));
+  });
+  const chosen = properties ? all.filter(({ property }) => properties.includes(property)) : all;
+  return chosen.slice(0, mostFrictionProperties);
 }
+
+const namesOf = (properties: readonly StepProperty[]) => [...new Set(properties.map(({ property }) => property))];
 
 type Kind = { by: string; label: string; of: (value: string | null) => FrictionGroup };
 
@@ -103,23 +110,27 @@ function traitKinds(
 }
 
 function propertyKinds(
-  { steps }: FrictionQuery,
-  property: string,
+  one: StepProperty,
+  query: FrictionQuery,
   { values, found, ground }: { values: readonly ValueSteps[]; found: FoundFunnel; ground: InsightGround },
 ): FrictionKinds {
-  const by = propertyLabel(property, { steps }, ground);
-  const of = (value: string | null): FrictionGroup => ({ kind: 'property', property, value });
-  return kindsOf({ by, label: by, of }, own(values, property), found);
+  const by = propertyLabel(one, query, ground);
+  const of = (value: string | null): FrictionGroup => ({ kind: 'property', ...one, value });
+  const held = own(values, one.property).filter(({ at }) => at === one.at);
+  return { ...kindsOf({ by, label: by, of }, held, found), from: one.at };
 }
 
 const traitLabel = (trait: string, { dictionary }: InsightGround) => findTrait(dictionary, trait)?.label ?? trait;
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
 function propertyLabel(
-  property: string,
+  { property, at }: StepProperty,
   { steps }: Pick<FrictionQuery, 'steps'>,
   { dictionary }: InsightGround,
 ): string {
-  return `${findProperty(dictionary, steps[0]?.event, property)?.label ?? property} of the first step`;
+  const label = findProperty(dictionary, steps[at]?.event, property)?.label ?? property;
+  return `${label} of the ${ordinals[at]} step`;
 }
 
 const segmentLabel = (segment: string, { dictionary }: InsightGround) =>
@@ -134,7 +145,7 @@ function nameGroup(group: FrictionGroup, query: FrictionQuery, ground: InsightGr
     case 'none':
       return sayKind(traitLabel(group.trait, ground), null);
     case 'property':
-      return sayKind(propertyLabel(group.property, query, ground), group.value);
+      return sayKind(propertyLabel(group, query, ground), group.value);
     case 'segment':
       return segmentLabel(group.segment, ground);
     default:
@@ -189,7 +200,7 @@ function remarksOn(kinds: readonly FrictionKinds[]): string[] {
       : []),
     ...(kinds.length === 0
       ? [
-          `There is nothing to compare: no trait and no property of the first step has 2 to ${mostKinds} values, and no two segments were named.`,
+          `There is nothing to compare: no trait and no property of a step has 2 to ${mostKinds} values, and no two segments were named.`,
         ]
       : []),
   ];

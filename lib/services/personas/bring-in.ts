@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/data/prisma-client';
 import { findVersion } from '@/lib/data/segments';
 import { addClaim } from '../claims/write-claims';
 import type { ServiceContext } from '../context';
-import { createPersona, writePersona } from './create-persona';
+import { writePersona } from './create-persona';
 import { getPersona } from './get-persona';
 
 export const BringInFileInput = PersonaFile;
@@ -51,7 +51,7 @@ export async function bringInPersonas(ctx: ServiceContext, { csv }: BringInCsvIn
 
 async function makeOf(ctx: ServiceContext, { persona }: PersonaRow): Promise<string | null> {
   try {
-    await createPersona(ctx, persona);
+    await writePersona(ctx, persona);
     return null;
   } catch (error) {
     if (error instanceof AppError) return error.message;

@@ -1,5 +1,5 @@
 import type { Composition, Feature } from '@/lib/core/drift/drift';
-import { type Season, seasonMs } from '@/lib/core/drift/season';
+import { type Season, seasonMs, type YearBefore } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import {
@@ -72,13 +72,23 @@ export async function seasonBehind(
   between: { before: string; now: string },
 ): Promise<Season | null> {
   const first = new Date(Date.parse(between.before) - seasonMs);
-  const since = await firstEventAt(ctx.events, ctx.actor.workspaceId);
+  const since = await firstEventAt(ctx.events, ctx.actor.workspaceId, { signal: ctx.signal });
   if (!since || since.getTime() > first.getTime() - days * dayMs) return null;
   const [before, now] = await Promise.all([
-    compositionAt(ctx, persona, first),
-    compositionAt(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
+    eventsAt(ctx, persona, first),
+    eventsAt(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
   ]);
-  return before && now && { before, now };
+  return { before, now };
+}
+
+/** What the people whom the same rule would have found at an earlier moment did. */
+async function eventsAt(ctx: ServiceContext, persona: StoredPersona, asOf: Date): Promise<YearBefore> {
+  const { people, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
+  const [size, features] = await Promise.all([
+    countSides(ctx.events, ctx.actor.workspaceId, people, { signal: ctx.signal }),
+    eventsOf(ctx, people, dictionary, both),
+  ]);
+  return { members: both(size), features };
 }
 
 /** How many did each event and hold each value, of whom `heads` counts; traits once the size is known. */
@@ -88,27 +98,33 @@ async function featuresOf(
   dictionary: Dictionary,
   heads: (sides: Sides) => number,
 ): Promise<(members: number) => Feature[]> {
-  const { workspaceId } = ctx.actor;
-  const options = { signal: ctx.signal };
-  const [events, traits] = await Promise.all([
-    countEventsBySide(ctx.events, workspaceId, group, days, options),
-    countTraitsBySide(ctx.events, workspaceId, group, options),
+  const [did, traits] = await Promise.all([
+    eventsOf(ctx, group, dictionary, heads),
+    countTraitsBySide(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }),
   ]);
-  const eventLabel = (name: string) => {
+  const traitLabel = (name: string) => dictionary.traits.find((trait) => trait.name === name)?.label ?? name;
+  const held = traits.map((count) => ({ ...count, members: heads(count) }));
+  return (members) => [...did, ...byTrait(held, members, traitLabel)];
+}
+
+/** How many did each event, of whom `heads` counts. */
+async function eventsOf(
+  ctx: ServiceContext,
+  group: Group,
+  dictionary: Dictionary,
+  heads: (sides: Sides) => number,
+): Promise<Feature[]> {
+  const events = await countEventsBySide(ctx.events, ctx.actor.workspaceId, group, days, { signal: ctx.signal });
+  const labelOf = (name: string) => {
     const known = dictionary.events.find((event) => event.name === name);
     return `Who ${known?.phrase ?? `did ${known?.label ?? name}`} in ${days} days`;
   };
-  const traitLabel = (name: string) => dictionary.traits.find((trait) => trait.name === name)?.label ?? name;
-  const did = events.map(
-    ({ name, ...sides }): Feature => ({
-      kind: 'event',
-      name,
-      label: eventLabel(name),
-      values: [{ value: 'did', members: heads(sides) }],
-    }),
-  );
-  const held = traits.map((count) => ({ ...count, members: heads(count) }));
-  return (members) => [...did, ...byTrait(held, members, traitLabel)];
+  return events.map(({ name, ...sides }) => ({
+    kind: 'event',
+    name,
+    label: labelOf(name),
+    values: [{ value: 'did', members: heads(sides) }],
+  }));
 }
 
 /** Traits that are listed whole. One with several values at once has each of them as a question of its own. */

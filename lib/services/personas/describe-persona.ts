@@ -7,20 +7,27 @@ import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { listSnapshots, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { findSegment, findVersion, listCurrentVersions, type StoredVersion } from '@/lib/data/segments';
 import { standingOf } from '../claims/describe-claims';
-import { judgeClaims } from '../claims/judge-claims';
+import { type JudgedClaim, judgeClaims } from '../claims/judge-claims';
 import type { ServiceContext } from '../context';
 
 const trendPoints = 60;
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
-/** Puts personas into the words of the wire, each with its segment version and that version's size over time. */
-export async function describePersonas(ctx: ServiceContext, personas: StoredPersona[]): Promise<Persona[]> {
+/**
+ * Puts personas into the words of the wire, each with its segment version and that version's size over time. Their
+ * claims are judged here where that was not done yet.
+ */
+export async function describePersonas(
+  ctx: ServiceContext,
+  personas: StoredPersona[],
+  known?: JudgedClaim[],
+): Promise<Persona[]> {
   const [dictionary, settings] = await Promise.all([
     loadRuleDictionary(ctx.db, ctx.actor.workspaceId),
     readPersonaSettings(ctx.db, ctx.actor.workspaceId),
   ]);
   const [judged, versions] = await Promise.all([
-    judgeClaims(ctx, personas, settings),
+    known ?? judgeClaims(ctx, personas, settings),
     listNewestPersonaVersions(
       ctx.db,
       ctx.actor.workspaceId,
@@ -80,8 +87,12 @@ export async function describePersonas(ctx: ServiceContext, personas: StoredPers
 const publishedAs = (newest: { number: number; publishedAt: Date } | undefined): Persona['published'] =>
   newest ? { version: newest.number, at: newest.publishedAt.toISOString() } : null;
 
-export async function describePersona(ctx: ServiceContext, persona: StoredPersona): Promise<Persona> {
-  const [described] = await describePersonas(ctx, [persona]);
+export async function describePersona(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  known?: JudgedClaim[],
+): Promise<Persona> {
+  const [described] = await describePersonas(ctx, [persona], known);
   if (!described) throw new Error('One persona was asked for and none came back.');
   return described;
 }
@@ -106,6 +117,12 @@ export async function linkedSegment(
   const [current] = await listCurrentVersions(ctx.db, workspaceId, [segment.id]);
   const snapshots = await listSnapshots(ctx.db, workspaceId, version.id, { state: 'done', limit: trendPoints });
   return { name: segment.name, version, newestVersion: current?.number ?? version.number, snapshots };
+}
+
+/** How many people stand behind a persona; null while it has no behaviour. */
+export async function sizeNow(ctx: ServiceContext, persona: StoredPersona): Promise<Persona['size']> {
+  const link = await linkedSegment(ctx, persona);
+  return link && sizeOf(link.version, link.snapshots[0] ?? null);
 }
 
 /** Until the first refresh is done, the size is what was counted at publication. */

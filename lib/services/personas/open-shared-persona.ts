@@ -14,7 +14,7 @@ import { describeClaims } from '../claims/describe-claims';
 import type { ServiceContext, VisitorContext } from '../context';
 import { actAsLink } from '../sharing/links';
 import type { StreamedFile } from '../streamed-file';
-import { describePersona } from './describe-persona';
+import { sizeNow } from './describe-persona';
 import { getPortrait } from './get-portrait';
 import { asPublished } from './persona-content';
 
@@ -29,14 +29,14 @@ export async function openSharedPersona(visitor: VisitorContext, { token }: Link
   const [newest] = await listPersonaVersions(ctx.db, workspaceId, draft.id, { limit: 1 });
   if (!newest) throw new AppError('not_found', 'Nothing of this persona is published yet. Ask whoever sent the link.');
   const published = asPublished(draft, newest.content);
-  const [workspace, persona, claims, { template }] = await Promise.all([
+  const [workspace, size, claims, { template }] = await Promise.all([
     getWorkspace(ctx.db, workspaceId),
-    describePersona(ctx, published),
+    sizeNow(ctx, published),
     claimsNow(ctx, published, { content: newest.content, hasMoved: groundOf(draft) !== groundOf(published) }),
     readPersonaSettings(ctx.db, workspaceId),
     notePersonaLinkOpened(ctx.db, workspaceId, link.id, ctx.now),
   ]);
-  const { name, role, summary, kind, goals, pains, behaviours, sections, size } = persona;
+  const { name, role, summary, kind, goals, pains, behaviours, sections } = published;
   return {
     workspace_name: workspace.name,
     zone: workspace.zone,
@@ -49,7 +49,7 @@ export async function openSharedPersona(visitor: VisitorContext, { token }: Link
       portrait: `/api/v1/share/personas/${token}/portrait`,
       members: size?.member_count ?? null,
     },
-    quotes_left_out: countTypedQuotes(persona),
+    quotes_left_out: countTypedQuotes(published),
     template,
     ...claims,
   };

@@ -25,7 +25,8 @@ export function asPublished(draft: StoredPersona, content: PersonaContent): Stor
   return { ...draft, ...card, quoteSource };
 }
 
-function contentOf(persona: StoredPersona, { items, standing }: ClaimPage): PersonaContent {
+/** The same, of claims that were judged already. */
+export function contentOf(persona: StoredPersona, { items, standing }: ClaimPage): PersonaContent {
   return {
     name: persona.name,
     role: persona.role,

@@ -1,17 +1,21 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import { Hypothesis } from '@/lib/core/personas/hypothesis';
 import { PersonaSections } from '@/lib/core/personas/sections';
 import { Prisma } from '@/lib/data/generated/prisma/client';
 import { getPersona as readPersona } from '@/lib/data/personas';
 import { openStage } from '../accounts/stage-for-tests';
+import { listClaims } from '../claims/list-claims';
 import { payersOn } from '../claims/payers-for-tests';
-import { createClaim, removeClaim, updateClaim } from '../claims/write-claims';
+import { questionClaim } from '../claims/question-claim';
+import { createClaim, removeClaim, restoreClaim, updateClaim } from '../claims/write-claims';
 import { addEvidence } from '../claims/write-evidence';
+import type { ServiceContext } from '../context';
 import { listToDos } from '../to-dos/to-dos';
 import { bringInPersona, bringInPersonas } from './bring-in';
 import { createPersona } from './create-persona';
 import { getPersona } from './get-persona';
+import { openPersona } from './open-persona';
 import { openSharedPersona } from './open-shared-persona';
 import { getPersonaVersion, listPersonaVersions } from './persona-versions';
 import { previewPublish } from './preview-publish';
@@ -20,7 +24,7 @@ import { readCoverage } from './read-coverage';
 import { checkDrift, readDrift } from './read-drift';
 import { revokePersonaLink, sharePersona } from './share-persona';
 import { exportMarkdown, exportPersonaFile } from './take-out';
-import { updatePersona } from './update-persona';
+import { archivePersona, restorePersona, updatePersona } from './update-persona';
 
 const stage = openStage(process.env);
 afterAll(stage.close);
@@ -40,6 +44,18 @@ async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Pro
   return text;
 }
 
+/** Judging claims reads their evidence once. */
+function countingJudgements<Context extends Pick<ServiceContext, 'db'>>(ctx: Context) {
+  let judged = 0;
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      if (name === 'evidence') judged += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  return { ctx: { ...ctx, db }, judged: () => judged };
+}
+
 describe('versions of a persona', () => {
   it('keep what was published, say what is new, and go back by publishing again', async () => {
     const { ctx } = await stageWithPayers();
@@ -52,6 +68,13 @@ describe('versions of a persona', () => {
     await createClaim(ctx, { key: 'maya', section: 'behaviours', text: 'Shares every day.' });
     const changes = ['The summary was rewritten.', 'New claim, bare: "Shares every day."'];
     expect(await previewPublish(ctx, { key: 'maya' })).toMatchObject({ version: 1, revision: 3, changes });
+    const page = countingJudgements(ctx);
+    expect(await openPersona(page.ctx, { key: 'maya' })).toEqual({
+      persona: await getPersona(ctx, { key: 'maya' }),
+      claims: await listClaims(ctx, { key: 'maya' }),
+      preview: await previewPublish(ctx, { key: 'maya' }),
+    });
+    expect(page.judged()).toBe(1);
     const late = publishPersona(ctx, { key: 'maya', revision: 2, note: 'Read before the claim came.' });
     await expect(late).rejects.toMatchObject({ kind: 'conflict' });
     const second = await publishPersona(ctx, { key: 'maya', revision: 3, note: 'Learned.' });
@@ -91,8 +114,40 @@ describe('versions of a persona', () => {
   });
 });
 
+it('brings back what is to be done about a claim or a persona with it, and leaves the rest settled', async () => {
+  const { scene, ctx } = await stageWithPayers();
+  const viewer = await stage.acting(await stage.join(scene, 'viewer'), scene);
+  const at = (minute: number) => ({ ...ctx, now: new Date(ctx.now.getTime() + minute * 60_000) });
+  const toDo = async () => (await listToDos(ctx)).items.map(({ claim_id: claim }) => claim);
+  const claim = async (text: string) => {
+    const { id } = await createClaim(ctx, { key: 'maya', section: 'goals', text });
+    await questionClaim(viewer, { key: 'maya', id, reason: 'Who told you?' });
+    return id;
+  };
+  const one = await claim('Wants to sleep.');
+  await publishPersona(ctx, { key: 'maya', revision: 2, note: 'First.' });
+  await removeClaim(at(1), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([]);
+  await restoreClaim(at(2), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([one]);
+
+  await archivePersona(at(3), { key: 'maya' });
+  await archivePersona(at(4), { key: 'maya' });
+  expect(await toDo()).toEqual([]);
+  await restorePersona(at(5), { key: 'maya' });
+  expect(await toDo()).toEqual([one]);
+
+  const two = await claim('Wants to eat.');
+  await removeClaim(at(6), { key: 'maya', id: one });
+  expect(await toDo()).toEqual([two]);
+  const { revision } = await getPersona(ctx, { key: 'maya' });
+  await publishPersona(at(7), { key: 'maya', revision, note: 'Second.' });
+  await rollbackPersona(at(8), { key: 'maya', to: 1 });
+  expect(await toDo()).toEqual([one]);
+});
+
 describe('drift', () => {
-  it('is none at first, and is told once a week when the people have become others', async () => {
+  it('is none at first, is told once a week when the people have become others, and again once they were not', async () => {
     const { ctx } = await stageWithPayers();
     await expect(readDrift(ctx, { key: 'maya' })).rejects.toMatchObject({ kind: 'not_found' });
     await publishPersona(ctx, { key: 'maya', revision: 1, note: 'First.' });
@@ -101,7 +156,15 @@ describe('drift', () => {
     await dilute(ctx);
     await shareLastYear(ctx, steady.since);
     const once = await refreshAgain(ctx);
-    const drift = await readDrift(once, { key: 'maya' });
+    const { signal } = new AbortController();
+    const asking = vi.spyOn(once.events, 'query');
+    const drift = await readDrift({ ...once, signal }, { key: 'maya' });
+    const asked = asking.mock.calls.map(([sql, options]) => ({ sql, signal: options?.signal }));
+    asking.mockRestore();
+    expect(
+      asked.filter(({ sql }) => sql.includes('trait_values') && sql.includes('GROUP BY name, value')),
+    ).toHaveLength(1);
+    expect(asked.filter((one) => one.signal !== signal)).toEqual([]);
     expect(drift).toMatchObject({ is_drifting: true, members_then: 100, members_now: 500 });
     const shared = drift.items.find(({ name }) => name === 'shared');
     const season = { last_year: { before: 0.5, now: 0.1 }, as_last_year: true };
@@ -112,8 +175,17 @@ describe('drift', () => {
     await updatePersona(once, { key: 'maya', revision: 1, summary: 'Others now.' });
     await publishPersona(once, { key: 'maya', revision: 2, note: 'Held against who they are now.' });
     const stored = await readPersona(once.db, once.actor.workspaceId, 'maya');
-    await checkDrift({ ...once, now: new Date(once.now.getTime() + 2 * 86_400_000) }, stored);
+    const { workspaceId } = once.actor;
+    const lookAgain = async () => {
+      await once.db.personaDrift.deleteMany({ where: { workspaceId } });
+      await checkDrift(once, stored);
+    };
+    await lookAgain();
     expect((await listToDos(once)).items).toEqual([]);
+    await once.db.personaVersion.deleteMany({ where: { workspaceId, number: 2 } });
+    await lookAgain();
+    await lookAgain();
+    expect((await listToDos(once)).items).toMatchObject([{ kind: 'persona_drifting' }]);
   });
 });
 
@@ -180,7 +252,9 @@ describe('a persona outside', () => {
     const { revision } = await getPersona(ctx, { key: 'maya' });
     await publishPersona(ctx, { key: 'maya', revision, note: 'First.' });
     const link = await sharePersona(ctx, { key: 'maya', name: 'The agency', expires_in_days: 7 });
-    const shared = await openSharedPersona(stage.visitor(ctx.now), { token: link.token });
+    const visit = countingJudgements(stage.visitor(ctx.now));
+    const shared = await openSharedPersona(visit.ctx, { token: link.token });
+    expect(visit.judged()).toBe(1);
     expect(shared.claims).toMatchObject([{ text: 'Shares every day.', quotes: ['Wren said so.'], quotes_hidden: 1 }]);
     expect(JSON.stringify(shared)).not.toContain('plan');
     const later = new Date(ctx.now.getTime() + 8 * 86_400_000);
@@ -244,10 +318,12 @@ describe('a persona outside', () => {
   it('comes in from a CSV, line by line, and says which lines it cannot take', async () => {
     const { ctx } = await stageWithPayers();
     const csv = 'name,role,goals\nOmar,the buyer,"Save time; Sleep"\nMaya,,\n,nobody,\n';
-    expect(await bringInPersonas(ctx, { csv })).toMatchObject({
+    const bringing = countingJudgements(ctx);
+    expect(await bringInPersonas(bringing.ctx, { csv })).toMatchObject({
       made: [{ key: 'omar', name: 'Omar' }],
       refused: [{ line: 3 }, { line: 4 }],
     });
+    expect(bringing.judged()).toBe(0);
     expect(await getPersona(ctx, { key: 'omar' })).toMatchObject({ goals: ['Save time', 'Sleep'] });
   });
 });

@@ -220,11 +220,14 @@ describe('what is said about a persona', () => {
   const whole = { mentions: [], claim_id: null };
   const soon = (ctx: ServiceContext): ServiceContext => ({ ...ctx, now: new Date() });
 
-  it('asks whom it names to look, once, until it is taken away or names them no more', async () => {
-    const { ctx, vera, person } = await withVera();
+  it('asks whom it names to look, once, until it is taken away or names them no more, and again once it does', async () => {
+    const { scene, ctx, vera, person } = await withVera();
     const said = { key: 'maya', text: 'What does @Vera know?', mentions: [person.id], claim_id: null };
     await expect(createComment(ctx, { ...said, text: 'Who knows?' })).rejects.toMatchObject({ kind: 'invalid' });
     await expect(createComment(ctx, { ...said, mentions: [randomUUID()] })).rejects.toMatchObject({ kind: 'invalid' });
+    await stage.join(scene, 'viewer', 'Vera Lind');
+    const another = createComment(ctx, { ...said, text: 'What does @Vera Lind know?' });
+    await expect(another).rejects.toMatchObject({ kind: 'invalid' });
     const { id } = await createComment(ctx, said);
     const asked = [
       { kind: 'mentioned', persona: 'maya', sentence: 'Olga mentions you about Maya: What does @Vera know?' },
@@ -240,6 +243,10 @@ describe('what is said about a persona', () => {
     expect((await listToDos(vera)).items).toHaveLength(1);
     await updateComment(ctx, { key: 'maya', id, text: 'Never mind.', mentions: [] });
     expect((await listToDos(vera)).items).toEqual([]);
+    await updateComment(ctx, { key: 'maya', id, text: 'Or do you, @Vera?', mentions: [person.id] });
+    expect((await listToDos(vera)).items).toMatchObject([
+      { sentence: 'Olga mentions you about Maya: Or do you, @Vera?', done_at: null },
+    ]);
   });
 
   it('may be said by a viewer, changed by nobody else, and stays under a name once they have left', async () => {

@@ -16,6 +16,7 @@ import {
 } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona, updatePersonaAt } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
+import { closeToDos, reopenToDos } from '@/lib/data/to-dos';
 import { claimGround } from '../claims/describe-claims';
 import { keepJudgements } from '../claims/keep-judgement';
 import { personaTarget } from '../claims/one-claim';
@@ -74,7 +75,7 @@ export async function rollbackPersona(ctx: ServiceContext, input: RollbackPerson
   const version = await inTransaction(ctx.db, async (tx) => {
     await lockAt(tx, ctx, persona);
     await updatePersonaAt(tx, workspaceId, persona.id, persona.revision, fields);
-    await replaceClaims(tx, workspaceId, persona.id, claims, ctx.now);
+    await putClaimsBack(tx, ctx, persona, claims);
     const back = await getPersona(tx, workspaceId, input.key);
     if (groundOf(persona) !== groundOf(back)) await readNumbersSoon(tx, workspaceId, back.segment);
     const note = input.note ?? `Back to what v${input.to} said.`;
@@ -83,6 +84,20 @@ export async function rollbackPersona(ctx: ServiceContext, input: RollbackPerson
   });
   await keepJudgements(ctx, await getPersona(ctx.db, workspaceId, input.key), await claimGround(ctx));
   return version;
+}
+
+/** The claims of a version, with what was asked about each when it was taken away. */
+async function putClaimsBack(
+  tx: Database,
+  { actor: { workspaceId }, now }: ServiceContext,
+  persona: StoredPersona,
+  claims: PersonaContent['claims'],
+): Promise<void> {
+  const { left, back } = await replaceClaims(tx, workspaceId, persona.id, claims, now);
+  for (const claimId of left) await closeToDos(tx, workspaceId, { about: { claimId }, at: now });
+  for (const { id, removedAt } of back) {
+    await reopenToDos(tx, workspaceId, { about: { claimId: id }, doneAt: removedAt });
+  }
 }
 
 /** Lets nobody else change the persona until the transaction ends. Throws `conflict` when somebody already did. */

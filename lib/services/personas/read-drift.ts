@@ -7,7 +7,7 @@ import { findDriftCheck, putDriftCheck } from '@/lib/data/persona-drifts';
 import { fillBaseline, findNewestBaseline } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
-import { closeToDos, insertToDo } from '@/lib/data/to-dos';
+import { closeToDos, insertToDo, letSubjectGo } from '@/lib/data/to-dos';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { compositionNow, seasonBehind } from './composition-now';
@@ -60,7 +60,10 @@ async function beginLate(ctx: ServiceContext, persona: StoredPersona): Promise<v
   if (baseline) await fillBaseline(ctx.db, workspaceId, persona.id, { number: newest.number, baseline });
 }
 
-/** After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved; one that no longer does settles it. */
+/**
+ * After refreshes, once a day: a persona that drifts makes one to-do a week, saying what moved; one that no longer does
+ * settles it, and is told anew when it begins again.
+ */
 export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): Promise<void> {
   const { workspaceId } = ctx.actor;
   const checked = await findDriftCheck(ctx.db, workspaceId, persona.id);
@@ -69,11 +72,13 @@ export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): P
   const drift = await driftOf(ctx, persona);
   const { zone, week_start: weekStart } = await getWorkspace(ctx.db, workspaceId);
   const week = periodStart(ctx.now.getTime(), 'week', { zone, weekStart });
+  const subject = `drift ${persona.id} ${week}`;
   await inTransaction(ctx.db, async (tx) => {
     await putDriftCheck(tx, workspaceId, persona.id, ctx.now);
     if (drift && !drift.is_drifting) {
       const about = { personaKey: persona.key };
       await closeToDos(tx, workspaceId, { about, kinds: ['persona_drifting'], at: ctx.now });
+      await letSubjectGo(tx, workspaceId, subject, ctx.now);
     }
     if (!drift?.is_drifting) return;
     const [most, ...others] = drift.items.filter((item) => item.moved && !item.as_last_year);
@@ -84,7 +89,7 @@ export async function checkDrift(ctx: ServiceContext, persona: StoredPersona): P
       kind: 'persona_drifting',
       personaKey: persona.key,
       claimId: null,
-      subject: `drift ${persona.id} ${week}`,
+      subject,
       sentence: `${persona.name} drifts from v${drift.version}. ${driftSentence(most)}${more}`,
       at: ctx.now,
     });

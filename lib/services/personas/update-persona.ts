@@ -7,7 +7,7 @@ import { insertAudit } from '@/lib/data/audit';
 import { getPersona, type PersonaFields, type StoredPersona, updatePersonaAt } from '@/lib/data/personas';
 import { type Database, inTransaction } from '@/lib/data/prisma-client';
 import { getVersion } from '@/lib/data/segments';
-import { closeToDos } from '@/lib/data/to-dos';
+import { closeToDos, reopenToDos } from '@/lib/data/to-dos';
 import { readNumbersSoon } from '../claims/read-numbers-soon';
 import type { ServiceContext } from '../context';
 import { describePersona } from './describe-persona';
@@ -27,10 +27,11 @@ export async function updatePersona(ctx: ServiceContext, input: UpdatePersonaInp
   });
 }
 
-/** Takes a persona out of the Cast. It keeps its place in history, and can come back. */
+/** Takes a persona out of the Cast. It keeps its place in history, and can come back with what is asked about it. */
 export async function archivePersona(ctx: ServiceContext, input: PersonaByKeyInput): Promise<Persona> {
   authorize(ctx.actor, 'personas:write');
-  return change(ctx, input.key, null, 'persona.archived', { archivedAt: ctx.now });
+  const { archivedAt } = await getPersona(ctx.db, ctx.actor.workspaceId, input.key);
+  return change(ctx, input.key, null, 'persona.archived', { archivedAt: archivedAt ?? ctx.now });
 }
 
 export async function restorePersona(ctx: ServiceContext, input: PersonaByKeyInput): Promise<Persona> {
@@ -52,7 +53,7 @@ async function change(
     if (!written) throw await stalePersona(tx, ctx, key, revision);
     const after = await getPersona(tx, workspaceId, key);
     if (groundOf(before) !== groundOf(after)) await readNumbersSoon(tx, workspaceId, after.segment);
-    if (after.archivedAt) await closeToDos(tx, workspaceId, { about: { personaKey: key }, at: ctx.now });
+    await settleToDos(tx, workspaceId, { before, after });
     await insertAudit(tx, ctx.actor, {
       action,
       target: { kind: 'persona', id: after.key, name: after.name },
@@ -61,6 +62,18 @@ async function change(
     return after;
   });
   return describePersona(ctx, persona);
+}
+
+/** What is asked about a persona leaves the Cast with it, and comes back with it. */
+async function settleToDos(
+  tx: Database,
+  workspaceId: string,
+  { before, after }: { before: StoredPersona; after: StoredPersona },
+): Promise<void> {
+  const about = { personaKey: after.key };
+  const [left, leaves] = [before.archivedAt, after.archivedAt];
+  if (leaves && !left) await closeToDos(tx, workspaceId, { about, at: leaves });
+  if (left && !leaves) await reopenToDos(tx, workspaceId, { about, doneAt: left });
 }
 
 async function stalePersona(

@@ -14,6 +14,7 @@ import { inTransaction } from '@/lib/data/prisma-client';
 import {
   deleteGroup,
   getGroup,
+  getLockedGroup,
   insertGroup,
   listGroups,
   type StoredGroup,
@@ -142,11 +143,16 @@ export async function placeQuote(ctx: ServiceContext, { id, group_id: groupId }:
     if (removed_at !== null || erasedAt !== null) {
       throw new AppError('conflict', 'This highlight was taken off or erased. Reload the board.');
     }
-    const group = groupId === null ? null : await getGroup(tx, workspaceId, groupId);
+    const group = groupId === null ? null : await getLockedGroup(tx, workspaceId, groupId);
     const studyId = study && (await getStudy(tx, workspaceId, study.key)).id;
     if (group && group.studyId !== studyId) {
       throw new AppError('invalid', 'This group is on the board of another study. Choose one of its own.');
     }
     await writePlace(tx, workspaceId, id, groupId);
+    await insertAudit(tx, ctx.actor, {
+      action: 'highlight.placed',
+      target: { kind: 'highlight', id, name: 'highlight' },
+      difference: { group: groupId },
+    });
   });
 }

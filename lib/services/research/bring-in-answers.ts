@@ -3,14 +3,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import type { FileRecord } from '@/lib/core/imports/read-records';
 import { proposeSurvey, readSurveyFile, surveyReader } from '@/lib/core/research/read-survey';
 import { type SurveyLook, SurveyMapping, type SurveyReport, surveyLimits } from '@/lib/core/research/survey';
 import { listProfileIds } from '@/lib/data/events/profile-queries';
 import type { StagedRow } from '@/lib/data/events/staging';
 import { type Database, isUniqueViolation } from '@/lib/data/prisma-client';
 import { getStudy } from '@/lib/data/research/studies';
-import { findRespondents, listKnownRows, type StoredBatch } from '@/lib/data/research/surveys';
+import { findErasedProfiles, findRespondents, listKnownRows, type StoredBatch } from '@/lib/data/research/surveys';
 import { insertEvents, type WriteDone } from '@/lib/data/write-events';
 import { withWriteLock } from '@/lib/data/write-lock';
 import type { ServiceContext } from '../context';
@@ -88,9 +87,10 @@ export async function bringInAnswers(
   const { detected, records, broken } = await readBody(body);
   const read = surveyReader(mapping, await importScope(ctx, detected));
   const hashOf = rowHash(study.id);
-  const rows = records.map((record) => ({ ...read(record), surveyRow: hashOf(record) }));
-  const taken = rows.filter((row) => row.kind === 'taken');
-  const refusals = [...broken, ...rows.filter((row) => row.kind === 'refused')]
+  const rows = records.map(read);
+  const readable = rows.flatMap((row) => (row.kind === 'taken' ? [{ ...row, surveyRow: hashOf(row) }] : []));
+  const { taken, unwanted } = await withoutUnwanted(ctx, study.id, readable);
+  const refusals = [...broken, ...rows.filter((row) => row.kind === 'refused'), ...unwanted]
     .map(({ line, reason }) => ({ line, reason }))
     .sort((a, b) => a.line - b.line);
   const batch = await keep(ctx, { study: study.id, fileName: name, taken, refused: refusals.length }).catch(
@@ -103,15 +103,40 @@ export async function bringInAnswers(
 }
 
 /** What tells a row from the others of its study; the same row twice in a file is two rows. */
-function rowHash(studyId: string): (record: FileRecord) => string {
+function rowHash(studyId: string): (row: { identity: string }) => string {
   const seen = new Map<string, number>();
-  return ({ cells }) => {
-    const content = JSON.stringify(cells);
-    const nth = (seen.get(content) ?? 0) + 1;
-    seen.set(content, nth);
+  return ({ identity }) => {
+    const nth = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, nth);
     return createHash('sha256')
-      .update(JSON.stringify([studyId, content, nth]))
+      .update(JSON.stringify([studyId, identity, nth]))
       .digest('hex');
+  };
+}
+
+const erasedBefore = 'Whoever has this profile id was erased at their request. Their answers stay out.';
+const notLinked =
+  'On their page they do not agree to the link to their profile, or their consent ended. If they agreed anew, change it there, then bring the file in again.';
+
+type Sorted = { taken: TakenRow[]; unwanted: { line: number; reason: string }[] };
+
+/** Leaves out the new rows of people who were erased, and those that would put traits on whoever took back the link. */
+async function withoutUnwanted(ctx: ServiceContext, studyId: string, rows: TakenRow[]): Promise<Sorted> {
+  const { db, now, actor } = ctx;
+  const ids = [...new Set(rows.flatMap(({ profileId }) => profileId ?? []))];
+  const known = await listKnownRows(db, actor.workspaceId, studyId, hashesOf(rows));
+  // Waits for an erasure that is at work; only then is known whom it took.
+  const people = await findRespondents(db, actor.workspaceId, ids, now);
+  const erased = await findErasedProfiles(db, actor.workspaceId, ids);
+  const objection = ({ profileId, traits, surveyRow }: TakenRow): string | null => {
+    if (profileId === null || known.has(surveyRow)) return null;
+    if (erased.has(profileId)) return erasedBefore;
+    return traits.length > 0 && people.get(profileId)?.tookBack ? notLinked : null;
+  };
+  const judged = rows.map((row) => ({ row, reason: objection(row) }));
+  return {
+    taken: judged.flatMap(({ row, reason }) => (reason === null ? [row] : [])),
+    unwanted: judged.flatMap(({ row: { line }, reason }) => (reason === null ? [] : [{ line, reason }])),
   };
 }
 
@@ -128,6 +153,11 @@ async function keep(ctx: ServiceContext, { study, fileName, taken, refused }: Ke
   const finish = async (tx: Database, introduced: WriteDone['introduced']) => {
     const known = await listKnownRows(tx, workspaceId, study, hashesOf(taken));
     const rows = taken.filter(({ surveyRow }) => !known.has(surveyRow));
+    const { unwanted } = await withoutUnwanted({ ...ctx, db: tx }, study, rows);
+    if (unwanted.length > 0) {
+      const sentence = 'A participant was erased or changed at the same moment. Bring the file in once more.';
+      throw new AppError('conflict', sentence);
+    }
     const counts = { known: taken.length - rows.length, refused, profiles: touched };
     return keepAnswers(ctx, tx, { batch: { id, studyId: study, fileName, ...counts, introduced }, rows, profiles });
   };
@@ -150,11 +180,8 @@ function traitsOf({ line, profileId, linked, traits }: TakenRow, profiles: Reado
   return isTheirs ? [{ line, profileId, events: [], traits }] : [];
 }
 
-/** The profiles of those who agreed to the link and did not take it back, as far as they were observed. */
+/** The profiles of those who agreed to the link, as far as they were observed. */
 async function linkableProfiles(ctx: ServiceContext, taken: TakenRow[]): Promise<Set<string>> {
-  const { workspaceId } = ctx.actor;
-  const asked = [...new Set(taken.flatMap(({ linked, profileId }) => (linked && profileId ? profileId : [])))];
-  const known = await findRespondents(ctx.db, workspaceId, asked);
-  const agreed = asked.filter((id) => known.get(id)?.mayLink !== false);
-  return new Set(await listProfileIds(ctx.events, workspaceId, agreed, { signal: ctx.signal }));
+  const agreed = [...new Set(taken.flatMap(({ linked, profileId }) => (linked && profileId ? profileId : [])))];
+  return new Set(await listProfileIds(ctx.events, ctx.actor.workspaceId, agreed, { signal: ctx.signal }));
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openStage } from '../accounts/stage-for-tests';
+import { createBoard } from '../boards/create-board';
 import { createComment } from '../comments/write-comments';
 import { createPersona } from '../personas/create-persona';
 import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
 import { createAffinityGroup } from './affinity-board';
+import { createTag } from './change-tags';
 import { createHighlight } from './create-highlight';
 import { createInterview } from './create-interview';
 import { createParticipant } from './create-participant';
@@ -35,12 +37,23 @@ async function everythingKept(): Promise<string> {
   return texts.join('\n');
 }
 
+/** Of everything that somebody may have open where the words were copied to. */
+async function revisions(workspaceId: string): Promise<number[]> {
+  const { db } = stage;
+  const where = { where: { workspaceId } };
+  const rows = [await db.persona.findFirstOrThrow(where), await db.finding.findFirstOrThrow(where)];
+  const [note, study] = [await db.note.findFirstOrThrow(where), await db.study.findFirstOrThrow(where)];
+  const { version } = await db.board.findFirstOrThrow(where);
+  return [...[...rows, note, study].map(({ revision }) => revision), version];
+}
+
 describe('erasing a participant', () => {
   it('leaves none of their words anywhere, and what pointed at them says so', async () => {
     const marker = `Quince${randomUUID().slice(0, 8)}`;
     const scene = await stage.scene();
     const ctx = await stage.acting(await stage.join(scene, 'researcher'), scene);
-    await createStudy(ctx, { key: 'study', name: 'Study' });
+    const words = `I eat "${marker}" every morning.`;
+    await createStudy(ctx, { key: 'study', name: 'Study', question: `Who says: ${words}` });
     const { id: participant_id } = await createParticipant(ctx, {
       pseudonym: `Wren ${marker}`,
       about: `knows ${marker}`,
@@ -52,7 +65,6 @@ describe('erasing a participant', () => {
       phone: '',
       remark: '',
     });
-    const words = `I eat "${marker}" every morning.`;
     const interview = await createInterview(ctx, {
       study: 'study',
       title: `With ${marker}`,
@@ -64,12 +76,15 @@ describe('erasing a participant', () => {
     const { id } = await createHighlight(ctx, { interview_id: interview.id, anchor, tag_ids: [], comment: marker });
     const owner = await stage.acting(scene.owner, scene);
     await createPersona(owner, { key: 'maya', name: 'Maya' });
-    await updatePersona(owner, { key: 'maya', revision: 1, quote: words, goals: [`To say: ${words}`] });
+    await updatePersona(owner, { key: 'maya', revision: 1, role: words, quote: words, goals: [words] });
     await publishPersona(owner, { key: 'maya', revision: 2, note: 'The first' });
     await createComment(owner, { key: 'maya', text: `Did they say "${words}"?`, mentions: [], claim_id: null });
     const note = await createNote(ctx, { study: 'study', title: `They said ${words}` });
     await saveNote(ctx, { id: note.id, revision: 1, title: `They said, once more, ${words}` });
     await createFinding(ctx, { statement: `People say: ${words}` });
+    await createTag(ctx, { name: '[erased at the request of a participant]' });
+    const tag = await createTag(ctx, { name: words, group: words });
+    await createBoard(owner, { key: 'board', name: words, description: '', content: { tiles: [] } });
     await createAffinityGroup(ctx, { key: 'study', name: `As in ${words}` });
     const other = await createInterview(ctx, {
       study: 'study',
@@ -80,6 +95,7 @@ describe('erasing a participant', () => {
     const theirs = { first_line: 0, first_offset: 0, last_line: 0, last_offset: 8, version: 1 };
     await createHighlight(ctx, { interview_id: other.id, anchor: theirs, tag_ids: [], comment: `As in ${words}` });
     expect(await everythingKept()).toContain(marker);
+    const before = await revisions(scene.workspaceId);
 
     expect(await eraseParticipant(ctx, { id: participant_id })).toMatchObject({ interviews: 1, highlights: 1 });
 
@@ -89,9 +105,17 @@ describe('erasing a participant', () => {
     expect((await getParticipant(ctx, { id: participant_id })).erased_at).not.toBeNull();
     expect((await listParticipants(ctx, { limit: 10 })).items).toEqual([]);
     expect((await listHighlights(ctx, { limit: 10 })).items).toMatchObject([
-      { words: 'So do I.', comment: 'As in [erased at the request of a participant]' },
+      { words: 'So do I.', comment: 'As in [erased]' },
     ]);
     await expect(eraseParticipant(ctx, { id: participant_id })).rejects.toMatchObject({ kind: 'conflict' });
+
+    const named = await stage.db.tag.findFirstOrThrow({ where: { id: tag.id } });
+    expect(named.name).toBe(`[erased at the request of a participant] ${tag.id}`);
+    expect(await revisions(scene.workspaceId)).toEqual(before.map((revision) => revision + 1));
+    expect(await stage.db.boardVersion.count({ where: { workspaceId: scene.workspaceId, number: 2 } })).toBe(1);
+    const open = saveNote(ctx, { id: note.id, revision: 2, title: `They said, after all, ${words}` });
+    await expect(open).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('erased') });
+    expect(await saveNote(ctx, { id: note.id, revision: 3, title: 'Written on' })).toMatchObject({ revision: 4 });
   });
 
   it('leaves nothing of what comes in while it runs', async () => {

@@ -9,7 +9,7 @@ import {
   insertBatch,
   insertRespondents,
   lastRespondentNumber,
-  type Respondent,
+  linkRespondent,
   type RespondentDraft,
   type StoredBatch,
 } from '@/lib/data/research/surveys';
@@ -19,7 +19,11 @@ import { batchInLog } from './survey-batches';
 export type TakenRow = Extract<SurveyRow, { kind: 'taken' }> & { surveyRow: string };
 type AnswerRow = TakenRow & { writing: NonNullable<TakenRow['writing']> };
 
-type Keep = { batch: Omit<BatchDraft, 'answers' | 'participantIds'>; rows: TakenRow[]; profiles: ReadonlySet<string> };
+type Keep = {
+  batch: Omit<BatchDraft, 'answers' | 'participantIds' | 'linkedIds'>;
+  rows: TakenRow[];
+  profiles: ReadonlySet<string>;
+};
 
 /** Under the write lock, in its transaction: the batch, the participants that are new, and a note for each answer. */
 export async function keepAnswers(
@@ -29,10 +33,12 @@ export async function keepAnswers(
 ): Promise<StoredBatch> {
   const { workspaceId } = ctx.actor;
   const answers = rows.filter((row): row is AnswerRow => row.writing !== null);
-  const people = await respondentsOf(tx, workspaceId, answers, profiles);
-  const counted = { ...batch, answers: answers.length, participantIds: people.made.map(({ id }) => id) };
+  const people = await respondentsOf({ ...ctx, db: tx }, answers, profiles);
+  const ids = { participantIds: people.made.map(({ id }) => id), linkedIds: people.agreed.map(({ id }) => id) };
+  const counted = { ...batch, answers: answers.length, ...ids };
   const kept = await insertBatch(tx, workspaceId, counted, ctx.actor);
   await insertRespondents(tx, workspaceId, people.made);
+  for (const person of people.agreed) await linkRespondent(tx, workspaceId, person);
   const notes = answers.map(({ line, profileId, writing, at, surveyRow }) => {
     const who = profileId === null ? undefined : people.byProfile.get(profileId);
     return {
@@ -57,27 +63,32 @@ export async function keepAnswers(
   return kept;
 }
 
-type Named = Pick<Respondent, 'id' | 'pseudonym'>;
-type People = { byProfile: Map<string, Named>; made: RespondentDraft[] };
+type Named = Pick<RespondentDraft, 'id' | 'pseudonym'>;
+/** `agreed` are those who were known and not linked before. */
+type People = {
+  byProfile: Map<string, Named>;
+  made: RespondentDraft[];
+  agreed: Pick<RespondentDraft, 'id' | 'profileId'>[];
+};
 
 /** Who answered: those who are known by their profile id, and a new participant for each who is not. */
 async function respondentsOf(
-  tx: Database,
-  workspaceId: string,
+  { db: tx, actor: { workspaceId }, now }: Pick<ServiceContext, 'db' | 'actor' | 'now'>,
   answers: AnswerRow[],
   profiles: ReadonlySet<string>,
 ): Promise<People> {
   const ids = [...new Set(answers.flatMap(({ profileId }) => profileId ?? []))];
-  const known = await findRespondents(tx, workspaceId, ids);
+  const known = await findRespondents(tx, workspaceId, ids, now);
   const linked = new Set(answers.flatMap((row) => (row.linked ? (row.profileId ?? []) : [])));
   const first = (await lastRespondentNumber(tx, workspaceId)) + 1;
   const fresh = ids.filter((id) => !known.has(id));
+  const linkOf = (profile: string) => (linked.has(profile) && profiles.has(profile) ? profile : null);
   const people = fresh.map((profile, index) => ({
     profile,
     person: {
       id: randomUUID(),
       pseudonym: `Respondent ${first + index}`,
-      profileId: linked.has(profile) && profiles.has(profile) ? profile : null,
+      profileId: linkOf(profile),
       linkConsented: linked.has(profile),
     },
   }));
@@ -85,5 +96,8 @@ async function respondentsOf(
   return {
     byProfile: new Map<string, Named>([...known, ...people.map(({ profile, person }) => [profile, person] as const)]),
     made,
+    agreed: [...known].flatMap(([profile, { id, linkConsented, tookBack }]) =>
+      linked.has(profile) && !linkConsented && !tookBack ? [{ id, profileId: linkOf(profile) }] : [],
+    ),
   };
 }

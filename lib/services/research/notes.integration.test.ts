@@ -23,6 +23,7 @@ import { createInterview } from './create-interview';
 import { createParticipant } from './create-participant';
 import { createStudy } from './create-study';
 import { eraseParticipant } from './erase-participant';
+import { getHighlight } from './list-highlights';
 import { getInterview } from './list-interviews';
 import {
   getNote,
@@ -403,7 +404,7 @@ c2,2026-03-03,It was too dear for what I did with it.,free
 c1,2026-03-05,And I moved to another town in the spring.,pro
 c3,2026-03-06,,free`;
   const questions = [{ column: 'Why did you leave?' }];
-  const bringIn = (ctx: ServiceContext, more: SurveyMappingDraft = {}) =>
+  const bringIn = (ctx: ServiceContext, more: SurveyMappingDraft = {}, text = file) =>
     bringInAnswers(ctx, {
       key: 'mornings',
       name: 'left.csv',
@@ -413,9 +414,18 @@ c3,2026-03-06,,free`;
         questions,
         ...more,
       }),
-      body: new Blob([file]).stream(),
+      body: new Blob([text]).stream(),
     });
   const withTraits = { traits: [{ column: 'plan', name: 'survey_plan' }], link: true };
+  const later = (day: string) => `customer,answered,Why did you leave?,plan
+c1,${day},I moved once more and did not need it.,team
+c9,${day},Nobody asked me before.,team`;
+  const respondentOne = async (ctx: ServiceContext) => {
+    const { items } = await listParticipants(ctx, { limit: 10 });
+    const found = items.find(({ pseudonym }) => pseudonym === 'Respondent 1');
+    if (!found) throw new Error('Nobody is called Respondent 1.');
+    return found;
+  };
   const answersOf = async (ctx: ServiceContext) =>
     (await listNotes(ctx, { study: 'mornings', limit: 50 })).items.filter(({ kind }) => kind === 'survey_answer');
 
@@ -439,7 +449,10 @@ c3,2026-03-06,,free`;
     expect((await searchResearch(ines, ask)).items).toHaveLength(1);
     expect((await searchResearch(viewer, ask)).items).toEqual([]);
     expect(await bringIn(ines)).toMatchObject({ answers: 0, known: 4, participants: 0 });
-    expect((await listSurveyBatches(viewer, { key: 'mornings' })).items).toHaveLength(2);
+    const fileNames = async (reader: ServiceContext) =>
+      (await listSurveyBatches(reader, { key: 'mornings' })).items.map(({ file_name }) => file_name);
+    expect(await fileNames(ines)).toEqual(['left.csv', 'left.csv']);
+    expect(await fileNames(viewer)).toEqual([null, null]);
     await expect(bringIn(viewer)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(bringIn(ines, withTraits)).rejects.toMatchObject({ kind: 'forbidden' });
   });
@@ -448,9 +461,12 @@ c3,2026-03-06,,free`;
     const { tom } = await cast();
     const { workspaceId } = tom.actor;
     const seen = { line: 1, profileId: 'c1', events: [], traits: [['town', { type: 'text', value: 'Ulm' }]] };
-    await insertEvents(tom, { workspaceId, source: randomUUID() }, [seen as never]);
-    const planOf = async () =>
-      (await listTraits(tom.events, workspaceId, 'c1', ['survey_plan'])).find(({ name }) => name === 'survey_plan');
+    await insertEvents(tom, { workspaceId, source: randomUUID() }, [
+      seen as never,
+      { ...seen, line: 2, profileId: 'c9' } as never,
+    ]);
+    const planOf = async (profile = 'c1') =>
+      (await listTraits(tom.events, workspaceId, profile, ['survey_plan'])).find(({ name }) => name === 'survey_plan');
     const { id, ...counts } = await bringIn(tom, withTraits);
     expect(counts).toMatchObject({ answers: 4, participants: 2, profiles: 1, refused: 0 });
     expect(await planOf()).toMatchObject({ value: 'pro' });
@@ -466,21 +482,66 @@ c3,2026-03-06,,free`;
     expect(await planOf()).toBeUndefined();
     expect((await listParticipants(tom, { limit: 10 })).items.map(({ pseudonym }) => pseudonym)).toEqual(['Wren']);
     expect(await bringIn(tom)).toMatchObject({ answers: 4, known: 0 });
+    const agreeing = () => bringIn(tom, withTraits, later('2026-04-01'));
+    const agreed = await agreeing();
+    expect(agreed).toMatchObject({ answers: 2, profiles: 2, refusals: [] });
+    expect(await planOf()).toMatchObject({ value: 'team' });
+    const link = async () =>
+      (({ link_consented, profile_id }) => [link_consented, profile_id])(await respondentOne(tom));
+    expect(await link()).toEqual([true, 'c1']);
+    await undoSurvey(tom, { id: agreed.id });
+    expect(await link()).toEqual([false, null]);
+    expect(await agreeing()).toMatchObject({ answers: 2, profiles: 2, refusals: [] });
+    expect(await link()).toEqual([true, 'c1']);
+    const { id: respondent, revision } = await respondentOne(tom);
+    await updateParticipant(tom, { id: respondent, revision, consent_until: '2026-01-01T00:00:00Z' });
+    const refusals = [{ line: 2, reason: expect.stringContaining('their consent ended') }];
+    const refused = await bringIn(tom, withTraits, later('2026-05-01'));
+    expect(refused).toMatchObject({ answers: 1, profiles: 1, refused: 1, refusals });
+    await updateParticipant(tom, { id: respondent, revision: revision + 1, link_consented: false });
+    expect([await planOf(), await planOf('c9')]).toMatchObject([undefined, { value: 'team' }]);
+    const { items } = await listParticipants(tom, { limit: 10 });
+    await eraseParticipant(tom, { id: items.find(({ profile_id }) => profile_id === 'c9')?.id ?? '' });
+    expect(await planOf('c9')).toBeUndefined();
+    expect(await findProfile(tom.events, workspaceId, 'c9')).not.toBeNull();
   });
 
-  it('do not come back with the file once their participant was erased', async () => {
+  it('that are undone leave those who took back the link, and know them when they come in again', async () => {
+    const { ines } = await cast();
+    const { id } = await bringIn(ines, { link: true });
+    const before = await respondentOne(ines);
+    await updateParticipant(ines, { id: before.id, revision: 1, link_consented: false });
+    await undoSurvey(ines, { id });
+    expect(await answersOf(ines)).toEqual([]);
+    expect(await bringIn(ines, { link: true })).toMatchObject({ answers: 4, known: 0, participants: 1 });
+    expect(await respondentOne(ines)).toMatchObject({ id: before.id, link_consented: false });
+  });
+
+  it('do not come back with the file once their participant was erased, and those of others stay', async () => {
     const { ines } = await cast();
     await bringIn(ines);
-    const { items } = await listParticipants(ines, { limit: 10 });
-    const respondent = items.find(({ pseudonym }) => pseudonym === 'Respondent 1');
+    const words = 'It never remembered where I was when I came back. Since last year.';
+    await bringIn(ines, {}, `customer,answered,Why did you leave?,plan\nc4,2026-03-08,${words},free`);
+    const ofOther = (await answersOf(ines)).find(({ title }) => title === 'Respondent 3')?.id ?? '';
+    const mark = { note_id: ofOther, quote: words, tag_ids: [], comment: '' };
+    const { id: highlight } = await createHighlight(ines, mark as never);
     const copied = await createNote(ines, {
       study: 'mornings',
       html: '<p>They say: It never remembered where I was when I came back.</p>',
     });
-    expect(await eraseParticipant(ines, { id: respondent?.id ?? '' })).toMatchObject({ notes: 2 });
+    expect(await eraseParticipant(ines, { id: (await respondentOne(ines)).id })).toMatchObject({ notes: 2 });
     expect(await bringIn(ines)).toMatchObject({ answers: 0, known: 4, participants: 0 });
-    expect((await answersOf(ines)).map(({ title }) => title).sort()).toEqual(['Answer in line 4', 'Respondent 2']);
+    const more = `${file}\nc1,2026-04-01,I have one more thing to say to you.,pro`.split('\n');
+    const grown = more.map((line, row) => `${line},${row === 0 ? 'score' : row}`).join('\n');
+    const newer = await bringIn(ines, {}, grown);
+    expect(newer).toMatchObject({ answers: 0, known: 4, participants: 0, refused: 2 });
+    expect(newer.refusals).toContainEqual({ line: 7, reason: expect.stringContaining('erased') });
+    const titles = ['Answer in line 4', 'Respondent 2', 'Respondent 3'];
+    expect((await answersOf(ines)).map(({ title }) => title).sort()).toEqual(titles);
     expect((await getNote(ines, { id: copied.id })).beginning).not.toContain('remembered');
+    expect((await getNote(ines, { id: ofOther })).beginning).toBe(words);
+    expect(await getHighlight(ines, { id: highlight })).toMatchObject({ words });
+    expect((await getNoteVersion(ines, { id: ofOther, revision: 1 })).doc).toEqual(doc(words));
   });
 });
 
@@ -518,6 +579,17 @@ describe('the board of a study', () => {
     await removeAffinityGroup(ines, { id: quiet.id });
     const after = await getAffinityBoard(ines, { key: 'mornings' });
     expect(after.ungrouped.map(({ id }) => id)).toEqual([second.id, first.id]);
+    await createAffinityGroup(ines, { key: 'mornings', name: 'Evenings' });
+    const positions = await stage.db.affinityGroup.findMany({
+      where: { workspaceId: ines.actor.workspaceId },
+      orderBy: { position: 'asc' },
+      select: { position: true },
+    });
+    expect(positions).toEqual([{ position: 1 }, { position: 2 }]);
+    const placed = { workspaceId: ines.actor.workspaceId, action: 'highlight.placed', targetId: second.id };
+    expect(
+      await stage.db.auditEntry.findMany({ where: placed, orderBy: { id: 'asc' }, select: { difference: true } }),
+    ).toEqual([{ difference: { group: quiet.id } }, { difference: { group: null } }]);
     await expect(placeQuote(viewer, { id: first.id, group_id: null })).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
@@ -528,5 +600,13 @@ describe('the board of a study', () => {
     await createStudy(ines, { key: 'evenings', name: 'Evenings' });
     const other = await createAffinityGroup(ines, { key: 'evenings', name: 'Late' });
     await expect(placeQuote(ines, { id, group_id: other.id })).rejects.toMatchObject({ kind: 'invalid' });
+    const going = await createAffinityGroup(ines, { key: 'mornings', name: 'Going' });
+    let placing: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+    await stage.db.$transaction(async (tx) => {
+      await tx.affinityGroup.delete({ where: { id: going.id } });
+      placing = Promise.allSettled([placeQuote(ines, { id, group_id: going.id })]);
+      await Promise.race([placing, new Promise((resolve) => setTimeout(resolve, 200))]);
+    });
+    expect(await placing).toMatchObject([{ status: 'rejected', reason: { kind: 'not_found' } }]);
   });
 });

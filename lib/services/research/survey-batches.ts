@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
+import { scopeOfReader } from '@/lib/core/research/consent';
 import type { SurveyBatch } from '@/lib/core/research/survey';
 import { insertAudit } from '@/lib/data/audit';
 import type { Database } from '@/lib/data/prisma-client';
@@ -40,7 +41,9 @@ export async function listSurveyBatches(
   const { workspaceId } = ctx.actor;
   const study = await getStudy(ctx.db, workspaceId, key);
   const rows = await listBatches(ctx.db, workspaceId, { studyId: study.id, limit: mostBatches });
-  return { items: rows.map(describeBatch), next_cursor: null };
+  const isOfTeam = scopeOfReader(ctx.actor.role) === 'team';
+  const items = rows.map(describeBatch).map((batch) => (isOfTeam ? batch : { ...batch, file_name: null }));
+  return { items, next_cursor: null };
 }
 
 /** Answers in the log: a file may be called after somebody, and the log outlives an erasure. */

@@ -14,6 +14,7 @@ import type { ServiceContext } from '../context';
 import { takenPseudonym } from './create-participant';
 import { describeParticipant } from './describe-participant';
 import { requireLinkableProfile } from './require-linkable-profile';
+import { takeBackTraits } from './take-back-traits';
 
 export const UpdateParticipantInput = ParticipantChange.extend({ id: z.uuid(), revision: z.int().min(1) });
 export type UpdateParticipantInput = z.infer<typeof UpdateParticipantInput>;
@@ -30,6 +31,10 @@ export async function updateParticipant(ctx: ServiceContext, input: UpdatePartic
   if (change.profile_id && change.profile_id !== before.profileId) {
     const linkConsented = fields.linkConsented ?? before.linkConsented;
     await requireLinkableProfile(ctx, { profileId: change.profile_id, linkConsented });
+  }
+  if (before.linkConsented && fields.linkConsented === false) {
+    if (before.revision !== revision) throw staleParticipant(before);
+    await takeBackTraits(ctx, id);
   }
   const after = await inTransaction(ctx.db, async (tx) => {
     if (!(await updateParticipantAt(tx, workspaceId, { id, revision }, fields))) throw staleParticipant(before);

@@ -82,6 +82,7 @@ export async function saveNote(ctx: ServiceContext, { id, revision, ...change }:
     if (stored.removedAt) throw new AppError('conflict', 'This note was removed. Bring it back, then write on.');
     const { withheld } = describeNoteSummary(ctx, stored);
     if (withheld) throw new AppError('forbidden', withheldWords[withheld], { details: { withheld } });
+    if (revision < (stored.scrubbedRevision ?? 0)) throw scrubbedMeanwhile();
     const { writing, merge } = await writingOn(tx, ctx, stored, revision, change);
     const isSame = writing.title === stored.title && isSameNote(writing.doc, stored.doc);
     if (isSame) return { note: stored, merge };
@@ -98,6 +99,12 @@ export async function saveNote(ctx: ServiceContext, { id, revision, ...change }:
     return { note: await getNote(tx, workspaceId, id), merge };
   });
   return { ...(await describeNote(ctx, saved.note)), merge: saved.merge };
+}
+
+/** What was written from before an erasure would bring the erased words back. */
+function scrubbedMeanwhile(): AppError {
+  const sentence = 'Words of a participant were erased from this note since you opened it. Reload, then write on.';
+  return new AppError('conflict', sentence);
 }
 
 type Writing = { writing: NoteWriting; merge: SavedNote['merge'] };

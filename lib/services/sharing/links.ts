@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import type { Link, LinkDraft } from '@/lib/core/sharing/link';
+import type { LinkDraft } from '@/lib/core/sharing/link';
 import type { NewLinkRow } from '@/lib/data/links';
 import { newSecret } from '../accounts/secret-token';
 import type { ServiceContext, VisitorContext } from '../context';
@@ -25,7 +25,7 @@ export function newLink(
 }
 
 /** Reading as a link: what a viewer sees, of its own workspace. Throws `not_found` for a link that is over. */
-export function actAsLink<Found extends { workspaceId: string; state: Link['state'] }>(
+export function actAsLink<Found extends { workspaceId: string; state: string }>(
   { address: _, ...ctx }: VisitorContext,
   link: Found | null,
   id: string,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { apiDocument } from '@/app/api/v1/openapi.json/api-document';
 import { Wordmark } from '@/components/shell/wordmark';
 import { Code, CodeBlock } from '@/components/ui/code-block';
+import { Link } from '@/components/ui/link';
 import { TextLink } from '@/components/ui/text-link';
 import type { JsonSchema } from '@/lib/server/json-schema';
 import type { OpenApiDocument, Operation } from '@/lib/server/openapi';

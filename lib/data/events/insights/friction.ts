@@ -4,7 +4,7 @@ import type { Sums } from '@/lib/core/math/mean';
 import { withinMs } from '@/lib/core/segments/evaluate/sequence';
 import type { Sequence } from '@/lib/core/segments/rule';
 import { occurrenceSql, propertyPlace } from '@/lib/core/segments/sql/occurrences';
-import { and, commas, flat, literal, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
+import { and, commas, flat, literal, or, type Sql, sql, text, uuid } from '@/lib/core/segments/sql/sql';
 import { windowBounds } from '@/lib/core/time';
 import type { EventStore } from '../client';
 import { askRows, happenedIn, receivedBy } from './ask';
@@ -13,8 +13,8 @@ import { journeysSql } from './journeys';
 import { propertyValues } from './property-values';
 
 type Options = { signal?: AbortSignal };
-/** How many of those with a value of a trait or a property got to each step. */
-export type ValueSteps = { name: string; value: string; counts: number[] };
+/** How many of those with a value of a trait, or of a property of the step at a place, got to each step. */
+export type ValueSteps = { name: string; value: string; at: number; counts: number[] };
 
 /** What has more values than this is names and addresses, not kinds of people. */
 export const mostKinds = 12;
@@ -32,11 +32,11 @@ export async function countStepsByTrait(
     ' UNION ALL ',
   );
   const journeys = sql`SELECT profile_key, reached FROM (${journeysSql(sequence, audience)})`;
-  const joined = sql`SELECT name, value, reached FROM (${held}) AS held INNER JOIN (${journeys}) AS journeys USING (profile_key)`;
+  const joined = sql`SELECT name, value, 0 AS place, reached FROM (${held}) AS held INNER JOIN (${journeys}) AS journeys USING (profile_key)`;
   return countByValue(events, joined, sequence, options);
 }
 
-/** The same by the values of properties of their first step. */
+/** The same by the values of properties of each step but the last that they got to, in one walk for all of them. */
 export async function countStepsByProperty(
   events: EventStore,
   audience: Audience,
@@ -44,40 +44,42 @@ export async function countStepsByProperty(
   options: Options = {},
 ): Promise<ValueSteps[]> {
   if (properties.length === 0) return [];
-  return countByValue(events, firstStepsSql(audience, sequence, properties), sequence, options);
+  return countByValue(events, stepValuesSql(audience, sequence, properties), sequence, options);
 }
 
-/** Those whose first step had a value of a property, or null for none, and who stopped at a step: profile_key. */
+/** Those who stopped at a step, and of whom an earlier one, or this, had a value of a property, or null for none: profile_key. */
 export function propertyKeys(
   audience: Audience,
   { sequence, step }: { sequence: Sequence; step: number },
-  { property, value }: { property: string; value: string | null },
+  { property, value, at }: { property: string; value: string | null; at: number },
 ): Sql {
   const stopped = sql`SELECT profile_key FROM (${journeysSql(sequence, audience)}) WHERE reached = ${literal(step + 1)}`;
-  const held = firstStepsSql(audience, sequence, [property]);
+  const held = sql`SELECT profile_key, value, reached FROM (${stepValuesSql(audience, sequence, [property])}) WHERE place = ${literal(at)}`;
   if (value === null) return sql`${stopped} AND profile_key NOT IN (SELECT profile_key FROM (${held}))`;
   return sql`SELECT profile_key FROM (${held}) WHERE value = ${text(value)} AND reached = ${literal(step + 1)}`;
 }
 
 /**
- * One row for each of those who began and each property their first step had: `profile_key`, `name`, `value`, and how
- * many steps they `reached`. Of several first steps at one moment the value that comes first counts.
+ * One row for each of those who got to a step but the last, and each property that it had: `profile_key`, `place` of the
+ * step from 0, `name`, `value`, and how many steps they `reached`. Of several events at one moment the value that comes
+ * first counts.
  */
-function firstStepsSql(audience: Audience, sequence: Sequence, properties: readonly string[]): Sql {
+function stepValuesSql(audience: Audience, sequence: Sequence, properties: readonly string[]): Sql {
   const { workspaceId, scope } = audience;
-  const [first = {}] = sequence.steps;
   const bounds = windowBounds(sequence.window, scope);
-  const from = bounds.kind === 'fixed' ? bounds.from : 0;
+  const steps = sequence.steps.slice(0, -1).map((step) => and(occurrenceSql(step, scope)));
   const rows = and([
     sql`workspace_id = ${uuid(workspaceId)}`,
     receivedBy(scope),
-    happenedIn(from, bounds.to, scope),
-    ...occurrenceSql(first, scope),
+    happenedIn(bounds.kind === 'fixed' ? bounds.from : 0, scope.asOf.getTime() + 1, scope),
+    or(steps),
   ]);
-  const held = properties.map((name) => sql`arrayMap(v -> (${text(name)}, v), ${propertyValues(name)})`);
-  const each = sql`SELECT profile_key, toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at, arrayJoin(arrayConcat(${commas(held)})) AS held FROM events WHERE ${rows}`;
-  const began = sql`SELECT profile_key, reached, moments[1] AS since FROM (${journeysSql(sequence, audience)})`;
-  return sql`SELECT profile_key, tupleElement(held, 1) AS name, min(tupleElement(held, 2)) AS value, any(reached) AS reached FROM (${each}) AS each INNER JOIN (${began}) AS began USING (profile_key) WHERE at = since GROUP BY profile_key, name`;
+  const places = commas(steps.map((isStep, index) => sql`if(${isStep}, ${literal(index + 1)}, 0)`));
+  const held = commas(properties.map((name) => sql`arrayMap(v -> (${text(name)}, v), ${propertyValues(name)})`));
+  const taken = sql`SELECT profile_key, toUInt64(toUnixTimestamp64Milli(ts) + 1) AS at, arrayJoin(arrayFilter(p -> p > 0, [${places}])) AS step, arrayConcat(${held}) AS every FROM events WHERE ${rows}`;
+  const each = sql`SELECT profile_key, at, step, arrayJoin(every) AS held FROM (${taken})`;
+  const began = sql`SELECT profile_key, reached, moments FROM (${journeysSql(sequence, audience)})`;
+  return sql`SELECT profile_key, step - 1 AS place, tupleElement(held, 1) AS name, min(tupleElement(held, 2)) AS value, reached FROM (${each}) AS each INNER JOIN (${began}) AS began USING (profile_key) WHERE step <= reached AND at = moments[step] GROUP BY profile_key, place, name, reached`;
 }
 
 /** What has more values than `mostKinds` is left out. */
@@ -90,11 +92,19 @@ async function countByValue(
   const counts = sequence.steps.map((_, step) => sql`countIf(reached > ${literal(step)})`);
   const rows = await askRows(
     events,
-    sql`SELECT name, value, [${commas(counts)}] AS counts, count() OVER (PARTITION BY name) AS kinds FROM (${people}) GROUP BY name, value ORDER BY name, value LIMIT ${literal(mostKinds + 1)} BY name`,
-    z.object({ name: z.string(), value: z.string(), counts: z.array(z.coerce.number()), kinds: z.coerce.number() }),
+    sql`SELECT name, value, place, [${commas(counts)}] AS counts, count() OVER (PARTITION BY name, place) AS kinds FROM (${people}) GROUP BY name, value, place ORDER BY name, place, value LIMIT ${literal(mostKinds + 1)} BY name, place`,
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      place: z.coerce.number(),
+      counts: z.array(z.coerce.number()),
+      kinds: z.coerce.number(),
+    }),
     options,
   );
-  return rows.filter(({ kinds }) => kinds <= mostKinds).map(({ name, value, counts }) => ({ name, value, counts }));
+  return rows
+    .filter(({ kinds }) => kinds <= mostKinds)
+    .map(({ name, value, place, counts }) => ({ name, value, at: place, counts }));
 }
 
 /** What those who finished brought between their first step and the end of the time they had. */

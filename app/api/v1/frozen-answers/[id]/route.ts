@@ -8,5 +8,5 @@ export const GET = route(FrozenAnswerInput, getFrozenAnswer, {
 });
 
 export const DELETE = route(FrozenAnswerInput, deleteFrozenAnswer, {
-  summary: 'Deletes a frozen answer for good; its link shows nothing any more.',
+  summary: 'Deletes a frozen answer; its link says so, and it can be brought back.',
 });

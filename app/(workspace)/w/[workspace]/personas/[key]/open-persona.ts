@@ -1,19 +1,21 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { AppError } from '@/lib/core/errors';
 import { pageContext } from '@/lib/server/context';
 import { getPersona } from '@/lib/services/personas/get-persona';
+import { openPersona as openWhole } from '@/lib/services/personas/open-persona';
+import { orNotFound } from '../../or-not-found';
+
+type PersonaAddress = { workspace: string; key: string };
 
 /** The persona that an address names, or the page that says there is none. */
-export const openPersona = ({ workspace, key }: { workspace: string; key: string }) => readOnce(workspace, key);
-
-/** A page and its title ask for the same; a request reads it once. */
-const readOnce = cache(async (workspace: string, key: string) => {
+export async function readPersona({ workspace, key }: PersonaAddress) {
   const ctx = await pageContext(workspace);
-  try {
-    return { ctx, persona: await getPersona(ctx, { key }) };
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'not_found') notFound();
-    throw error;
-  }
+  return { ctx, persona: await orNotFound(getPersona(ctx, { key })) };
+}
+
+/** The same with its claims and what publishing would say. A page and its title ask for it; a request reads it once. */
+export const openPersona = ({ workspace, key }: PersonaAddress) => openOnce(workspace, key);
+
+const openOnce = cache(async (workspace: string, key: string) => {
+  const ctx = await pageContext(workspace);
+  return { ctx, ...(await orNotFound(openWhole(ctx, { key }))) };
 });

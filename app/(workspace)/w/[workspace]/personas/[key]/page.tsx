@@ -26,9 +26,7 @@ import { may } from '@/lib/core/access';
 import type { Standing } from '@/lib/core/claims/standing';
 import { counted } from '@/lib/core/claims/write-words';
 import type { Persona } from '@/lib/core/personas/persona';
-import { listClaims } from '@/lib/services/claims/list-claims';
 import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
-import { previewPublish } from '@/lib/services/personas/preview-publish';
 
 import { openPersona } from './open-persona';
 
@@ -45,12 +43,8 @@ export async function generateMetadata({ params }: Pick<PersonaPageProps, 'param
 export default async function PersonaPage({ params, searchParams }: PersonaPageProps) {
   const { workspace, key } = await params;
   const { claim } = await searchParams;
-  const { ctx, persona } = await openPersona({ workspace, key });
-  const [claims, settings, preview] = await Promise.all([
-    listClaims(ctx, { key }),
-    getPersonaSettings(ctx),
-    previewPublish(ctx, { key }),
-  ]);
+  const { ctx, persona, claims, preview } = await openPersona({ workspace, key });
+  const settings = await getPersonaSettings(ctx);
   const edits = preview.changes.length - preview.turned;
   const mayWrite = may(ctx.actor.role, 'personas:write');
   const mayAnswer = mayWrite && (persona.owner === null || persona.owner.id === ctx.actor.id);

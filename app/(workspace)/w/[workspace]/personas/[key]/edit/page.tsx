@@ -3,13 +3,13 @@ import { PersonaForm } from '@/components/personas/persona-form';
 import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { getPersonaSettings } from '@/lib/services/personas/persona-settings';
-import { openPersona } from '../open-persona';
+import { readPersona } from '../open-persona';
 
 export const metadata: Metadata = { title: 'Edit a persona' };
 
 export default async function EditPersonaPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
-  const { ctx, persona } = await openPersona({ workspace, key });
+  const { ctx, persona } = await readPersona({ workspace, key });
   const { template } = await getPersonaSettings(ctx);
   const path = `/w/${workspace}/personas`;
   return (

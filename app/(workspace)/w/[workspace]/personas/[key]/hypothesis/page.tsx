@@ -6,15 +6,13 @@ import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { may } from '@/lib/core/access';
-import { previewPublish } from '@/lib/services/personas/preview-publish';
 import { openPersona } from '../open-persona';
 
 export const metadata: Metadata = { title: 'Hypothesis sheet' };
 
 export default async function HypothesisPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
-  const { ctx, persona } = await openPersona({ workspace, key });
-  const { changes, turned } = await previewPublish(ctx, { key });
+  const { ctx, persona, preview } = await openPersona({ workspace, key });
   const path = `/w/${workspace}/personas`;
   return (
     <>
@@ -30,7 +28,7 @@ export default async function HypothesisPage({ params }: { params: Promise<{ wor
         <HypothesisSheet {...{ workspace, persona }} mayWrite={may(ctx.actor.role, 'personas:write')} />
         <PrintFoot>
           {persona.name}
-          {whichVersion(persona.published, changes.length - turned)}, read{' '}
+          {whichVersion(persona.published, preview.changes.length - preview.turned)}, read{' '}
           <DateTime at={ctx.now.toISOString()} look="exact" />
         </PrintFoot>
       </PageBody>

@@ -4,13 +4,13 @@ import { PageBody } from '@/components/shell/page-columns';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { may } from '@/lib/core/access';
 import { listPersonaVersions } from '@/lib/services/personas/persona-versions';
-import { openPersona } from '../open-persona';
+import { readPersona } from '../open-persona';
 
 export const metadata: Metadata = { title: 'Versions of a persona' };
 
 export default async function PersonaVersionsPage({ params }: { params: Promise<{ workspace: string; key: string }> }) {
   const { workspace, key } = await params;
-  const { ctx, persona } = await openPersona({ workspace, key });
+  const { ctx, persona } = await readPersona({ workspace, key });
   const { items } = await listPersonaVersions(ctx, { key });
   const path = `/w/${workspace}/personas`;
   return (

@@ -8,7 +8,7 @@ import { orNotFound } from '../../../../or-not-found';
 
 type BoardPageProps = { params: Promise<{ workspace: string; key: string }> };
 
-export const metadata: Metadata = { title: 'Board of a study' };
+export const metadata: Metadata = { title: 'Quotes in groups' };
 
 export default async function BoardPage({ params }: BoardPageProps) {
   const { workspace, key } = await params;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainActivity } from './activity';
+import { explainActivity } from './explain-activity';
 
 const entry = (action: string, difference: unknown = null) => ({
   actor: { kind: 'member', id: 'o', name: 'Olga' },

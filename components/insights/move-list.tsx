@@ -1,0 +1,32 @@
+import { formatCount } from '@/components/ui/format-number';
+
+type Move = { from: string; to: string; count: number };
+
+const mostShown = 8;
+
+/** The largest moves from one group to another, as bars. */
+export function MoveList({ moves }: { moves: Move[] }) {
+  const shown = moves.toSorted((a, b) => b.count - a.count).slice(0, mostShown);
+  return (
+    <ol>
+      {shown.map(({ from, to, count }) => (
+        <li
+          key={`${from} ${to}`}
+          className="grid grid-cols-[minmax(0,1fr)_minmax(40px,30%)_64px] items-center gap-3 py-1 text-sm"
+        >
+          <span className="truncate">
+            {from} <span aria-hidden>→</span>
+            <span className="sr-only">to</span> {to}
+          </span>
+          <span aria-hidden className="block h-2 rounded-sm bg-sunken">
+            <span
+              className="block h-full rounded-sm bg-c1"
+              style={{ width: `${(count / Math.max(1, shown[0]?.count ?? 1)) * 100}%` }}
+            />
+          </span>
+          <b className="text-right font-semibold tabular-nums">{formatCount(count)}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}
