@@ -45,7 +45,9 @@ function criteriaBlock({ content }: PriorityMatrix): string {
 }
 
 const partWords = ({ score, words }: ScorePart): string =>
-  score === null ? 'missing' : `${writeNumber(score)} (${escapeMarkdown(words).replaceAll('|', '\\|')})`;
+  score === null
+    ? 'missing'
+    : `${writeNumber(score)} (${escapeMarkdown(words.replaceAll(/\s+/g, ' ')).replaceAll('|', '\\|')})`;
 
 function rankedBlock({ content }: PriorityMatrix, { ranked, weightings }: MatrixRanking, nameOf: NameOf): string {
   if (ranked.length === 0) return '';

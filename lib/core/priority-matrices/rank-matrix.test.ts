@@ -5,6 +5,7 @@ import { type Criterion, MatrixContent, scoreId } from './priority-matrix';
 import { firstPlaceShares } from './random-weightings';
 import { rankMatrix } from './rank-matrix';
 import { scaleNumbers } from './scale-numbers';
+import { sharedRanking } from './shared-matrix';
 import { placeEntries, quadrantOf } from './value-and-friction';
 
 const criterion = (id: string, weight: number, more: Partial<Criterion> = {}): Criterion => ({
@@ -212,5 +213,27 @@ describe('the content of a matrix', () => {
     const parsed = MatrixContent.safeParse({ ...two, ...change });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map(({ message }) => message).join(' ')).toMatch(sentence);
+  });
+});
+
+describe('a matrix behind a link', () => {
+  it('shows scores and sizes, and neither notes nor the events that numbers are read from', () => {
+    const live = (id: string, number: 'size' | 'revenue') =>
+      criterion(id, 10, { source: { kind: 'live', number, scaling: 'min_max' } });
+    const content = MatrixContent.parse({
+      criteria: [live('size', 'size'), live('money', 'revenue'), criterion('fit', 10)],
+      entries: two.entries,
+      scores: [{ ...given('maya', 'fit', 4), note: 'Between us.' }, given('theo', 'fit', 2)],
+    });
+    const readings = ['maya', 'theo'].flatMap((id, index) => [
+      size(id, 100 + index),
+      { ...size(id, 5 + index), criterion: 'money', words: '5 EUR: amount of Payment made' },
+    ]);
+    const names = content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null }));
+    const shared = sharedRanking({ content, names }, { readings, friction: [] });
+    expect(shared.ranking.ranked).toHaveLength(2);
+    const text = JSON.stringify(shared);
+    expect(text).toContain('100 profiles');
+    expect(text).not.toMatch(/Between us|Payment made/);
   });
 });

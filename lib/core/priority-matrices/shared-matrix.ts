@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MatrixNumbers } from './matrix-numbers';
-import { Criterion, EntryName, type PriorityMatrix } from './priority-matrix';
+import { Criterion, EntryName, type LiveNumber, type PriorityMatrix } from './priority-matrix';
 import { MatrixRanking, rankMatrix } from './rank-matrix';
 import { placeEntries, ValueAndFriction } from './value-and-friction';
 
@@ -21,17 +21,20 @@ export const SharedMatrix = z.object({
 });
 export type SharedMatrix = z.infer<typeof SharedMatrix>;
 
-/** Notes on scores and names of key metrics are written for the team: they stay in the workspace. */
-export function sharedRanking({ content, names }: PriorityMatrix, numbers: MatrixNumbers) {
+/** Their words say how many, and nothing of what people did. */
+const plainNumbers: readonly LiveNumber[] = ['size', 'growth'];
+
+/** Notes on scores are written for the team, and numbers of events name them: both stay in the workspace. */
+export function sharedRanking({ content, names }: Pick<PriorityMatrix, 'content' | 'names'>, numbers: MatrixNumbers) {
   const ranking = rankMatrix(content, numbers);
-  const isLive = new Set(
+  const isPlain = new Set(
     content.criteria.flatMap(({ id, source }) =>
-      source.kind === 'live' && source.number !== 'key_metric' ? [id] : [],
+      source.kind === 'live' && plainNumbers.includes(source.number) ? [id] : [],
     ),
   );
   const plain = <Row extends { parts: MatrixRanking['ranked'][number]['parts'] }>(row: Row): Row => ({
     ...row,
-    parts: row.parts.map((part) => ({ ...part, words: isLive.has(part.criterion) ? part.words : '' })),
+    parts: row.parts.map((part) => ({ ...part, words: isPlain.has(part.criterion) ? part.words : '' })),
   });
   const friction = placeEntries(content, ranking, numbers);
   return {
