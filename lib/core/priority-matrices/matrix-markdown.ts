@@ -45,9 +45,7 @@ function criteriaBlock({ content }: PriorityMatrix): string {
 }
 
 const partWords = ({ score, words }: ScorePart): string =>
-  score === null
-    ? 'missing'
-    : `${writeNumber(score)} (${escapeMarkdown(words.replaceAll(/\s+/g, ' ')).replaceAll('|', '\\|')})`;
+  score === null ? 'missing' : `${writeNumber(score)} (${escapeMarkdown(words)})`;
 
 function rankedBlock({ content }: PriorityMatrix, { ranked, weightings }: MatrixRanking, nameOf: NameOf): string {
   if (ranked.length === 0) return '';

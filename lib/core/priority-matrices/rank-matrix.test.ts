@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matrixMarkdown } from './matrix-markdown';
 import type { LiveReading } from './matrix-numbers';
 import { sensitivitySentence } from './matrix-words';
 import { type Criterion, MatrixContent, scoreId } from './priority-matrix';
@@ -236,4 +237,26 @@ describe('a matrix behind a link', () => {
     expect(text).toContain('100 profiles');
     expect(text).not.toMatch(/Between us|Payment made/);
   });
+});
+
+it('leaves as Markdown in a table that what people wrote cannot break', () => {
+  const [first, ...rest] = two.scores;
+  if (!first) throw new Error('There is a first score.');
+  const content = { ...two, scores: [{ ...first, note: 'One | two\nthree' }, ...rest] };
+  const at = '2026-11-28T12:00:00.000Z';
+  const matrix = {
+    key: 'a',
+    name: 'Whom *first*',
+    revision: 1,
+    owner: null,
+    archived_at: null,
+    created_at: at,
+    updated_at: at,
+    content,
+    names: content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null })),
+  };
+  const text = matrixMarkdown({ matrix, numbers: none, zone: 'UTC', at: Date.parse(at) });
+  expect(text).toContain('# Whom \\*first\\*');
+  expect(text).toMatch(/^\| 1 \| maya \| 3\.8 \| [\d.]+% \| 5 \(One \\\| two three\) \| 2 \(Scored by hand\.\) \|$/m);
+  expect(text).toContain('From 50% on maya stays first; below, theo would be.');
 });
