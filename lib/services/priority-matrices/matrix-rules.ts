@@ -22,18 +22,15 @@ export const matrixRules: DocumentRules<Content> = {
 async function requireSound(ctx: ServiceContext, content: Content, before: Content | null): Promise<void> {
   const known = new Set(before?.entries.map(({ who }) => JSON.stringify(who)));
   const added = content.entries.map(({ who }) => who).filter((who) => !known.has(JSON.stringify(who)));
-  const [personas, versions] = await Promise.all([
-    listPersonaNames(
-      ctx.db,
-      ctx.actor.workspaceId,
-      added.map(({ key }) => key),
-    ),
-    listPinnedVersions(
-      ctx.db,
-      ctx.actor.workspaceId,
-      added.flatMap((who) => (who.kind === 'segment' ? [{ key: who.key, version: who.version }] : [])),
-    ),
-  ]);
+  const { workspaceId } = ctx.actor;
+  // One after the other: within a transaction they share one connection.
+  const personas = await listPersonaNames(
+    ctx.db,
+    workspaceId,
+    added.map(({ key }) => key),
+  );
+  const pins = added.flatMap((who) => (who.kind === 'segment' ? [{ key: who.key, version: who.version }] : []));
+  const versions = await listPinnedVersions(ctx.db, workspaceId, pins);
   const found = new Set([
     ...personas.map(({ key }) => whoId({ kind: 'persona', key })),
     ...versions.map(({ segmentKey: key, number: version }) => `${whoId({ kind: 'segment', key, version })}@${version}`),
