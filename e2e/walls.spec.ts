@@ -30,6 +30,9 @@ const pages = [
   '/personas',
   '/maps',
   '/content',
+  '/priorities',
+  '/opportunities',
+  '/maturity',
   '/research',
   '/research/highlights',
   '/research/participants',
@@ -136,6 +139,9 @@ async function furnish(api: Api): Promise<void> {
   await api.post(`journey-maps/${secret}/links`, { name: secret });
   await api.post('content-maps', { key: secret, name: secret });
   await api.post(`content-maps/${secret}/links`, { name: secret });
+  await api.post('priority-matrices', { key: secret, name: secret });
+  await api.post(`priority-matrices/${secret}/links`, { name: secret });
+  await api.post('opportunities', { title: secret });
   await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });
   await api.post('invitations', { role: 'viewer', email: `${secret}@example.org` });

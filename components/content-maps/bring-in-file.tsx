@@ -25,7 +25,7 @@ export function BringInFile({ input, workspace, mapKey }: BringInFileProps) {
         schema: BroughtInContent,
       }),
     onSuccess: ({ added, map, items }) => {
-      cache.setQueryData(contentQueries(workspace).detail(mapKey), map);
+      cache.setQueryData(contentQueries(workspace).home(mapKey).queryKey, map);
       const onUndo = () => edit(removeItems(map.content, items));
       if (added > 0) toastDone(`${counted(added, 'piece')} came in.`, { onUndo });
     },

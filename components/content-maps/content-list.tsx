@@ -3,12 +3,10 @@
 import { useState } from 'react';
 import type { CastName } from '@/components/content-maps/content-context';
 import { NewContentDialog } from '@/components/content-maps/new-content-dialog';
+import { DocumentList } from '@/components/documents/document-list';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
-import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { counted } from '@/lib/core/claims/write-words';
 import type { ContentMapSummary } from '@/lib/core/content-maps/content-map';
 
@@ -20,76 +18,62 @@ type ContentListProps = {
   mayWrite: boolean;
 };
 
+const words = {
+  title: 'Content maps',
+  note: 'What is said to whom, at which stage, and what is missing.',
+  archived: 'Archived content maps',
+  noneArchived: 'No content map has been archived.',
+};
+
 /** The content maps of the workspace, and the way to a new one. */
 export function ContentList({ workspace, maps, cast, archived, mayWrite }: ContentListProps) {
   const [isBeginning, setBeginning] = useState(false);
-  const path = `/w/${workspace}/content`;
   const begin = () => setBeginning(true);
   return (
     <>
-      <PageHeader
-        crumbs={archived ? [{ label: 'Content', href: path }, { label: 'Archived' }] : [{ label: 'Content' }]}
-        actions={
-          <>
-            <LinkButton variant="ghost" href={archived ? path : `${path}?archived=true`}>
-              {archived ? 'In use' : 'Archived'}
-            </LinkButton>
-            {mayWrite && !archived && (
-              <Button variant="primary" onClick={begin}>
-                New content map
-              </Button>
-            )}
-          </>
+      <DocumentList
+        {...{ workspace, archived }}
+        kind="content"
+        documents={maps}
+        words={words}
+        action={
+          mayWrite && (
+            <Button variant="primary" onClick={begin}>
+              New content map
+            </Button>
+          )
         }
+        empty={<NoMaps onBegin={mayWrite ? begin : null} />}
+        describe={(map) => <MapFacts map={map} />}
       />
-      <div className="px-4 py-5.5 sm:px-6.5">
-        <PageTitle
-          note={
-            archived ? 'Put away. They can come back.' : 'What is said to whom, at which stage, and what is missing.'
-          }
-        >
-          {archived ? 'Archived content maps' : 'Content maps'}
-        </PageTitle>
-        {maps.length > 0 && (
-          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-            {maps.map((map) => (
-              <li key={map.key}>
-                <MapCard href={`${path}/${map.key}`} map={map} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {maps.length === 0 && archived && <p className="text-ink-2">No content map has been archived.</p>}
-        {maps.length === 0 && !archived && (
-          <EmptyState
-            title="No content map yet."
-            action={
-              mayWrite && (
-                <Button variant="primary" onClick={begin}>
-                  Make the first one
-                </Button>
-              )
-            }
-          >
-            A content map sets what you publish against what a persona needs at each stage. It says where nothing is
-            approved or live, which objection nobody answers, and which pieces say the same. A piece whose effect is an
-            event shows what it counts now.
-          </EmptyState>
-        )}
-      </div>
       {isBeginning && <NewContentDialog {...{ workspace, cast }} onClose={() => setBeginning(false)} />}
     </>
   );
 }
 
-function MapCard({ href, map }: { href: string; map: ContentMapSummary }) {
-  const { name, personas, items, ready } = map;
+function NoMaps({ onBegin }: { onBegin: (() => void) | null }) {
   return (
-    <Link
-      href={href}
-      className="block h-full rounded-lg border border-line bg-surface p-4.5 transition-colors hover:border-ink-3"
+    <EmptyState
+      title="No content map yet."
+      action={
+        onBegin && (
+          <Button variant="primary" onClick={onBegin}>
+            Make the first one
+          </Button>
+        )
+      }
     >
-      <h2 className="font-serif text-heading">{name}</h2>
+      A content map sets what you publish against what a persona needs at each stage. It says where nothing is approved
+      or live, which objection nobody answers, and which pieces say the same. A piece whose effect is an event shows
+      what it counts now.
+    </EmptyState>
+  );
+}
+
+function MapFacts({ map }: { map: ContentMapSummary }) {
+  const { personas, items, ready } = map;
+  return (
+    <>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
         {personas.map((persona) => (
           <span key={persona.key} className="inline-flex items-center gap-1.5">
@@ -102,6 +86,6 @@ function MapCard({ href, map }: { href: string; map: ContentMapSummary }) {
       <p className="mt-2 text-ink-3 text-xs">
         {counted(items, 'piece')}, {ready} approved or live, changed <DateTime at={map.updated_at} />
       </p>
-    </Link>
+    </>
   );
 }

@@ -1,15 +1,22 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DocumentHome } from '@/components/documents/document-home';
 import { api } from '@/lib/browser/api';
 import { wholeListOf } from '@/lib/core/accounts/list';
 import { Member } from '@/lib/core/accounts/member';
-import type { ContentPlan } from '@/lib/core/content-maps/content-map';
+import { ContentMap, type ContentPlan } from '@/lib/core/content-maps/content-map';
 import { ContentNumbers } from '@/lib/core/content-maps/kpi-numbers';
 
 export function contentQueries(workspace: string) {
   const client = api(workspace);
   const all = ['content-maps', workspace];
   return {
-    detail: (key: string) => [...all, 'detail', key],
+    /** Where an open map is kept while it is written in. */
+    home: (key: string): DocumentHome<ContentMap> => ({
+      workspace,
+      path: `content-maps/${key}`,
+      schema: ContentMap,
+      queryKey: [...all, 'detail', key],
+    }),
     /** They are read anew once something they rest on has changed. */
     numbers: (key: string, { items }: ContentPlan) =>
       queryOptions({

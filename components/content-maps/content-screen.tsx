@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { CheckPanel } from '@/components/content-maps/check-panel';
 import { conflictPlace } from '@/components/content-maps/conflict-place';
@@ -13,8 +12,9 @@ import { ContentSheet } from '@/components/content-maps/content-sheet';
 import { ContentWords } from '@/components/content-maps/content-words';
 import { ItemDialog, type ItemOpened } from '@/components/content-maps/item-dialog';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
-import { SaveState } from '@/components/documents/save-state';
+import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { Badge } from '@/components/ui/badge';
@@ -22,7 +22,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
-import { ContentMap, type ContentPlan } from '@/lib/core/content-maps/content-map';
+import type { ContentMap, ContentPlan } from '@/lib/core/content-maps/content-map';
 import { shownItems } from '@/lib/core/content-maps/shared-content-map';
 
 type ContentScreenProps = { workspace: string; map: ContentMap; cast: CastName[]; mayWrite: boolean };
@@ -66,7 +66,7 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
             {session.error} The map shows what is kept.
           </Notice>
         )}
-        <ContentWords map={map} />
+        <ContentWords {...{ home: open.home, map }} />
         <div className="space-y-6 print:hidden">
           <ContentBoard />
           <CheckPanel map={map} />
@@ -82,9 +82,8 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
       {item && <ItemDialog opened={item} asks={map.asks} onClose={() => setItem(null)} />}
       {sharing && (
         <DocumentShareDialog
-          workspace={workspace}
-          path="content-maps"
-          document={map}
+          home={open.home}
+          name={map.name}
           description={shared}
           onClose={() => setSharing(false)}
         />
@@ -102,12 +101,8 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
 }
 
 function useContentDocument(workspace: string, found: ContentMap) {
-  return useDocument<ContentPlan, ContentMap>(found, {
-    workspace,
-    path: 'content-maps',
-    schema: ContentMap,
-    queryKey: contentQueries(workspace).detail(found.key),
-  });
+  const home = contentQueries(workspace).home(found.key);
+  return { home, ...useDocument<ContentPlan, ContentMap>(home, found) };
 }
 
 type ContentHeaderProps = {
@@ -121,37 +116,15 @@ type ContentHeaderProps = {
 };
 
 function ContentHeader({ workspace, open, mayWrite, may, onDecide, onShare }: ContentHeaderProps) {
-  const { document: map, session, dispatch } = open;
+  const { document: map, home, session, dispatch } = open;
   return (
     <PageHeader
-      crumbs={[{ label: 'Content', href: `/w/${workspace}/content` }, { label: map.name }]}
+      crumbs={[...listCrumbs(workspace, 'content'), { label: map.name }]}
       badges={map.archived_at && <Badge tone="warn">archived</Badge>}
       actions={
         <>
-          {mayWrite && (
-            <>
-              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label="Undo"
-                disabled={session.past.length === 0}
-                onClick={() => dispatch({ type: 'undone' })}
-              >
-                <Undo2 aria-hidden />
-              </Button>
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label="Redo"
-                disabled={session.future.length === 0}
-                onClick={() => dispatch({ type: 'redone' })}
-              >
-                <Redo2 aria-hidden />
-              </Button>
-            </>
-          )}
-          <ContentMenu {...{ workspace, map }} mayWrite={may} />
+          {mayWrite && <DocumentActions {...{ session, dispatch, onDecide }} />}
+          <ContentMenu {...{ home, map }} mayWrite={may} />
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>
       }

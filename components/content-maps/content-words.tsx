@@ -1,47 +1,25 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserPlus, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { nameIn, useContentMap } from '@/components/content-maps/content-context';
-import { contentQueries } from '@/components/content-maps/content-queries';
-import { HeadName } from '@/components/documents/head-name';
+import type { DocumentHome } from '@/components/documents/document-home';
+import { DocumentName } from '@/components/documents/document-name';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
-import { toastDone, toastFailed } from '@/components/ui/toast';
-import { api } from '@/lib/browser/api';
+import { toastDone } from '@/components/ui/toast';
 import { counted } from '@/lib/core/claims/write-words';
 import { addPersona, removePersona } from '@/lib/core/content-maps/content-edits';
-import { ContentMap, contentLimits } from '@/lib/core/content-maps/content-map';
+import { type ContentMap, contentLimits } from '@/lib/core/content-maps/content-map';
 import { isReady } from '@/lib/core/content-maps/find-holes';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
 
 /** The name of the map, whom it is for, and how far it is. */
-export function ContentWords({ map }: { map: ContentMap }) {
-  const { workspace, content, mayWrite } = useContentMap();
-  const router = useRouter();
-  const cache = useQueryClient();
-  const rename = useMutation({
-    mutationFn: (name: string) =>
-      api(workspace).patch(`content-maps/${map.key}`, { body: { name }, schema: ContentMap }),
-    onSuccess: (renamed) => {
-      cache.setQueryData(contentQueries(workspace).detail(map.key), renamed);
-      router.refresh();
-    },
-    onError: (error) => toastFailed(error.message),
-  });
+export function ContentWords({ home, map }: { home: DocumentHome<ContentMap>; map: ContentMap }) {
+  const { content, mayWrite } = useContentMap();
   const ready = content.items.filter(({ state }) => isReady(state)).length;
   return (
     <div className="mb-4 print:mb-3">
-      <h1 className="font-serif text-title text-balance tracking-[-0.01em]">
-        <HeadName
-          label="Name of the map"
-          name={rename.isPending ? rename.variables : map.name}
-          maxLength={120}
-          className="font-serif text-title"
-          onRename={mayWrite ? (next) => rename.mutate(next) : null}
-        />
-      </h1>
+      <DocumentName {...{ home, mayWrite }} label="Name of the map" name={map.name} />
       <People />
       <p className="mt-1.5 text-ink-3 text-xs">
         {counted(content.items.length, 'piece')}, {ready} approved or live.

@@ -1,35 +1,14 @@
 import type { ReactNode } from 'react';
 import { ContentSheet } from '@/components/content-maps/content-sheet';
-import { StatePill } from '@/components/ui/badge';
-import { ClockProvider } from '@/components/ui/clock';
-import { DateTime } from '@/components/ui/date-time';
-import { PrintFoot } from '@/components/ui/print-foot';
+import { SharedDocument } from '@/components/documents/shared-document';
 import type { SharedContentMap } from '@/lib/core/content-maps/shared-content-map';
 
 /** A content map as whoever holds its link may see it. */
 export function SharedContentScreen({ shared, brand }: { shared: SharedContentMap; brand: ReactNode }) {
+  const names = shared.personas.map(({ name }) => name).join(' and ');
   return (
-    <ClockProvider zone={shared.zone}>
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-3 sm:px-6.5 print:hidden">
-        {brand}
-        <span className="text-ink-2">{shared.workspace_name}</span>
-        <StatePill tone="info">Read only</StatePill>
-        <span className="ml-auto text-ink-3 text-xs">
-          This link opens until <DateTime at={shared.expires_at} look="day" />
-        </span>
-      </header>
-      <main className="px-4 py-5.5 sm:px-6.5 print:p-0">
-        <h1 className="font-serif text-title text-balance tracking-[-0.01em]">{shared.name}</h1>
-        <p className="mt-1 mb-4 text-ink-2 text-md">
-          {shared.personas.length > 0
-            ? `Content for ${shared.personas.map(({ name }) => name).join(' and ')}.`
-            : 'Content for nobody yet.'}
-        </p>
-        <ContentSheet map={shared} />
-        <PrintFoot isSecret>
-          {shared.name}, {shared.workspace_name}, read <DateTime at={shared.read_at} look="exact" />
-        </PrintFoot>
-      </main>
-    </ClockProvider>
+    <SharedDocument {...{ shared, brand }} about={names ? `Content for ${names}.` : 'Content for nobody yet.'}>
+      <ContentSheet map={shared} />
+    </SharedDocument>
   );
 }

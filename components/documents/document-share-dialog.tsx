@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DocumentHome } from '@/components/documents/document-home';
 import { LinksDialog } from '@/components/ui/links-dialog';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
@@ -8,11 +9,10 @@ import { pageOf } from '@/lib/core/page';
 import { Link, NewLink } from '@/lib/core/sharing/link';
 
 type DocumentShareDialogProps = {
-  workspace: string;
-  /** "journey-maps" */
-  path: string;
-  document: { key: string; name: string };
-  /** What whoever has the link sees. */
+  home: Omit<DocumentHome<unknown>, 'schema'>;
+  /** Of the document. */
+  name: string;
+  /** What whoever has the link gets to see, and what not. */
   description: string;
   onClose: () => void;
 };
@@ -20,29 +20,29 @@ type DocumentShareDialogProps = {
 const Links = pageOf(Link);
 
 /** Links that show a document to people who are not signed in: made, and taken back. */
-export function DocumentShareDialog({ workspace, path, document, description, onClose }: DocumentShareDialogProps) {
+export function DocumentShareDialog({ home, name: shared, description, onClose }: DocumentShareDialogProps) {
   const cache = useQueryClient();
+  const { workspace, path } = home;
   const client = api(workspace);
-  const home = `${path}/${document.key}/links`;
-  const queryKey = [path, workspace, 'links', document.key];
+  const queryKey = [...home.queryKey, 'links'];
   const reload = () => void cache.invalidateQueries({ queryKey });
-  const links = useQuery({ queryKey, queryFn: ({ signal }) => client.get(home, { schema: Links, signal }) });
+  const links = useQuery({ queryKey, queryFn: ({ signal }) => client.get(`${path}/links`, { schema: Links, signal }) });
   const make = useMutation({
     mutationFn: ({ name, days }: { name: string; days: number }) =>
-      client.post(home, {
+      client.post(`${path}/links`, {
         body: { name, expires_in_days: days },
         schema: NewLink,
       }),
     onSuccess: reload,
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => client.delete(`${home}/${id}`, { schema: Link }),
+    mutationFn: (id: string) => client.delete(`${path}/links/${id}`, { schema: Link }),
     onSuccess: reload,
     onError: (error) => toastFailed(error.message),
   });
   return (
     <LinksDialog
-      title={`Share "${document.name}"`}
+      title={`Share "${shared}"`}
       description={description}
       links={links.data?.items}
       made={make.data}

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { listCrumbs, listPage, type MapKind, mapKinds } from '@/components/documents/map-kinds';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Input } from '@/components/ui/input';
@@ -10,15 +11,11 @@ import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
-import { DocumentSummary, DocumentVersion } from '@/lib/core/documents/document';
+import { DocumentRevision, DocumentVersion } from '@/lib/core/documents/document';
 
 type DocumentVersionsProps = {
   workspace: string;
-  /** "journey-maps", and the address of its page. */
-  path: string;
-  page: string;
-  /** The pages above it. */
-  crumbs: { label: string; href: string }[];
+  kind: MapKind;
   document: { key: string; name: string };
   versions: DocumentVersion[];
   mayWrite: boolean;
@@ -27,32 +24,31 @@ type DocumentVersionsProps = {
 /** The states of a document that were kept. Every edit is saved anyway; a version is one to come back to. */
 export function DocumentVersions({
   workspace,
-  path,
-  page,
-  crumbs,
-  document,
+  kind,
+  document: { key, name },
   versions,
   mayWrite,
 }: DocumentVersionsProps) {
   const router = useRouter();
-  const home = `${path}/${document.key}/versions`;
+  const path = `${mapKinds[kind].api}/${key}`;
+  const page = `${listPage(workspace, kind)}/${key}`;
   const goBack = useMutation({
     mutationFn: (version: number) =>
-      api(workspace).post(`${home}/${version}/restore`, { body: {}, schema: DocumentSummary }),
+      api(workspace).post(`${path}/versions/${version}/restore`, { body: {}, schema: DocumentRevision }),
     onSuccess: (_, version) => {
-      toastDone(`"${document.name}" says what version ${version} said.`);
+      toastDone(`"${name}" says what version ${version} said.`);
       router.refresh();
     },
     onError: (error) => toastFailed(error.message),
   });
   return (
     <>
-      <PageHeader crumbs={[...crumbs, { label: document.name, href: page }, { label: 'Versions' }]} />
+      <PageHeader crumbs={[...listCrumbs(workspace, kind), { label: name, href: page }, { label: 'Versions' }]} />
       <div className="max-w-220 px-4 py-5.5 sm:px-6.5">
         <PageTitle note="Every change is saved by itself. A version is a state to come back to; going back keeps what stood until then.">
-          Versions of {document.name}
+          Versions of {name}
         </PageTitle>
-        {mayWrite && <KeepVersion workspace={workspace} home={home} />}
+        {mayWrite && <KeepVersion {...{ workspace, path }} />}
         <ol className="divide-y divide-line border-line border-y">
           {versions.map((version) => (
             <li key={version.version} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">
@@ -88,12 +84,12 @@ export function DocumentVersions({
   );
 }
 
-function KeepVersion({ workspace, home }: { workspace: string; home: string }) {
+function KeepVersion({ workspace, path }: { workspace: string; path: string }) {
   const router = useRouter();
   const [note, setNote] = useState('');
   const keep = useMutation({
     mutationFn: () =>
-      api(workspace).post(home, {
+      api(workspace).post(`${path}/versions`, {
         body: { note: note.trim() },
         schema: DocumentVersion,
       }),

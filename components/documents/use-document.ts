@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useReducer } from 'react';
-import type { z } from 'zod';
+import type { DocumentHome } from '@/components/documents/document-home';
 import { api } from '@/lib/browser/api';
 import type { Content } from '@/lib/core/documents/apply-edits';
 import { DocumentRevision } from '@/lib/core/documents/document';
@@ -10,24 +10,15 @@ import { type Edit, EditConflict } from '@/lib/core/documents/edit';
 import { beginSession, editSession, type SessionEvent, shownIn } from '@/lib/core/documents/edit-session';
 import { AppError } from '@/lib/core/errors';
 
-type Opened<Whole> = { key: string; revision: number; content: Whole };
-
-type DocumentHome<Whole extends Content, Document extends Opened<Whole>> = {
-  workspace: string;
-  /** "journey-maps" */
-  path: string;
-  schema: z.ZodType<Document>;
-  /** Where the cache keeps it. */
-  queryKey: readonly unknown[];
-};
+type Opened<Whole> = { revision: number; content: Whole };
 
 /** How often a document that is open looks for what others wrote. */
 const lookAgainMs = 4_000;
 
 /** A document that is written in: every change is kept at once, one after the other, and what others write comes in. */
 export function useDocument<Whole extends Content, Document extends Opened<Whole>>(
+  { workspace, path, schema, queryKey }: DocumentHome<Document>,
   opened: Document,
-  { workspace, path, schema, queryKey }: DocumentHome<Whole, Document>,
 ) {
   const cache = useQueryClient();
   const client = api(workspace);
@@ -35,18 +26,17 @@ export function useDocument<Whole extends Content, Document extends Opened<Whole
   const [session, dispatch] = useReducer(editSession<Whole>, begun, beginSession<Whole>);
   const { data: document = opened } = useQuery({
     queryKey,
-    queryFn: ({ signal }): Promise<Document> => client.get(`${path}/${opened.key}`, { schema, signal }),
+    queryFn: ({ signal }): Promise<Document> => client.get(path, { schema, signal }),
     initialData: opened,
   });
   // How far it is by now. One that is being written in does not look, as its answers say so.
   const { data: latest } = useQuery({
     queryKey: [...queryKey, 'revision'],
-    queryFn: ({ signal }) => client.get(`${path}/${opened.key}/revision`, { schema: DocumentRevision, signal }),
+    queryFn: ({ signal }) => client.get(`${path}/revision`, { schema: DocumentRevision, signal }),
     refetchInterval: session.state === 'saved' ? lookAgainMs : false,
   });
   const send = useMutation({
-    mutationFn: (edits: Edit[]): Promise<Document> =>
-      client.post(`${path}/${opened.key}/edits`, { body: { edits }, schema }),
+    mutationFn: (edits: Edit[]): Promise<Document> => client.post(`${path}/edits`, { body: { edits }, schema }),
     onSuccess: (kept) => {
       cache.setQueryData(queryKey, kept);
       dispatch({ type: 'kept', content: kept.content, revision: kept.revision });

@@ -10,6 +10,8 @@ export type Place = { stage: string; lane: string };
 
 export type OpenMap = {
   workspace: string;
+  /** The key of the map. */
+  mapKey: string;
   content: JourneyContent;
   lines: EvidenceLine[];
   /** By the id of the stage. */

@@ -1,14 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { DocumentList } from '@/components/documents/document-list';
 import type { CastName } from '@/components/journey-maps/map-words';
 import { NewMapDialog } from '@/components/journey-maps/new-map-dialog';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
-import { LinkButton } from '@/components/ui/link-button';
-import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { counted } from '@/lib/core/claims/write-words';
 import type { JourneyMapSummary } from '@/lib/core/journey-maps/journey-map';
 import { mapTemplates } from '@/lib/core/journey-maps/templates';
 
@@ -20,50 +19,34 @@ type MapListProps = {
   mayWrite: boolean;
 };
 
+const words = {
+  title: 'Journey maps',
+  note: 'How each persona comes along, stage by stage, with what was said and what is counted.',
+  archived: 'Archived maps',
+  noneArchived: 'No map has been archived.',
+};
+
 /** The maps of the workspace, and the way to a new one. */
 export function MapList({ workspace, maps, cast, archived, mayWrite }: MapListProps) {
   const [begun, setBegun] = useState<string | null>(null);
-  const path = `/w/${workspace}/maps`;
   const first = mapTemplates[0]?.id ?? '';
   return (
     <>
-      <PageHeader
-        crumbs={archived ? [{ label: 'Maps', href: path }, { label: 'Archived' }] : [{ label: 'Maps' }]}
-        actions={
-          <>
-            <LinkButton variant="ghost" href={archived ? path : `${path}?archived=true`}>
-              {archived ? 'In use' : 'Archived'}
-            </LinkButton>
-            {mayWrite && !archived && (
-              <Button variant="primary" onClick={() => setBegun(first)}>
-                New map
-              </Button>
-            )}
-          </>
+      <DocumentList
+        {...{ workspace, archived }}
+        kind="journey"
+        documents={maps}
+        words={words}
+        action={
+          mayWrite && (
+            <Button variant="primary" onClick={() => setBegun(first)}>
+              New map
+            </Button>
+          )
         }
+        empty={<NoMaps mayWrite={mayWrite} onBegin={setBegun} />}
+        describe={(map) => <MapFacts map={map} />}
       />
-      <div className="px-4 py-5.5 sm:px-6.5">
-        <PageTitle
-          note={
-            archived
-              ? 'Put away. They can come back.'
-              : 'How each persona comes along, stage by stage, with what was said and what is counted.'
-          }
-        >
-          {archived ? 'Archived maps' : 'Journey maps'}
-        </PageTitle>
-        {maps.length > 0 && (
-          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-            {maps.map((map) => (
-              <li key={map.key}>
-                <MapCard href={`${path}/${map.key}`} map={map} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {maps.length === 0 && archived && <p className="text-ink-2">No map has been archived.</p>}
-        {maps.length === 0 && !archived && <NoMaps mayWrite={mayWrite} onBegin={setBegun} />}
-      </div>
       {begun !== null && <NewMapDialog {...{ workspace, cast }} template={begun} onClose={() => setBegun(null)} />}
     </>
   );
@@ -99,14 +82,10 @@ function NoMaps({ mayWrite, onBegin }: { mayWrite: boolean; onBegin: (template: 
   );
 }
 
-function MapCard({ href, map }: { href: string; map: JourneyMapSummary }) {
-  const { name, persona, stages, tied_stages: tied, evidence_count: evidence } = map;
+function MapFacts({ map }: { map: JourneyMapSummary }) {
+  const { persona, stages, tied_stages: tied, evidence_count: evidence } = map;
   return (
-    <Link
-      href={href}
-      className="block h-full rounded-lg border border-line bg-surface p-4.5 transition-colors hover:border-ink-3"
-    >
-      <h2 className="font-serif text-heading">{name}</h2>
+    <>
       <p className="mt-1 flex items-center gap-1.5 text-ink-2">
         {persona && (
           <span aria-hidden className="size-2 rounded-full" style={{ background: `var(--c${persona.color})` }} />
@@ -114,9 +93,9 @@ function MapCard({ href, map }: { href: string; map: JourneyMapSummary }) {
         {persona ? `The journey of ${persona.name}` : 'Nobody’s journey yet'}
       </p>
       <p className="mt-2 text-ink-3 text-xs">
-        {stages === 1 ? '1 stage' : `${stages} stages`}, {tied} counted,{' '}
-        {evidence === 1 ? '1 piece' : `${evidence} pieces`} of evidence, changed <DateTime at={map.updated_at} />
+        {counted(stages, 'stage')}, {tied} counted, {counted(evidence, 'piece')} of evidence,
+        changed <DateTime at={map.updated_at} />
       </p>
-    </Link>
+    </>
   );
 }

@@ -1,9 +1,6 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
-  Archive,
-  ArchiveRestore,
   Columns2,
   Ellipsis,
   FileJson,
@@ -12,43 +9,26 @@ import {
   ImageDown,
   Printer,
 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { mapQueries } from '@/components/journey-maps/map-queries';
+import { ArchiveItem } from '@/components/documents/archive-item';
+import type { DocumentHome } from '@/components/documents/document-home';
+import { useArchive } from '@/components/documents/use-archive';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
-import { toastDone, toastFailed } from '@/components/ui/toast';
-import { api, downloadUrl } from '@/lib/browser/api';
-import { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import { downloadUrl } from '@/lib/browser/api';
+import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
 
 type MapMenuProps = {
-  workspace: string;
+  home: DocumentHome<JourneyMap>;
   map: Pick<JourneyMap, 'key' | 'name' | 'archived_at'>;
   mayWrite: boolean;
   onPicture: () => void;
 };
 
 /** What is done less often: looked at elsewhere, taken along, put away. */
-export function MapMenu({ workspace, map, mayWrite, onPicture }: MapMenuProps) {
-  const router = useRouter();
-  const path = `/w/${workspace}/maps/${map.key}`;
-  const client = api(workspace);
-  const cache = useQueryClient();
-  const failed = {
-    onError: (error: Error) => toastFailed(error.message),
-    onSettled: () => {
-      void cache.invalidateQueries({ queryKey: mapQueries(workspace).all });
-      router.refresh();
-    },
-  };
-  const bringBack = useMutation({
-    mutationFn: () => client.post(`journey-maps/${map.key}/restore`, { body: {}, schema: JourneyMap }),
-    ...failed,
-  });
-  const archive = useMutation({
-    mutationFn: () => client.delete(`journey-maps/${map.key}`, { schema: JourneyMap }),
-    onSuccess: () => toastDone(`"${map.name}" is archived.`, { onUndo: () => bringBack.mutate() }),
-    ...failed,
-  });
+export function MapMenu({ home, map, mayWrite, onPicture }: MapMenuProps) {
+  const { workspace } = home;
+  const page = `/w/${workspace}/maps/${map.key}`;
+  const archiving = useArchive(home, map.name);
   return (
     <Menu
       label="More"
@@ -58,10 +38,10 @@ export function MapMenu({ workspace, map, mayWrite, onPicture }: MapMenuProps) {
         </Button>
       }
     >
-      <MenuLink icon={<Columns2 aria-hidden />} href={`${path}/compare`}>
+      <MenuLink icon={<Columns2 aria-hidden />} href={`${page}/compare`}>
         Compare with another map
       </MenuLink>
-      <MenuLink icon={<History aria-hidden />} href={`${path}/versions`}>
+      <MenuLink icon={<History aria-hidden />} href={`${page}/versions`}>
         Versions
       </MenuLink>
       <MenuSeparator />
@@ -73,25 +53,16 @@ export function MapMenu({ workspace, map, mayWrite, onPicture }: MapMenuProps) {
       </MenuItem>
       <MenuLink
         icon={<FileText aria-hidden />}
-        href={downloadUrl(workspace, `journey-maps/${map.key}/markdown`)}
+        href={downloadUrl(workspace, `${home.path}/markdown`)}
         download
       >
         Markdown
       </MenuLink>
-      <MenuLink icon={<FileJson aria-hidden />} href={downloadUrl(workspace, `journey-maps/${map.key}/file`)} download>
+      <MenuLink icon={<FileJson aria-hidden />} href={downloadUrl(workspace, `${home.path}/file`)} download>
         JSON
       </MenuLink>
       {mayWrite && <MenuSeparator />}
-      {mayWrite && map.archived_at === null && (
-        <MenuItem icon={<Archive aria-hidden />} onSelect={() => archive.mutate()}>
-          Archive
-        </MenuItem>
-      )}
-      {mayWrite && map.archived_at !== null && (
-        <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => bringBack.mutate()}>
-          Bring back
-        </MenuItem>
-      )}
+      {mayWrite && <ArchiveItem isArchived={map.archived_at !== null} {...archiving} />}
     </Menu>
   );
 }

@@ -1,22 +1,21 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DocumentHome } from '@/components/documents/document-home';
 import { api } from '@/lib/browser/api';
 import { MapComparison } from '@/lib/core/journey-maps/compare-maps';
-import { type JourneyContent, JourneyMapSummary } from '@/lib/core/journey-maps/journey-map';
+import { type JourneyContent, JourneyMap } from '@/lib/core/journey-maps/journey-map';
 import { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
-import { pageOf } from '@/lib/core/page';
 
 export function mapQueries(workspace: string) {
   const client = api(workspace);
   const all = ['journey-maps', workspace];
   return {
-    all,
-    list: () =>
-      queryOptions({
-        queryKey: [...all, 'list'],
-        queryFn: ({ signal }) =>
-          client.get('journey-maps', { query: { limit: 200 }, schema: pageOf(JourneyMapSummary), signal }),
-      }),
-    detail: (key: string) => [...all, 'detail', key],
+    /** Where an open map is kept while it is written in. */
+    home: (key: string): DocumentHome<JourneyMap> => ({
+      workspace,
+      path: `journey-maps/${key}`,
+      schema: JourneyMap,
+      queryKey: [...all, 'detail', key],
+    }),
     /** They are read anew once something they rest on has changed. */
     numbers: (key: string, content: JourneyContent) =>
       queryOptions({

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Redo2, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
-import { SaveState } from '@/components/documents/save-state';
+import { listCrumbs } from '@/components/documents/map-kinds';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { conflictPlace } from '@/components/journey-maps/conflict-place';
@@ -53,6 +53,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
   useHistoryKeys(dispatch, mayWrite);
   const value: OpenMap = {
     workspace,
+    mapKey: found.key,
     content,
     lines,
     numbers: new Map(numbers?.stages.map((one) => [one.stage, one])),
@@ -76,7 +77,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
             {session.error} The map shows what is kept.
           </Notice>
         )}
-        <MapWords {...{ map, cast, numbers }} notCounted={notCounted?.message ?? null} />
+        <MapWords {...{ home: open.home, map, cast, numbers }} notCounted={notCounted?.message ?? null} />
         <div className="print:hidden">
           {content.stages.length === 0 && <NoStages />}
           {content.stages.length > 0 && !isNarrow && <MapGrid name={map.name} picture={picture} />}
@@ -97,9 +98,8 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
       {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
       {opened?.kind === 'share' && (
         <DocumentShareDialog
-          {...{ workspace }}
-          path="journey-maps"
-          document={map}
+          home={open.home}
+          name={map.name}
           description={shared}
           onClose={close}
         />
@@ -128,37 +128,15 @@ type MapHeaderProps = {
 };
 
 function MapHeader({ workspace, open, mayWrite, may, onDecide, onShare, onPicture }: MapHeaderProps) {
-  const { map, session, dispatch } = open;
+  const { map, home, session, dispatch } = open;
   return (
     <PageHeader
-      crumbs={[{ label: 'Maps', href: `/w/${workspace}/maps` }, { label: map.name }]}
+      crumbs={[...listCrumbs(workspace, 'journey'), { label: map.name }]}
       badges={map.archived_at && <Badge tone="warn">archived</Badge>}
       actions={
         <>
-          {mayWrite && (
-            <>
-              <SaveState session={session} onRetry={() => dispatch({ type: 'retried' })} onDecide={onDecide} />
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label="Undo"
-                disabled={session.past.length === 0}
-                onClick={() => dispatch({ type: 'undone' })}
-              >
-                <Undo2 aria-hidden />
-              </Button>
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label="Redo"
-                disabled={session.future.length === 0}
-                onClick={() => dispatch({ type: 'redone' })}
-              >
-                <Redo2 aria-hidden />
-              </Button>
-            </>
-          )}
-          <MapMenu {...{ workspace, map, onPicture }} mayWrite={may} />
+          {mayWrite && <DocumentActions {...{ session, dispatch, onDecide }} />}
+          <MapMenu {...{ home, map, onPicture }} mayWrite={may} />
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>
       }

@@ -1,23 +1,20 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
-import { HeadName } from '@/components/documents/head-name';
+import type { DocumentHome } from '@/components/documents/document-home';
+import { DocumentName } from '@/components/documents/document-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
-import { mapQueries } from '@/components/journey-maps/map-queries';
 import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
-import { toastFailed } from '@/components/ui/toast';
-import { api } from '@/lib/browser/api';
-import { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
 import { putField } from '@/lib/core/journey-maps/map-edits';
 import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 
 export type CastName = { key: string; name: string };
 
 type MapWordsProps = {
+  home: DocumentHome<JourneyMap>;
   map: JourneyMap;
   cast: CastName[];
   numbers: JourneyNumbers | undefined;
@@ -28,31 +25,11 @@ const nobody = 'nobody yet';
 const spans = [7, 14, 30, 60, 90, 180, 365, 730];
 
 /** The name of the map, whose journey it is, and over which time its stages are counted. */
-export function MapWords({ map, cast, numbers, notCounted }: MapWordsProps) {
-  const { workspace, content, mayWrite, edit } = useOpenMap();
-  const router = useRouter();
-  const cache = useQueryClient();
-  const rename = useMutation({
-    mutationFn: (name: string) =>
-      api(workspace).patch(`journey-maps/${map.key}`, { body: { name }, schema: JourneyMap }),
-    onSuccess: (renamed) => {
-      cache.setQueryData(mapQueries(workspace).detail(map.key), renamed);
-      router.refresh();
-    },
-    onError: (error) => toastFailed(error.message),
-  });
-  const name = rename.isPending ? rename.variables : map.name;
+export function MapWords({ home, map, cast, numbers, notCounted }: MapWordsProps) {
+  const { content, mayWrite, edit } = useOpenMap();
   return (
     <div className="mb-4 print:mb-3">
-      <h1 className="font-serif text-title text-balance tracking-[-0.01em]">
-        <HeadName
-          label="Name of the map"
-          name={name}
-          maxLength={120}
-          className="font-serif text-title"
-          onRename={mayWrite ? (next) => rename.mutate(next) : null}
-        />
-      </h1>
+      <DocumentName {...{ home, mayWrite }} label="Name of the map" name={map.name} />
       <div className="mt-1 flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-ink-2 text-md">
         <span>The journey of</span>
         <Chosen

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
+import { SharedDocument } from '@/components/documents/shared-document';
 import { MapSheet } from '@/components/journey-maps/map-sheet';
-import { StatePill } from '@/components/ui/badge';
-import { ClockProvider } from '@/components/ui/clock';
 import { DateTime } from '@/components/ui/date-time';
-import { PrintFoot } from '@/components/ui/print-foot';
 import { sourceWords } from '@/lib/core/claims/source-words';
 import { counted } from '@/lib/core/claims/write-words';
 import type { EvidenceLine } from '@/lib/core/journey-maps/evidence-line';
@@ -13,18 +11,10 @@ import type { SharedEvidence, SharedMap } from '@/lib/core/journey-maps/shared-m
 export function SharedMapScreen({ shared, brand }: { shared: SharedMap; brand: ReactNode }) {
   const { persona, numbers_as_of: asOf, quotes_hidden: hidden } = shared;
   return (
-    <ClockProvider zone={shared.zone}>
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-3 sm:px-6.5 print:hidden">
-        {brand}
-        <span className="text-ink-2">{shared.workspace_name}</span>
-        <StatePill tone="info">Read only</StatePill>
-        <span className="ml-auto text-ink-3 text-xs">
-          This link opens until <DateTime at={shared.expires_at} look="day" />
-        </span>
-      </header>
-      <main className="px-4 py-5.5 sm:px-6.5 print:p-0">
-        <h1 className="font-serif text-title text-balance tracking-[-0.01em]">{shared.name}</h1>
-        <p className="mt-1 mb-4 text-ink-2 text-md">
+    <SharedDocument
+      {...{ shared, brand }}
+      about={
+        <>
           {persona ? `The journey of ${persona.name}.` : 'Nobody’s journey yet.'}
           {asOf && (
             <>
@@ -33,16 +23,14 @@ export function SharedMapScreen({ shared, brand }: { shared: SharedMap; brand: R
               days, as of <DateTime at={asOf} look="day" />.
             </>
           )}
-        </p>
-        <MapSheet map={shared} lines={shared.evidence.map(lineOf)} />
-        {hidden > 0 && (
-          <p className="mt-3 text-ink-3 text-xs">{counted(hidden, 'quote')} more that may not be shown here.</p>
-        )}
-        <PrintFoot isSecret>
-          {shared.name}, {shared.workspace_name}, read <DateTime at={shared.read_at} look="exact" />
-        </PrintFoot>
-      </main>
-    </ClockProvider>
+        </>
+      }
+    >
+      <MapSheet map={shared} lines={shared.evidence.map(lineOf)} />
+      {hidden > 0 && (
+        <p className="mt-3 text-ink-3 text-xs">{counted(hidden, 'quote')} more that may not be shown here.</p>
+      )}
+    </SharedDocument>
   );
 }
 

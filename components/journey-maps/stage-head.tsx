@@ -1,9 +1,10 @@
 'use client';
 
 import { useDraggable } from '@dnd-kit/react';
-import { ArrowLeft, ArrowRight, Ellipsis, Link2, Plus, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Ellipsis, Lightbulb, Link2, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
+import { useMakeOpportunity } from '@/components/evidence/make-opportunity';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
@@ -97,7 +98,8 @@ export function StageHead({ stage, place }: StageHeadProps) {
 }
 
 function StageMenu({ stage, place }: StageHeadProps) {
-  const { content, edit, openTie } = useOpenMap();
+  const { workspace, mapKey, content, edit, openTie } = useOpenMap();
+  const makeOpportunity = useMakeOpportunity(workspace);
   const count = content.stages.length;
   const move = (to: number) => edit(moveNamed(content, 'stages', stage.id, to));
   function remove() {
@@ -128,6 +130,18 @@ function StageMenu({ stage, place }: StageHeadProps) {
           Untie
         </MenuItem>
       )}
+      <MenuItem
+        icon={<Lightbulb aria-hidden />}
+        onSelect={() =>
+          makeOpportunity.mutate({
+            title: `Fewer stop at “${stage.name}”`,
+            persona: content.persona,
+            source: { kind: 'stage', map: mapKey, stage: stage.id },
+          })
+        }
+      >
+        Make it an opportunity
+      </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<ArrowLeft aria-hidden />}

@@ -28,7 +28,10 @@ const placeIcons = { persona: UserRound, segment: SegmentsIcon, board: LayoutGri
 function pages(data: ShellData): Entry[] {
   return navigation({ ...data, boards: [] })
     .flatMap((section) => section.entries)
-    .map(({ label, href, icon, key }) => ({ id: href, label, href, icon, ...(key && { keys: ['g', key] }) }));
+    .flatMap(({ label, href, icon, key, rooms = [] }) => [
+      { id: href, label, href, icon, ...(key && { keys: ['g', key] }) },
+      ...rooms.map((room) => ({ id: room.href, ...room, icon })),
+    ]);
 }
 
 function actions({ workspace }: ShellData): Entry[] {

@@ -26,6 +26,12 @@ describe('navigation', () => {
     expect(isCurrent({ href: '/w/q', exact: true }, '/w/q/segments')).toBe(false);
   });
 
+  it('marks a place in the rooms that belong to it', () => {
+    const maps = entries.find(({ label }) => label === 'Maps');
+    expect(maps && isCurrent(maps, '/w/quillwright/priorities/next-year')).toBe(true);
+    expect(maps && isCurrent(maps, '/w/quillwright/segments')).toBe(false);
+  });
+
   it('marks the place a page lies below, and not its neighbour with a longer name', () => {
     expect(isCurrent({ href: '/w/q/data/events' }, '/w/q/data/events/text_kept')).toBe(true);
     expect(isCurrent({ href: '/w/q/data/events' }, '/w/q/data/events-archive')).toBe(false);

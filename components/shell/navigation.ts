@@ -4,14 +4,16 @@ import {
   FileUp,
   House,
   LayoutGrid,
+  Lightbulb,
   Map as MapIcon,
   MessageSquareQuote,
-  Newspaper,
+  Milestone,
   Settings2,
   UserRound,
   UsersRound,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { listPage } from '@/components/documents/map-kinds';
 import { SegmentsIcon } from '@/components/shell/segments-icon';
 import type { ShellData } from '@/components/shell/shell-data';
 
@@ -24,6 +26,8 @@ export type NavigationEntry = {
   key?: string;
   /** Is current on its own page only: everything lies below it. */
   exact?: true;
+  /** Pages that belong to it and do not lie below it. */
+  rooms?: { label: string; href: string }[];
 };
 
 export type NavigationSection = { heading?: string; entries: NavigationEntry[] };
@@ -44,8 +48,17 @@ export function navigation({
         { label: 'Today', href: `/w/${workspace.slug}`, icon: House, key: 't', exact: true },
         { label: 'Personas', href: at('personas'), icon: UserRound, count: counts.personas, key: 'c' },
         { label: 'Research', href: at('research'), icon: MessageSquareQuote, key: 'r' },
-        { label: 'Maps', href: at('maps'), icon: MapIcon, key: 'm' },
-        { label: 'Content', href: at('content'), icon: Newspaper, key: 'w' },
+        {
+          label: 'Maps',
+          href: listPage(workspace.slug, 'journey'),
+          icon: MapIcon,
+          key: 'm',
+          rooms: [
+            { label: 'Content maps', href: listPage(workspace.slug, 'content') },
+            { label: 'Priorities', href: listPage(workspace.slug, 'priorities') },
+          ],
+        },
+        { label: 'Opportunities', href: at('opportunities'), icon: Lightbulb, key: 'o' },
         { label: 'Segments', href: at('segments'), icon: SegmentsIcon, count: counts.segments, key: 's' },
         { label: 'Insights', href: at('insights'), icon: ChartColumn, key: 'n' },
       ],
@@ -67,11 +80,20 @@ export function navigation({
         { label: 'Profiles', href: at('data/profiles'), icon: UsersRound, key: 'p' },
       ],
     },
-    { entries: [{ label: 'Settings', href: at('settings'), icon: Settings2, key: ',' }] },
+    {
+      entries: [
+        { label: 'Maturity', href: at('maturity'), icon: Milestone, key: 'l' },
+        { label: 'Settings', href: at('settings'), icon: Settings2, key: ',' },
+      ],
+    },
   ];
 }
 
-/** Whether a page lies at or below an entry. */
-export function isCurrent({ href, exact }: { href: string; exact?: true }, path: string): boolean {
-  return path === href || (exact !== true && path.startsWith(`${href}/`));
+/** Whether a page lies at or below an entry, or one of its rooms. */
+export function isCurrent(
+  { href, exact, rooms = [] }: { href: string; exact?: true; rooms?: { href: string }[] },
+  path: string,
+): boolean {
+  const liesBelow = exact !== true && path.startsWith(`${href}/`);
+  return path === href || liesBelow || rooms.some((room) => isCurrent(room, path));
 }

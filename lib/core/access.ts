@@ -41,6 +41,9 @@ export const permissions = {
   /** Maps, matrices, playbooks: pages that people write together. */
   'documents:read': everybody,
   'documents:write': listeners,
+  /** What is lost and might be won, and whose it is. */
+  'opportunities:read': everybody,
+  'opportunities:write': listeners,
   'personas:read': everybody,
   'personas:write': listeners,
   'personas:publish': makers,

@@ -108,6 +108,21 @@ export async function listSnapshotsUpTo(
   return rows.map(toSnapshot);
 }
 
+/** How many a version had at the last moment within two that it was counted at, backwards or as it was. */
+export async function findSizeWithin(
+  db: Database,
+  workspaceId: string,
+  versionId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<{ asOf: Date; memberCount: number } | null> {
+  const row = await db.segmentSnapshot.findFirst({
+    where: { workspaceId, versionId, state: 'done', asOf: { gte: from, lte: to }, memberCount: { not: null } },
+    orderBy: { asOf: 'desc' },
+    select: { asOf: true, memberCount: true },
+  });
+  return row?.asOf && row.memberCount !== null ? { asOf: row.asOf, memberCount: row.memberCount } : null;
+}
+
 /** Member counts of finished refreshes of many versions, oldest first. */
 export async function listTrends(
   db: Database,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { MakeOpportunity } from '@/components/evidence/make-opportunity';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { insightQueries } from '@/components/insights/queries';
 import { money } from '@/components/insights/rfm/money';
@@ -18,11 +19,12 @@ type FrictionListProps = {
   query: FrictionQuery;
   /** The steps in words. */
   names: string[];
+  mayWrite: boolean;
   onPick: (cell: FrictionCell) => void;
 };
 
 /** Where which kind of people is lost, the greatest loss first. */
-export function FrictionList({ workspace, query, names, onPick }: FrictionListProps) {
+export function FrictionList({ workspace, query, names, mayWrite, onPick }: FrictionListProps) {
   const result = useQuery(insightQueries(workspace).ask('funnel/friction', query, Answer));
   return (
     <section aria-labelledby="friction" className="mt-9">
@@ -33,7 +35,7 @@ export function FrictionList({ workspace, query, names, onPick }: FrictionListPr
         Who is lost at a step, against the kind of people that goes on most often from there
       </p>
       <AnswerPlace result={result} label="Comparing kinds of people" height={160}>
-        {(answer) => <Losses {...{ answer, names, onPick }} />}
+        {(answer) => <Losses {...{ workspace, query, answer, names, mayWrite, onPick }} />}
       </AnswerPlace>
     </section>
   );
@@ -41,7 +43,7 @@ export function FrictionList({ workspace, query, names, onPick }: FrictionListPr
 
 const mostShown = 12;
 
-function Losses({ answer, names, onPick }: Pick<FrictionListProps, 'names' | 'onPick'> & { answer: Answer }) {
+function Losses({ answer, names, onPick, ...making }: FrictionListProps & { answer: Answer }) {
   const { losses, comparisons, compared, about } = answer;
   return (
     <>
@@ -59,6 +61,7 @@ function Losses({ answer, names, onPick }: Pick<FrictionListProps, 'names' | 'on
               loss={loss}
               name={names[loss.step + 1] ?? ''}
               currency={about.currency}
+              making={making}
               onPick={() => onPick({ step: loss.step, group: loss.lost.group })}
             />
           ))}
@@ -89,9 +92,11 @@ function sayAmount({ each_brings: each, about }: Answer): string {
   return `Who finishes brings ${money(value, about.currency)} [${money(low, about.currency)}, ${money(high, about.currency)}] on average: the ${each.property} of ${each.event} within the time of the funnel.`;
 }
 
-type LossRowProps = { loss: FrictionLoss; name: string; currency: string; onPick: () => void };
+type Making = Pick<FrictionListProps, 'workspace' | 'query' | 'mayWrite'>;
+type LossRowProps = { loss: FrictionLoss; name: string; currency: string; making: Making; onPick: () => void };
 
-function LossRow({ loss, name, currency, onPick }: LossRowProps) {
+function LossRow({ loss, name, currency, making, onPick }: LossRowProps) {
+  const { workspace, query, mayWrite } = making;
   const { lost, best, profiles, money: worth } = loss;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
@@ -124,6 +129,15 @@ function LossRow({ loss, name, currency, onPick }: LossRowProps) {
       <Button size="sm" onClick={onPick}>
         Who stopped
       </Button>
+      {mayWrite && (
+        <MakeOpportunity
+          workspace={workspace}
+          draft={{
+            title: `${lost.name}, before “${name}”`.slice(0, 160),
+            source: { kind: 'friction', query, step: loss.step, group: lost.group },
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -66,7 +66,7 @@ function Going({ workspace, dictionary, start, mayWrite, mayKeep }: GoingProps) 
               <FunnelSteps numbers={answer} onPick={setChosen} />
               {(answer.steps[0]?.count ?? 0) > 0 && (
                 <FrictionList
-                  workspace={workspace}
+                  {...{ workspace, mayWrite }}
                   query={frictionQuery(query, dictionary)}
                   names={answer.sentences ?? answer.names}
                   onPick={setChosen}

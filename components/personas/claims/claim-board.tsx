@@ -47,7 +47,7 @@ export function ClaimBoard({
   const { isOpen, toggle } = useOpenClaims(first);
   const { data: page } = useQuery({ ...personaQueries(workspace).claims(persona.key), initialData: given });
   const claims = useClaims(workspace, persona.key);
-  const doing: ClaimDoing = { mayWrite, mayAnswer, claims, open: setDialog };
+  const doing: ClaimDoing = { workspace, mayWrite, mayAnswer, claims, open: setDialog };
   const listed = new Set(template.map(({ key }) => key));
   const elsewhere = page.items.filter(({ section }) => !listed.has(section));
   const rows = (items: Claim[]) => (

@@ -1,6 +1,7 @@
 'use client';
 
 import { FileText, MessageCircleQuestion, MessageSquare, Pencil, Quote, Trash2, TrendingUp } from 'lucide-react';
+import { MakeOpportunity } from '@/components/evidence/make-opportunity';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { EvidenceItem } from '@/components/personas/claims/evidence-item';
 import { QuestionList } from '@/components/personas/claims/question-list';
@@ -29,6 +30,17 @@ export function ClaimDetail({ claim, doing }: { claim: Claim; doing: ClaimDoing 
       )}
       <QuestionList claim={claim} doing={doing} />
       <Actions claim={claim} doing={doing} />
+      {doing.mayWrite && (claim.section === 'pains' || claim.state === 'contradicted') && (
+        <MakeOpportunity
+          workspace={doing.workspace}
+          className="print:hidden"
+          draft={{
+            title: claim.text.slice(0, 160),
+            persona: claim.persona,
+            source: { kind: 'claim', persona: claim.persona, claim: claim.id },
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export type ClaimDialog =
 
 /** What can be done with a claim here, by whoever looks. */
 export type ClaimDoing = {
+  workspace: string;
   mayWrite: boolean;
   /** May answer questions: the persona's owner. */
   mayAnswer: boolean;

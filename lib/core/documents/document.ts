@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNul, noNul } from './holds-nul';
 
 /** A page of structured content that people edit together. */
 
@@ -14,7 +15,12 @@ export const DocumentKey = z
   )
   .refine((key) => key !== 'new' && key !== 'templates', 'The keys "new" and "templates" are taken by the product.');
 
-export const DocumentName = z.string().trim().min(1, 'Give it a name.').max(120, 'A name has at most 120 characters.');
+export const DocumentName = z
+  .string()
+  .trim()
+  .min(1, 'Give it a name.')
+  .max(120, 'A name has at most 120 characters.')
+  .refine((name) => !holdsNul(name), noNul);
 
 const At = z.iso.datetime();
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -32,8 +38,8 @@ export const DocumentSummary = z.object({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
-/** How often it was changed. */
-export const DocumentRevision = z.object({ revision: z.int() });
+/** How far a document is, for whoever has it open. */
+export const DocumentRevision = DocumentSummary.pick({ revision: true });
 export type DocumentRevision = z.infer<typeof DocumentRevision>;
 
 /** A state that somebody kept. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNul, noNul } from './holds-nul';
 
 /**
  * A change of a document is a list of edits, not a whole new text: edits of different places merge. A document is plain
@@ -8,12 +9,10 @@ import { z } from 'zod';
 
 const List = z.string().min(1).max(40);
 const Field = z.string().min(1).max(40);
-const noNul = 'A text holds a sign that cannot be kept (NUL). Take it out.';
 const ItemId = z.string().min(1).max(120);
 
-/** PostgreSQL keeps no NUL in JSON, wherever it hides. */
-const Json = z.json().refine((value) => !JSON.stringify(value).includes('\\u0000'), noNul);
-const Item = z.looseObject({ id: ItemId }).refine((value) => !JSON.stringify(value).includes('\\u0000'), noNul);
+const Json = z.json().refine((value) => !holdsNul(value), noNul);
+const Item = z.looseObject({ id: ItemId }).refine((value) => !holdsNul(value), noNul);
 /** The item it stands behind; null for the beginning. One that is gone meanwhile means the end. */
 const After = ItemId.nullable();
 

@@ -1,13 +1,18 @@
 import type { Edit, EditItem } from './edit';
 import { sameJson } from './same-json';
 
-/** What people do with a list of a document, as edits over what they see. */
+/** What people do with the fields and lists of a document, as edits over what they see. */
 
 type Json = Extract<Edit, { kind: 'put' }>['is'];
 type Listed = { id: string };
 
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
 const asItem = (item: Listed): EditItem => ({ ...item });
+
+/** Nothing when it says that already. */
+export function putIn(field: string, was: unknown, is: unknown): Edit[] {
+  return sameJson(was, is) ? [] : [{ kind: 'put', field, was: asJson(was), is: asJson(is) }];
+}
 
 /** Behind the one that is named, or at the end. */
 export function addTo(list: string, items: readonly Listed[], item: Listed, after?: string | null): Edit {

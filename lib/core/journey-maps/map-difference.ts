@@ -1,3 +1,4 @@
+import { counted } from '@/lib/core/claims/write-words';
 import { sameJson } from '@/lib/core/documents/same-json';
 import type { JourneyContent } from './journey-map';
 
@@ -21,8 +22,6 @@ export function mapDifference(before: Written | null, after: Written): string[] 
       : ['The time of its numbers changed.']),
   ];
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 type Named = { id: string; name: string };
 

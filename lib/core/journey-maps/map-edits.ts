@@ -1,5 +1,5 @@
 import type { Edit, EditItem } from '@/lib/core/documents/edit';
-import { addTo, freeIdIn, moveIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
+import { addTo, freeIdIn, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import {
   type Cell,
   type CellEvidence,
@@ -22,7 +22,7 @@ export function putField(
   field: 'persona' | 'last_days' | 'within_days',
   is: string | number | null,
 ): Edit[] {
-  return content[field] === is ? [] : [{ kind: 'put', field, was: content[field], is }];
+  return putIn(field, content[field], is);
 }
 
 /** Behind the one that is named, or at the end. */

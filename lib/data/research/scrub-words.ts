@@ -55,6 +55,11 @@ const places: readonly Place[] = [
   ...inJson('documents', 'content'),
   ...inText('document_versions', 'name', 'note'),
   ...inJson('document_versions', 'content'),
+  ...inText('opportunities', 'title', 'hypothesis', 'objective_title'),
+  ...inJson('opportunities', 'source', 'begun'),
+  ...inText('board_links', 'name'),
+  ...inText('document_links', 'name'),
+  ...inText('persona_links', 'name'),
   ...inText('audit_entries', 'target_name'),
   ...inJson('audit_entries', 'difference'),
 ];

@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { openStage } from '../accounts/stage-for-tests';
+import { listOpportunities } from '../opportunities/list-opportunities';
 import { listPersonas } from '../personas/list-personas';
+import { readMatrixNumbers } from '../priority-matrices/read-matrix-numbers';
 import { listParticipants } from '../research/list-participants';
 import { makeDemo } from './make-demo';
 
@@ -24,4 +26,17 @@ it('makes a cast that is published, and links its participants to people who beh
   expect(linked).toHaveLength(5);
   expect(new Set(linked.map(({ profile_id }) => profile_id)).size).toBe(5);
   expect(linked.every(({ profile_id }) => profile_id !== null)).toBe(true);
+  // No job runs here, so the lists that revenue is summed over are not written: sizes and friction need none.
+  const { readings, friction } = await readMatrixNumbers({ ...ctx, now: new Date() }, { key: 'next-quarter' });
+  const sizes = readings.filter(({ criterion }) => criterion === 'size');
+  expect(sizes.map(({ entry, value }) => [entry, value !== null])).toEqual([
+    ['maya', true],
+    ['priya', true],
+    ['jonas', true],
+    ['carla', true],
+    ['theo', false],
+  ]);
+  expect(friction.find(({ entry }) => entry === 'maya')?.value).toEqual(expect.any(Number));
+  const { items: opportunities } = await listOpportunities(ctx, {});
+  expect(opportunities.map(({ source }) => source.kind)).toEqual(expect.arrayContaining(['stage', 'claim']));
 });

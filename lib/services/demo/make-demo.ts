@@ -27,6 +27,7 @@ import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-c
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { makeContent } from './make-content';
 import { highlightsTagged, makeMap } from './make-map';
+import { makeMatrix, makeOpportunities } from './make-priorities';
 import { makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
@@ -55,6 +56,8 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await publishPersonas(ctx);
   await makeMap(ctx).catch(unlessThere);
   await makeContent(ctx).catch(unlessThere);
+  await makeMatrix(ctx).catch(unlessThere);
+  await makeOpportunities(ctx);
   await makeBoards(ctx);
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from '@/lib/core/documents/apply-edits';
+import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { insertDocument, insertDocumentVersion } from '@/lib/data/documents';
@@ -13,6 +14,7 @@ export async function createDocument<Whole extends Content>(
   { key, name, content }: Written<Whole> & { key: string },
 ): Promise<OpenDocument<Whole>> {
   const { actor, now } = ctx;
+  if (holdsNul(content)) throw new AppError('invalid', noNul);
   await rules.requireSound(ctx, content, null);
   const author = { id: actor.id, name: actor.name };
   const owner = actor.kind === 'member' ? author : null;

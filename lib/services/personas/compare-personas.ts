@@ -7,14 +7,13 @@ import { markOwnWords } from '@/lib/core/personas/own-words';
 import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
 import { writtenLines } from '@/lib/core/personas/written-lines';
 import { listClaims, type StoredClaim } from '@/lib/data/claims';
-import { sumMetricBySide } from '@/lib/data/events/group-metric';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import { describePersonas } from './describe-persona';
 import { groupBehind, type PersonaGroup } from './persona-group';
 import { readCoverage } from './read-coverage';
-import { estimateMetric } from './read-metric';
+import { estimateSides } from './read-metric';
 
 /** Keys, with commas between them. */
 export const ComparePersonasInput = z.object({ keys: z.string().max(400) });
@@ -99,9 +98,8 @@ async function readingOf(
   metric: PersonaMetric,
 ): Promise<PersonaComparison['metrics'][number]['readings'][number]> {
   if (typeof ground === 'string') return { members: null, reason: ground };
-  const { workspaceId } = ctx.actor;
-  const { members } = await sumMetricBySide(ctx.events, workspaceId, ground.group, metric, { signal: ctx.signal });
-  return { members: estimateMetric(metric, members), reason: null };
+  const { members } = await estimateSides(ctx, ground.group, metric);
+  return { members, reason: null };
 }
 
 const named = ({ key, name }: { key: string; name: string }) => ({ key, name });

@@ -105,7 +105,10 @@ export type LinkedSegment = {
 };
 
 /** The version a persona stands on, with its finished refreshes, newest first. */
-export async function linkedSegment(ctx: ServiceContext, persona: StoredPersona): Promise<LinkedSegment | null> {
+export async function linkedSegment(
+  ctx: ServiceContext,
+  persona: Pick<StoredPersona, 'segment'>,
+): Promise<LinkedSegment | null> {
   if (!persona.segment) return null;
   const { workspaceId } = ctx.actor;
   const segment = await findSegment(ctx.db, workspaceId, persona.segment.key);

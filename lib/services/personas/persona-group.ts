@@ -7,7 +7,10 @@ import type { ServiceContext } from '../context';
 import { type RuleScope, ruleScope } from '../segments/rule-scope';
 import { linkedSegment } from './describe-persona';
 
-export type PersonaGroup = RuleScope & { persona: StoredPersona; group: Group; rule: Rule };
+export type SegmentGroup = RuleScope & { group: Group; rule: Rule };
+export type PersonaGroup = SegmentGroup & { persona: StoredPersona };
+/** Whatever stands on a version of a segment, under its name. */
+type Standing = Pick<StoredPersona, 'name' | 'segment'>;
 
 /** The people behind a persona: the newest kept list of its segment version, at the moment it was written. */
 export async function personaGroup(ctx: ServiceContext, key: string): Promise<PersonaGroup> {
@@ -16,9 +19,14 @@ export async function personaGroup(ctx: ServiceContext, key: string): Promise<Pe
 
 /** The same of a persona as it is given: it may stand elsewhere than the one that is kept. */
 export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup> {
+  return { ...(await groupOn(ctx, persona)), persona };
+}
+
+/** The newest kept list of the version that something stands on. */
+export async function groupOn(ctx: ServiceContext, standing: Standing): Promise<SegmentGroup> {
   const { workspaceId } = ctx.actor;
-  const link = await linkedSegment(ctx, persona);
-  if (!link) throw withoutBehaviour(persona);
+  const link = await linkedSegment(ctx, standing);
+  if (!link) throw withoutBehaviour(standing);
   const snapshot = link.snapshots.find((candidate) => candidate.membersKept);
   if (!snapshot?.asOf || !snapshot.knownAt) {
     throw new AppError('unavailable', 'The members of this segment are being written. This takes a few seconds.');
@@ -27,7 +35,7 @@ export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): 
   const { rule, zone } = link.version;
   const ground = await ruleScope(ctx, [rule], { asOf, knownAt, zone });
   const base = ground.baseRule && membersQuery(workspaceId, ground.baseRule, ground.scope);
-  return { ...ground, persona, rule, group: { snapshotId: snapshot.id, asOf, knownAt, base } };
+  return { ...ground, rule, group: { snapshotId: snapshot.id, asOf, knownAt, base } };
 }
 
 /** No list has this id, so that nobody is on it. */
@@ -58,5 +66,5 @@ export async function groupAtMoment(ctx: ServiceContext, persona: StoredPersona,
   return { people: groupOf(rule), everybody: groupOf(anything), present: groupOf(present), dictionary };
 }
 
-const withoutBehaviour = ({ name }: StoredPersona): AppError =>
+const withoutBehaviour = ({ name }: Standing): AppError =>
   new AppError('invalid', `"${name}" has no behaviour yet. Tie it to a published segment first.`);

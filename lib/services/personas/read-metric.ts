@@ -3,8 +3,9 @@ import { AppError } from '@/lib/core/errors';
 import type { Estimate } from '@/lib/core/math/estimate';
 import { estimateMean, type Sums } from '@/lib/core/math/mean';
 import { estimateShare } from '@/lib/core/math/share';
-import type { MetricReading, PersonaMetric } from '@/lib/core/personas/persona';
-import { sumMetricBySide } from '@/lib/data/events/group-metric';
+import type { MetricReading } from '@/lib/core/personas/persona';
+import type { Group } from '@/lib/data/events/group-comparison';
+import { type EventMetric, sumMetricBySide } from '@/lib/data/events/group-metric';
 import type { ServiceContext } from '../context';
 import type { PersonaByKeyInput } from './get-persona';
 import { personaGroup } from './persona-group';
@@ -15,20 +16,25 @@ export async function readMetric(ctx: ServiceContext, input: PersonaByKeyInput):
   const { persona, group } = await personaGroup(ctx, input.key);
   const { metric } = persona;
   if (!metric) throw new AppError('not_found', `"${persona.name}" has no key metric yet. Choose one on its card.`);
-  const sides = await sumMetricBySide(ctx.events, ctx.actor.workspaceId, group, metric, { signal: ctx.signal });
   return {
     as_of: group.asOf.toISOString(),
     known_at: group.knownAt.toISOString(),
     metric,
-    members: estimateMetric(metric, sides.members),
-    others: estimateMetric(metric, sides.others),
+    ...(await estimateSides(ctx, group, metric)),
   };
 }
 
-export function estimateMetric(
-  { measure }: Pick<PersonaMetric, 'measure'>,
-  side: { did: number; sums: Sums },
-): Estimate {
-  if (measure === 'share_who_did') return estimateShare({ successes: side.did, n: side.sums.n });
+/** The value of a metric among the members of a group, and among everybody else who counts. */
+export async function estimateSides(
+  ctx: ServiceContext,
+  group: Group,
+  metric: EventMetric,
+): Promise<{ members: Estimate; others: Estimate }> {
+  const sides = await sumMetricBySide(ctx.events, ctx.actor.workspaceId, group, metric, { signal: ctx.signal });
+  return { members: estimateMetric(metric, sides.members), others: estimateMetric(metric, sides.others) };
+}
+
+function estimateMetric(metric: Pick<EventMetric, 'measure'>, side: { did: number; sums: Sums }): Estimate {
+  if (metric.measure === 'share_who_did') return estimateShare({ successes: side.did, n: side.sums.n });
   return estimateMean(side.sums);
 }

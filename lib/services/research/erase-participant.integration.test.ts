@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ContentPlan } from '@/lib/core/content-maps/content-map';
+import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { MatrixContent } from '@/lib/core/priority-matrices/priority-matrix';
 import { openStage } from '../accounts/stage-for-tests';
 import { createBoard } from '../boards/create-board';
 import { createComment } from '../comments/write-comments';
+import { createContentMap } from '../content-maps/change-content-map';
+import type { ServiceContext } from '../context';
+import { createMap } from '../journey-maps/change-map';
+import { shareMap } from '../journey-maps/share-map';
+import { createOpportunity } from '../opportunities/change-opportunities';
 import { createPersona } from '../personas/create-persona';
 import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
+import { createMatrix } from '../priority-matrices/change-matrix';
 import { createAffinityGroup } from './affinity-board';
 import { createTag } from './change-tags';
 import { createHighlight } from './create-highlight';
@@ -44,7 +53,32 @@ async function revisions(workspaceId: string): Promise<number[]> {
   const rows = [await db.persona.findFirstOrThrow(where), await db.finding.findFirstOrThrow(where)];
   const [note, study] = [await db.note.findFirstOrThrow(where), await db.study.findFirstOrThrow(where)];
   const { version } = await db.board.findFirstOrThrow(where);
-  return [...[...rows, note, study].map(({ revision }) => revision), version];
+  const documents = await db.document.findMany({ ...where, orderBy: { kind: 'asc' } });
+  return [...[...rows, note, study, ...documents].map(({ revision }) => revision), version];
+}
+
+/** A map of each kind that says so in its name and on it, a link to one, and an opportunity. */
+async function copyOntoMaps(ctx: ServiceContext, words: string): Promise<void> {
+  const journey = {
+    stages: [{ id: 'begins', name: 'Begins', event: null }],
+    lanes: [{ id: 'thinks', kind: 'thoughts', name: 'Thinks' }],
+    cells: [{ id: 'begins.thinks', stage: 'begins', lane: 'thinks', text: words, emotion: null }],
+  };
+  await createMap(ctx, { key: 'way', name: words, content: JourneyContent.parse(journey) });
+  await shareMap(ctx, { key: 'way', name: words, expires_in_days: 7 });
+  const plan = {
+    personas: [{ id: 'maya' }],
+    stages: [{ id: 'begins', name: 'Begins' }],
+    items: [{ id: 'piece', persona: 'maya', stage: 'begins', title: words, need: words }],
+  };
+  await createContentMap(ctx, { key: 'plan', name: words, content: ContentPlan.parse(plan) });
+  const matrix = {
+    criteria: [{ id: 'size', name: 'Size', weight: 1, better: 'more', source: { kind: 'hand' } }],
+    entries: [{ id: 'her', who: { kind: 'persona', key: 'maya' }, friction: null }],
+    scores: [{ id: 'her.size', entry: 'her', criterion: 'size', score: 3, note: words }],
+  };
+  await createMatrix(ctx, { key: 'first', name: words, content: MatrixContent.parse(matrix) });
+  await createOpportunity(ctx, { title: words, hypothesis: words, objective_title: words });
 }
 
 describe('erasing a participant', () => {
@@ -86,6 +120,7 @@ describe('erasing a participant', () => {
     const tag = await createTag(ctx, { name: words, group: words });
     await createBoard(owner, { key: 'board', name: words, description: '', content: { tiles: [] } });
     await createAffinityGroup(ctx, { key: 'study', name: `As in ${words}` });
+    await copyOntoMaps(ctx, words);
     const other = await createInterview(ctx, {
       study: 'study',
       title: 'With somebody else',

@@ -13,14 +13,11 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, map } = await openContentMapPage({ workspace, key });
   const { items: versions } = await listContentVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
-  const path = `/w/${workspace}/content`;
   return (
     <DocumentVersions
       {...{ workspace, versions, mayWrite }}
-      path="content-maps"
-      page={`${path}/${key}`}
-      crumbs={[{ label: 'Content', href: path }]}
-      document={map}
+      kind="content"
+      document={{ key, name: map.name }}
     />
   );
 }

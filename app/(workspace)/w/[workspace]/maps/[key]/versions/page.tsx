@@ -13,14 +13,11 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, map } = await openMapPage({ workspace, key });
   const { items: versions } = await listMapVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
-  const path = `/w/${workspace}/maps`;
   return (
     <DocumentVersions
       {...{ workspace, versions, mayWrite }}
-      path="journey-maps"
-      page={`${path}/${key}`}
-      crumbs={[{ label: 'Maps', href: path }]}
-      document={map}
+      kind="journey"
+      document={{ key, name: map.name }}
     />
   );
 }

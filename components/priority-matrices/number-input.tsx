@@ -1,0 +1,42 @@
+'use client';
+
+import { type KeyboardEvent, useState } from 'react';
+import { Input } from '@/components/ui/input';
+
+type NumberInputProps = {
+  label: string;
+  value: number | null;
+  min: number;
+  max: number;
+  placeholder?: string;
+  /** Null once the field was emptied. */
+  onChange: (value: number | null) => void;
+};
+
+/** A number that is kept when its field is left; what is no number within its limits leaves it as it was. */
+export function NumberInput({ label, value, min, max, placeholder, onChange }: NumberInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const leave = () => {
+    if (draft === null) return;
+    const is = draft.trim() === '' ? null : Number(draft);
+    if (is === null || (Number.isFinite(is) && is >= min && is <= max)) onChange(is);
+    setDraft(null);
+  };
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') leave();
+    if (event.key === 'Escape') setDraft(null);
+  }
+  return (
+    <Input
+      type="number"
+      size="sm"
+      className="w-18 tabular-nums"
+      aria-label={label}
+      {...{ min, max, placeholder }}
+      value={draft ?? value ?? ''}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={leave}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

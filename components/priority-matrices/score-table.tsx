@@ -1,0 +1,118 @@
+'use client';
+
+import { AddEntry } from '@/components/priority-matrices/add-entry';
+import { nameIn, useOpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { ScoreCell } from '@/components/priority-matrices/score-cell';
+import type { WhoChoice } from '@/components/priority-matrices/who-choice';
+import { Button } from '@/components/ui/button';
+import { SectionTitle } from '@/components/ui/page-header';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
+import { toastDone } from '@/components/ui/toast';
+import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
+import { invertEdits } from '@/lib/core/documents/invert-edits';
+import { removeItem } from '@/lib/core/priority-matrices/matrix-edits';
+import type { ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
+
+/** Everybody in their order, with each part of their score. Whoever misses one stands below, and counts for nothing. */
+export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
+  const { content, ranking } = useOpenMatrix();
+  const { criteria } = content;
+  return (
+    <section className="mb-8 print:hidden">
+      <SectionTitle
+        note={
+          ranking.reason ??
+          `Score: the weighted mean of its scores, 1 to 5. "First in" is how many of ${writeNumber(ranking.weightings)} random weightings put it first.`
+        }
+      >
+        The order
+      </SectionTitle>
+      <Table caption="The order, with each part of the scores">
+        <TableHead>
+          <tr>
+            <TableHeader>Rank</TableHeader>
+            <TableHeader>Who</TableHeader>
+            <TableHeader numeric>Score</TableHeader>
+            <TableHeader numeric>First in</TableHeader>
+            {criteria.map(({ id, name }) => (
+              <TableHeader key={id}>{name}</TableHeader>
+            ))}
+            <TableHeader>
+              <span className="sr-only">Take out</span>
+            </TableHeader>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {ranking.ranked.map(({ entry, rank, score, first_in: first, parts }) => (
+            <Row
+              key={entry}
+              {...{ entry, parts }}
+              rank={String(rank)}
+              score={writeNumber(score)}
+              first={writeShare(first)}
+            />
+          ))}
+          {ranking.unranked.map(({ entry, low, high, parts, missing }) => (
+            <Row
+              key={entry}
+              {...{ entry, parts }}
+              rank="–"
+              score={missing.length > 0 ? `${writeNumber(low)} to ${writeNumber(high)}` : writeNumber(low)}
+              first="–"
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {ranking.reason === null && ranking.unranked.length > 0 && (
+        <p className="mt-2 text-ink-2 text-sm">
+          Without a rank is who misses a score. Between the two numbers their score lies, whatever the missing ones turn
+          out to be; nothing is counted as zero.
+        </p>
+      )}
+      <AddEntry choices={choices} />
+    </section>
+  );
+}
+
+type RowProps = { entry: string; rank: string; score: string; first: string; parts: ScorePart[] };
+
+function Row({ entry, rank, score, first, parts }: RowProps) {
+  const { content, names, mayWrite, edit } = useOpenMatrix();
+  const own = names.find((one) => one.entry === entry);
+  const name = nameIn({ names, criteria: [] })(entry);
+  function remove() {
+    const edits = removeItem(content, 'entries', entry);
+    edit(edits);
+    toastDone(`${name} is no longer compared.`, { onUndo: () => edit(invertEdits(edits)) });
+  }
+  return (
+    <TableRow>
+      <TableCell className="tabular-nums">{rank}</TableCell>
+      <TableRowHeader className="min-w-32">
+        <span className="flex items-center gap-1.5">
+          {own?.color && (
+            <span aria-hidden className="size-2 rounded-full" style={{ background: `var(--c${own.color})` }} />
+          )}
+          {name}
+        </span>
+        {own?.missing && <span className="block text-warn text-xs">{own.missing}</span>}
+      </TableRowHeader>
+      <TableCell numeric className="whitespace-nowrap font-semibold">
+        {score}
+      </TableCell>
+      <TableCell numeric>{first}</TableCell>
+      {parts.map((part) => (
+        <TableCell key={part.criterion} className="min-w-36">
+          <ScoreCell {...{ entry, part, name }} />
+        </TableCell>
+      ))}
+      <TableCell>
+        {mayWrite && (
+          <Button variant="ghost" size="sm" aria-label={`Take ${name} out`} onClick={remove}>
+            Take out
+          </Button>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { openStage } from '../accounts/stage-for-tests';
+import { payersOn } from '../claims/payers-for-tests';
+import { createClaim } from '../claims/write-claims';
+import type { ServiceContext } from '../context';
+import { createMap } from '../journey-maps/change-map';
+import { checkMaturity } from '../maturity/check-maturity';
+import { bringBackOpportunity, changeOpportunity, createOpportunity, removeOpportunity } from './change-opportunities';
+import { exportOpportunities, listOpportunities, readOpportunityNumbers } from './list-opportunities';
+
+const stage = openStage(process.env);
+const { stageWithPayers, dilute, refreshAgain } = payersOn(stage);
+afterAll(stage.close);
+
+const steps = [{ event: 'order' }, { event: 'shared' }];
+const friction = {
+  kind: 'friction' as const,
+  query: { steps, within: { n: 30, unit: 'day' as const }, order: 'ordered' as const, traits: ['plan'] },
+  step: 0,
+  group: { kind: 'value' as const, trait: 'plan', value: 'free' },
+};
+const titles = async (ctx: ServiceContext) => (await listOpportunities(ctx, {})).items.map(({ title }) => title);
+
+describe('opportunities', () => {
+  it('keep what a loss of a funnel was when they were added, and say what it is now', async () => {
+    const { scene, ctx } = await stageWithPayers();
+    // Of the payers half share, of the others one in ten: 40 more of those hundred would have.
+    const made = await createOpportunity(ctx, { title: 'Let free people share', source: friction, persona: 'maya' });
+    expect(made.begun.size.value).toBeCloseTo(40, 6);
+    expect(made.begun.money).toMatchObject({ value: null, words: 'No event carries an amount.' });
+    expect(made.persona).toMatchObject({ key: 'maya', name: 'Maya' });
+    await dilute(ctx);
+    const [now] = (await readOpportunityNumbers({ ...ctx, now: new Date() })).items;
+    // 400 more payers never share: now they go on as rarely as the others, and nothing is lost beyond chance.
+    expect(now?.size).toMatchObject({ value: null, words: expect.stringMatching(/Chance alone/) });
+    expect((await listOpportunities(ctx, {})).items[0]?.begun.size.value).toBeCloseTo(40, 6);
+    expect((await stage.audit(scene)).map(({ action }) => action)).toContain('opportunity.added');
+  });
+
+  it('come from a stage at which people stop, and from a claim, and say why no money is known', async () => {
+    const { ctx } = await stageWithPayers();
+    const content = JourneyContent.parse({
+      persona: 'maya',
+      stages: [
+        { id: 'buys', name: 'Buys', event: { event: 'order' } },
+        { id: 'tells', name: 'Tells', event: { event: 'shared' } },
+      ],
+    });
+    await createMap(ctx, { key: 'way', name: 'The way', content });
+    const stops = await createOpportunity(ctx, {
+      title: 'Ask them',
+      source: { kind: 'stage', map: 'way', stage: 'buys' },
+    });
+    expect(stops.begun.size).toMatchObject({ value: 50, words: '50 profiles stop here' });
+    expect(stops.begun.money).toMatchObject({ value: null, words: expect.stringMatching(/one persona/) });
+    const claim = await createClaim(ctx, { key: 'maya', section: 'pains', text: 'Cannot find what to share.' });
+    const pain = await createOpportunity(ctx, {
+      title: 'Show what to share',
+      source: { kind: 'claim', persona: 'maya', claim: claim.id },
+    });
+    expect(pain).toMatchObject({ persona: { key: 'maya' }, begun: { size: { value: 100 }, money: { value: null } } });
+    await dilute(ctx);
+    const { items } = await readOpportunityNumbers(await refreshAgain(ctx));
+    expect(items.find(({ id }) => id === pain.id)?.size.value).toBe(500);
+    const gone = createOpportunity(ctx, { title: 'Nowhere', source: { kind: 'stage', map: 'way', stage: 'gone' } });
+    await expect(gone).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('change field by field, go and come back, and leave as CSV without formulas', async () => {
+    const { scene, ctx } = await stageWithPayers();
+    const { id } = await createOpportunity(ctx, { title: '=Risky' });
+    await Promise.all([
+      changeOpportunity(ctx, { id, state: 'testing' }),
+      changeOpportunity(ctx, {
+        id,
+        owner: ctx.actor.id,
+        objective_title: 'Grow',
+        objective_url: 'https://example.com/o',
+      }),
+    ]);
+    const [item] = (await listOpportunities(ctx, { state: 'testing' })).items;
+    expect(item).toMatchObject({ state: 'testing', owner: { id: ctx.actor.id }, objective_title: 'Grow' });
+    await expect(changeOpportunity(ctx, { id, owner: randomUUID() })).rejects.toMatchObject({ kind: 'invalid' });
+    let csv = '';
+    for await (const chunk of (await exportOpportunities(ctx, { order: 'money' })).chunks) csv += String(chunk);
+    expect(csv.split('\r\n')[1]).toMatch(/^'=Risky,,testing,/);
+    await removeOpportunity(ctx, { id });
+    expect(await titles(ctx)).toEqual([]);
+    await expect(changeOpportunity(ctx, { id, state: 'won' })).rejects.toMatchObject({ kind: 'not_found' });
+    await bringBackOpportunity(ctx, { id });
+    expect(await titles(ctx)).toEqual(['=Risky']);
+    const actions = (await stage.audit(scene)).map(({ action }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining(['opportunity.changed', 'opportunity.removed', 'opportunity.restored']),
+    );
+  });
+
+  it('are not seen from another workspace, nor written by who only reads', async () => {
+    const { ctx } = await stageWithPayers();
+    const other = await stageWithPayers();
+    const { id } = await createOpportunity(ctx, { title: 'Ours' });
+    expect(await titles(other.ctx)).toEqual([]);
+    await expect(removeOpportunity(other.ctx, { id })).rejects.toMatchObject({ kind: 'not_found' });
+    const viewer = { ...ctx, actor: { ...ctx.actor, role: 'viewer' as const } };
+    await expect(createOpportunity(viewer, { title: 'No' })).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await titles(viewer)).toEqual(['Ours']);
+  });
+});
+
+describe('the maturity of a workspace', () => {
+  it('is counted from what is used in it, and rises with what is added', async () => {
+    const { ctx } = await stageWithPayers();
+    const other = await stageWithPayers();
+    await createOpportunity(other.ctx, { title: 'Not ours' });
+    const of = async (id: string) =>
+      (await checkMaturity(ctx)).levels.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
+    expect(await checkMaturity(ctx)).toMatchObject({ level: 0, next: { id: 'data_in', place: 'data/imports' } });
+    expect(await of('published')).toMatchObject({ is_met: true, has: '1 published segment' });
+    expect(await of('fresh')).toMatchObject({ is_met: true });
+    expect(await of('on_segments')).toMatchObject({ is_met: false, has: '1 of 1 persona on a published segment' });
+    expect(await of('metrics')).toMatchObject({ is_met: false, has: '0 of 1 persona with a key metric' });
+    expect(await of('insights')).toMatchObject({ is_met: false, has: '0 insights on boards or frozen' });
+    expect(await of('opportunities')).toMatchObject({ is_met: false });
+    await createOpportunity(ctx, { title: 'Ours' });
+    expect(await of('opportunities')).toMatchObject({ is_met: true, has: '1 opportunity' });
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Criterion, MatrixContent, scoreId } from '@/lib/core/priority-matrices/priority-matrix';
+import { openStage } from '../accounts/stage-for-tests';
+import { payersOn } from '../claims/payers-for-tests';
+import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
+import { updatePersona } from '../personas/update-persona';
+import { archiveMatrix, createMatrix, editMatrix } from './change-matrix';
+import { exportMatrixFile, exportMatrixMarkdown } from './export-matrix';
+import { getMatrix, listMatrices } from './get-matrix';
+import { keepMatrixVersion, listMatrixVersions, restoreMatrixVersion } from './matrix-versions';
+import { readMatrixNumbers, readMatrixRanking } from './read-matrix-numbers';
+import { openSharedMatrix, shareMatrix } from './share-matrix';
+
+const stage = openStage(process.env);
+const { stageWithPayers, publishTrait } = payersOn(stage);
+afterAll(stage.close);
+
+const byHand = (id: string, weight: number): Criterion => ({
+  id,
+  name: `By ${id}`,
+  weight,
+  better: 'more',
+  source: { kind: 'hand' },
+});
+const live = (id: string, number: 'size' | 'key_metric' | 'revenue' | 'growth'): Criterion => ({
+  ...byHand(id, 10),
+  source: { kind: 'live', number, scaling: 'min_max' },
+});
+const persona = (key: string) => ({ id: key, who: { kind: 'persona' as const, key }, friction: null });
+const given = (entry: string, criterion: string, score: number) => ({
+  id: scoreId(entry, criterion),
+  entry,
+  criterion,
+  score,
+  note: 'Said on Monday.',
+});
+
+/** Maya stands on 100 payers, Theo on 50 phones, and Ida on nobody. */
+async function withCast() {
+  const { scene, ctx } = await stageWithPayers();
+  await publishTrait(ctx, { key: 'phones', name: 'Phones' }, { name: 'device', value: 'phone' });
+  await createPersona(ctx, { key: 'theo', name: 'Theo', segment: { key: 'phones', version: 1 } });
+  await createPersona(ctx, { key: 'ida', name: 'Ida' });
+  return { scene, ctx };
+}
+
+const compared = (criteria: Criterion[], more: object = {}) =>
+  MatrixContent.parse({ criteria, entries: [persona('maya'), persona('theo'), persona('ida')], ...more });
+
+async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Promise<string> {
+  let text = '';
+  for await (const chunk of file.chunks) text += String(chunk);
+  return text;
+}
+
+const make = (ctx: ServiceContext, content: MatrixContent) =>
+  createMatrix(ctx, { key: 'first', name: 'Whom first', content });
+
+describe('a priority matrix', () => {
+  it('reads live numbers of each persona, ranks by them, and says why one has none', async () => {
+    const { ctx } = await withCast();
+    const metric = { measure: 'share_who_did', name: 'Sharing', event: 'shared', days: 30 } as const;
+    await updatePersona(ctx, { key: 'maya', revision: 1, metric });
+    await make(
+      ctx,
+      compared([live('size', 'size'), live('metric', 'key_metric'), live('money', 'revenue'), live('up', 'growth')]),
+    );
+    const { readings } = await readMatrixNumbers(ctx, { key: 'first' });
+    const of = (entry: string, criterion: string) =>
+      readings.find((one) => one.entry === entry && one.criterion === criterion);
+    expect([of('maya', 'size')?.value, of('theo', 'size')?.value]).toEqual([100, 50]);
+    expect(of('maya', 'metric')).toMatchObject({ value: 0.5, measured: { kind: 'estimate', n: 100 } });
+    expect(of('theo', 'metric')).toMatchObject({ value: null, words: expect.stringMatching(/no key metric yet/) });
+    expect(of('theo', 'money')).toMatchObject({
+      value: null,
+      words: expect.stringMatching(/No event carries an amount/),
+    });
+    // Traits have no time, so the history of the version counts the same people.
+    expect(of('maya', 'up')).toMatchObject({ value: 0, words: '+0% in 12 weeks, from 100 to 100 profiles' });
+    expect(of('ida', 'size')).toMatchObject({ value: null, words: expect.stringMatching(/no published segment/) });
+  });
+
+  it('puts in order who has every score, and reads friction from a way', async () => {
+    const { ctx } = await withCast();
+    const funnel = { steps: [{ event: 'order' }, { event: 'shared' }], last_days: 30, within_days: 30 };
+    const scores = [given('maya', 'fit', 2), given('theo', 'fit', 4), given('ida', 'fit', 5)];
+    await make(ctx, compared([live('size', 'size'), byHand('fit', 30)], { scores, funnel }));
+    const { ranked, unranked, first, friction, sensitivity } = await readMatrixRanking(ctx, { key: 'first' });
+    // Sizes 100 and 50 are 5 and 1: Maya (5 + 3 x 2) / 4, Theo (1 + 3 x 4) / 4.
+    expect(ranked.map(({ entry, score }) => [entry, score])).toEqual([
+      ['theo', 3.25],
+      ['maya', 2.75],
+    ]);
+    expect(first).toBe('theo');
+    expect(sensitivity[0]).toMatchObject({ criterion: 'size', share: 0.25, low: null, high: { rivals: ['maya'] } });
+    expect(sensitivity[0]?.high?.at).toBeCloseTo(1 / 3, 9);
+    expect(unranked).toMatchObject([{ entry: 'ida', missing: ['size'] }]);
+    // Events of one moment count in order: half of the payers share, all of the phones do.
+    expect(friction.placed.map(({ entry, friction: lost }) => [entry, lost])).toEqual([
+      ['maya', 0.5],
+      ['theo', 0],
+    ]);
+  });
+
+  it('takes edits of two at once, keeps versions, and goes back', async () => {
+    const { scene, ctx } = await withCast();
+    await make(ctx, compared([byHand('fit', 30)], { scores: [given('maya', 'fit', 2)] }));
+    const score = (was: number, is: number) => [
+      { kind: 'set' as const, list: 'scores', id: scoreId('maya', 'fit'), field: 'score', was, is },
+    ];
+    const weight = [{ kind: 'set' as const, list: 'criteria', id: 'fit', field: 'weight', was: 30, is: 50 }];
+    await Promise.all([
+      editMatrix(ctx, { key: 'first', edits: score(2, 4) }),
+      editMatrix(ctx, { key: 'first', edits: weight }),
+    ]);
+    await expect(editMatrix(ctx, { key: 'first', edits: score(2, 1) })).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(editMatrix(ctx, { key: 'first', edits: score(4, 9) })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(/at most 5/),
+    });
+    await keepMatrixVersion(ctx, { key: 'first', note: '' });
+    const { items } = await listMatrixVersions(ctx, { key: 'first', limit: 10 });
+    expect(items[0]?.difference).toEqual(['The weight of "By fit" went from 30 to 50.', 'Wrote 1 score.']);
+    const back = await restoreMatrixVersion(ctx, { key: 'first', version: 1 });
+    expect([back.content.criteria[0]?.weight, back.content.scores[0]?.score]).toEqual([30, 2]);
+    expect((await stage.audit(scene)).map(({ action }) => action)).toContain('priority_matrix.version_restored');
+  });
+
+  it('is read by a link without notes and rules, goes out as Markdown, and comes in again from its file', async () => {
+    const { ctx } = await withCast();
+    const scores = [given('maya', 'fit', 2), given('theo', 'fit', 4)];
+    await make(ctx, compared([byHand('fit', 30)], { scores }));
+    const { token } = await shareMatrix(ctx, { key: 'first', name: 'Board', expires_in_days: 7 });
+    const shared = await openSharedMatrix({ ...ctx, address: 'here' }, { token });
+    expect(shared.ranking.ranked.map(({ entry }) => entry)).toEqual(['theo', 'maya']);
+    expect(JSON.stringify(shared)).not.toContain('Said on Monday');
+    expect(await textOf(await exportMatrixMarkdown(ctx, { key: 'first' }))).toMatch(/\| 1 \| Theo \| 4 \|/);
+    const file = JSON.parse(await textOf(await exportMatrixFile(ctx, { key: 'first' })));
+    const again = await createMatrix(ctx, { ...file, key: 'again' });
+    expect(again.content).toEqual((await getMatrix(ctx, { key: 'first' })).content);
+    await archiveMatrix(ctx, { key: 'first' });
+    expect((await listMatrices(ctx, { archived: false, limit: 10 })).items.map(({ key }) => key)).toEqual(['again']);
+    await expect(openSharedMatrix({ ...ctx, address: 'here' }, { token })).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('compares nobody who is not in this workspace, and is not read from another one', async () => {
+    const { ctx } = await withCast();
+    const other = await withCast();
+    await make(ctx, compared([byHand('fit', 1)]));
+    await expect(getMatrix(other.ctx, { key: 'first' })).rejects.toMatchObject({ kind: 'not_found' });
+    const stranger = compared([byHand('fit', 1)], { entries: [persona('maya'), persona('nobody')] });
+    await expect(createMatrix(ctx, { key: 'bad', name: 'Bad', content: stranger })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(/no persona "nobody"/),
+    });
+  });
+});
