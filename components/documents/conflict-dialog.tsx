@@ -8,13 +8,15 @@ type ConflictDialogProps = {
   conflicts: EditConflict[];
   /** Where on the page two met. */
   placeWords: (conflict: EditConflict) => string;
+  /** What stands there, of items that have no text and no name. */
+  itemWords?: (item: object) => string | null;
   onResolve: (keep: 'mine' | 'theirs') => void;
   /** Until it is decided, nothing more is sent. */
   onPutOff: () => void;
 };
 
 /** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
-export function ConflictDialog({ conflicts, placeWords, onResolve, onPutOff }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, placeWords, itemWords, onResolve, onPutOff }: ConflictDialogProps) {
   const isGone = conflicts.every(({ why }) => why === 'gone');
   return (
     <Dialog
@@ -43,8 +45,8 @@ export function ConflictDialog({ conflicts, placeWords, onResolve, onPutOff }: C
           <li key={conflict.edit}>
             <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict)}</h3>
             <div className="grid gap-3 sm:grid-cols-2">
-              <Side title="Yours" text={valueWords(conflict.is)} />
-              <Side title="Theirs" text={valueWords(conflict.stands)} />
+              <Side title="Yours" text={valueWords(conflict.is, itemWords)} />
+              <Side title="Theirs" text={valueWords(conflict.stands, itemWords)} />
             </div>
           </li>
         ))}
@@ -63,8 +65,10 @@ function Side({ title, text }: { title: string; text: string }) {
 }
 
 /** A text as it is; an item by its text, title or name; nothing as such. */
-function valueWords(value: unknown): string {
+function valueWords(value: unknown, itemWords?: ConflictDialogProps['itemWords']): string {
   if (value === null || value === undefined) return 'Nothing: it was taken away.';
+  const own = typeof value === 'object' ? itemWords?.(value) : null;
+  if (own) return own;
   if (typeof value === 'object' && 'text' in value) return String(value.text) || 'Nothing written.';
   if (typeof value === 'object' && 'title' in value) return String(value.title);
   if (typeof value === 'object' && 'name' in value) return String(value.name);

@@ -9,7 +9,7 @@ import { DocumentShareDialog } from '@/components/documents/document-share-dialo
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
-import { conflictPlace } from '@/components/priority-matrices/conflict-place';
+import { conflictPlace, conflictWords } from '@/components/priority-matrices/conflict-place';
 import { CriteriaList } from '@/components/priority-matrices/criteria-list';
 import { FrictionSection } from '@/components/priority-matrices/friction-section';
 import { MatrixMenu } from '@/components/priority-matrices/matrix-menu';
@@ -96,6 +96,7 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
         <ConflictDialog
           conflicts={session.conflicts}
           placeWords={(conflict) => conflictPlace(conflict, nameOf)}
+          itemWords={(item) => conflictWords(item, nameOf)}
           onResolve={(keep) => dispatch({ type: 'resolved', keep })}
           onPutOff={() => setIsPutOff(true)}
         />

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/core/access';
 import { readContentRows } from '@/lib/core/content-maps/content-csv';
 import { addItems } from '@/lib/core/content-maps/content-edits';
 import type { BroughtInContent } from '@/lib/core/content-maps/content-map';
+import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
 import { listMembers } from '@/lib/data/members';
 import { listPersonaNames } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
@@ -12,7 +13,13 @@ import { contentMapRules } from './content-map-rules';
 import { describeContentMap } from './describe-content-map';
 import { openContentMap } from './get-content-map';
 
-export const BringInContentInput = z.strictObject({ key: z.string(), csv: z.string().min(1).max(1_000_000) });
+const Csv = z
+  .string()
+  .min(1)
+  .max(1_000_000)
+  .refine((csv) => !holdsNul(csv), noNul);
+
+export const BringInContentInput = z.strictObject({ key: z.string(), csv: Csv });
 export type BringInContentInput = z.infer<typeof BringInContentInput>;
 
 /** Adds a piece for each line of a CSV file, as one change. What does not fit says why, by its line; the rest comes in. */

@@ -5,7 +5,7 @@ import { listMembers } from '../accounts/list-members';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
-import { bringInContent } from './bring-in-content';
+import { BringInContentInput, bringInContent } from './bring-in-content';
 import {
   archiveContentMap,
   bringBackContentMap,
@@ -156,6 +156,7 @@ describe('a content map', () => {
       { line: 5, reason: 'title: Give it a title.' },
       { line: 6, reason: 'review: A review date is a day: 2027-03-31.' },
     ]);
+    expect(BringInContentInput.safeParse({ key, csv: 'persona,stage,title\n,looks,Half a \u0000' }).success).toBe(false);
     const file = await textOf(await exportContentCsv(ctx, { key }));
     const again = await bringInContent(ctx, { key, csv: file });
     expect([again.added, again.refused]).toEqual([4, []]);

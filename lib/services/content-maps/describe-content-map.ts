@@ -10,25 +10,14 @@ import { findPersona, listPersonaNames } from '@/lib/data/personas';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import type { OpenDocument } from '../documents/document-rules';
+import { describeDocument } from '../documents/read-documents';
 
 type OpenContentMap = OpenDocument<ContentPlan>;
-
-function summaryOf({ key, name, revision, owner, archivedAt, createdAt, updatedAt }: OpenContentMap) {
-  return {
-    key,
-    name,
-    revision,
-    owner,
-    archived_at: archivedAt?.toISOString() ?? null,
-    created_at: createdAt.toISOString(),
-    updated_at: updatedAt.toISOString(),
-  };
-}
 
 export async function describeContentMaps(ctx: ServiceContext, maps: OpenContentMap[]): Promise<ContentMapSummary[]> {
   const nameOf = await personaNames(ctx, maps);
   return maps.map((map) => ({
-    ...summaryOf(map),
+    ...describeDocument(map),
     personas: nameOf(map),
     items: map.content.items.length,
     ready: map.content.items.filter(({ state }) => isReady(state)).length,
@@ -49,7 +38,7 @@ export async function describeContentMap(ctx: ServiceContext, map: OpenContentMa
     .toPlainDate()
     .toString();
   const check = checkContent(content, asks, today);
-  return { ...summaryOf(map), personas: nameOf(map), content, asks, owners, today, check };
+  return { ...describeDocument(map), personas: nameOf(map), content, asks, owners, today, check };
 }
 
 async function personaNames(ctx: ServiceContext, maps: OpenContentMap[]) {

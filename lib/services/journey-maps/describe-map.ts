@@ -15,6 +15,7 @@ import { listHighlightsById, type StoredHighlight } from '@/lib/data/research/hi
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import type { ServiceContext } from '../context';
 import type { OpenDocument } from '../documents/document-rules';
+import { describeDocument } from '../documents/read-documents';
 
 type OpenMap = OpenDocument<JourneyContent>;
 
@@ -23,13 +24,7 @@ export async function describeSummaries(ctx: ServiceContext, maps: OpenMap[]): P
   const personas = await listPersonaNames(ctx.db, ctx.actor.workspaceId, keys);
   const byKey = new Map(personas.map((persona) => [persona.key, persona]));
   return maps.map((map) => ({
-    key: map.key,
-    name: map.name,
-    revision: map.revision,
-    owner: map.owner,
-    archived_at: map.archivedAt?.toISOString() ?? null,
-    created_at: map.createdAt.toISOString(),
-    updated_at: map.updatedAt.toISOString(),
+    ...describeDocument(map),
     persona: (map.content.persona !== null && byKey.get(map.content.persona)) || null,
     stages: map.content.stages.length,
     tied_stages: map.content.stages.filter(({ event }) => event !== null).length,

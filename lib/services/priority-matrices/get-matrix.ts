@@ -7,11 +7,17 @@ import type {
   PriorityMatrix,
   PriorityMatrixSummary,
 } from '@/lib/core/priority-matrices/priority-matrix';
-import { getDocument, listDocuments } from '@/lib/data/documents';
 import { listPersonaNames } from '@/lib/data/personas';
 import { listVersionNumbers } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
-import { type OpenDocument, openDocument } from '../documents/document-rules';
+import type { OpenDocument } from '../documents/document-rules';
+import {
+  DocumentsPage,
+  describeDocument,
+  readDocument,
+  readDocuments,
+  readRevision,
+} from '../documents/read-documents';
 import { matrixRules } from './matrix-rules';
 
 export const MatrixByKeyInput = z.object({ key: z.string() });
@@ -22,61 +28,38 @@ export async function getMatrix(ctx: ServiceContext, { key }: MatrixByKeyInput):
   return describeMatrix(ctx, await openMatrix(ctx, key));
 }
 
-/** How often it was changed, for whoever has it open. */
 export async function getMatrixRevision(ctx: ServiceContext, { key }: MatrixByKeyInput): Promise<DocumentRevision> {
   authorize(ctx.actor, 'documents:read');
-  const { kind } = matrixRules;
-  const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });
-  return { revision };
+  return readRevision(ctx, matrixRules, key);
 }
 
 type OpenMatrix = OpenDocument<MatrixContent>;
 
 /** A matrix as it is kept, for use cases that read it. */
 export async function openMatrix(ctx: ServiceContext, key: string): Promise<OpenMatrix> {
-  const { kind } = matrixRules;
-  return openDocument(matrixRules, await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key }));
+  return readDocument(ctx, matrixRules, key);
 }
 
-export const ListMatricesInput = z.object({
-  archived: z.stringbool().default(false),
-  cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type ListMatricesInput = z.infer<typeof ListMatricesInput>;
+export const ListMatricesInput = DocumentsPage;
 
 export async function listMatrices(
   ctx: ServiceContext,
-  { archived, cursor, limit }: ListMatricesInput,
+  page: DocumentsPage,
 ): Promise<{ items: PriorityMatrixSummary[]; next_cursor: string | null }> {
   authorize(ctx.actor, 'documents:read');
-  const page = { archived, after: cursor, limit: limit + 1 };
-  const rows = await listDocuments(ctx.db, ctx.actor.workspaceId, matrixRules.kind, page);
-  const shown = rows.slice(0, limit).map((row) => openDocument(matrixRules, row));
-  return {
-    items: shown.map((matrix) => ({
-      ...describeKept(matrix),
-      criteria: matrix.content.criteria.length,
-      entries: matrix.content.entries.length,
-    })),
-    next_cursor: rows.length > shown.length ? (shown.at(-1)?.key ?? null) : null,
-  };
+  const { documents, next_cursor } = await readDocuments(ctx, matrixRules, page);
+  const items = documents.map((matrix) => ({
+    ...describeDocument(matrix),
+    criteria: matrix.content.criteria.length,
+    entries: matrix.content.entries.length,
+  }));
+  return { items, next_cursor };
 }
 
 /** A matrix with the names of whom it compares. */
 export async function describeMatrix(ctx: ServiceContext, matrix: OpenMatrix): Promise<PriorityMatrix> {
-  return { ...describeKept(matrix), content: matrix.content, names: await nameEntries(ctx, matrix.content) };
+  return { ...describeDocument(matrix), content: matrix.content, names: await nameEntries(ctx, matrix.content) };
 }
-
-const describeKept = (matrix: OpenMatrix) => ({
-  key: matrix.key,
-  name: matrix.name,
-  revision: matrix.revision,
-  owner: matrix.owner,
-  archived_at: matrix.archivedAt?.toISOString() ?? null,
-  created_at: matrix.createdAt.toISOString(),
-  updated_at: matrix.updatedAt.toISOString(),
-});
 
 export async function nameEntries(ctx: ServiceContext, { entries }: MatrixContent): Promise<EntryName[]> {
   const { workspaceId } = ctx.actor;
