@@ -44,7 +44,7 @@ export function ContentList({ workspace, maps, cast, archived, mayWrite }: Conte
           )
         }
         empty={<NoMaps onBegin={mayWrite ? begin : null} />}
-        describe={(map) => <MapFacts map={map} />}
+        facts={(map) => <MapFacts map={map} />}
       />
       {isBeginning && <NewContentDialog {...{ workspace, cast }} onClose={() => setBeginning(false)} />}
     </>

@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  Ellipsis,
-  FileDown,
-  FileJson,
-  FileText,
-  FileUp,
-  History,
-  Printer,
-} from 'lucide-react';
+import { Ellipsis, FileDown, FileJson, FileText, FileUp, History, Printer } from 'lucide-react';
 import { useRef } from 'react';
 import { BringInFile } from '@/components/content-maps/bring-in-file';
 import { ArchiveItem } from '@/components/documents/archive-item';

@@ -81,12 +81,7 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
       </div>
       {item && <ItemDialog opened={item} asks={map.asks} onClose={() => setItem(null)} />}
       {sharing && (
-        <DocumentShareDialog
-          home={open.home}
-          name={map.name}
-          description={shared}
-          onClose={() => setSharing(false)}
-        />
+        <DocumentShareDialog home={open.home} name={map.name} description={shared} onClose={() => setSharing(false)} />
       )}
       {session.state === 'conflict' && !isPutOff && (
         <ConflictDialog

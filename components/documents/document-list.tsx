@@ -19,7 +19,7 @@ type DocumentListProps<Summary> = {
   /** In place of the list while nothing is in it. */
   empty: ReactNode;
   /** What a card says below the name. */
-  describe: (document: Summary) => ReactNode;
+  facts: (document: Summary) => ReactNode;
 };
 
 /** The documents of a kind, in use or put away. */
@@ -31,7 +31,7 @@ export function DocumentList<Summary extends { key: string; name: string }>({
   words,
   action,
   empty,
-  describe,
+  facts,
 }: DocumentListProps<Summary>) {
   const path = listPage(workspace, kind);
   const crumbs = listCrumbs(workspace, kind);
@@ -62,7 +62,7 @@ export function DocumentList<Summary extends { key: string; name: string }>({
                   className="block h-full rounded-lg border border-line bg-surface p-4.5 transition-colors hover:border-ink-3"
                 >
                   <h2 className="font-serif text-heading">{document.name}</h2>
-                  {describe(document)}
+                  {facts(document)}
                 </Link>
               </li>
             ))}

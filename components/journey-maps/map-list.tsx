@@ -45,7 +45,7 @@ export function MapList({ workspace, maps, cast, archived, mayWrite }: MapListPr
           )
         }
         empty={<NoMaps mayWrite={mayWrite} onBegin={setBegun} />}
-        describe={(map) => <MapFacts map={map} />}
+        facts={(map) => <MapFacts map={map} />}
       />
       {begun !== null && <NewMapDialog {...{ workspace, cast }} template={begun} onClose={() => setBegun(null)} />}
     </>
@@ -93,8 +93,8 @@ function MapFacts({ map }: { map: JourneyMapSummary }) {
         {persona ? `The journey of ${persona.name}` : 'Nobody’s journey yet'}
       </p>
       <p className="mt-2 text-ink-3 text-xs">
-        {counted(stages, 'stage')}, {tied} counted, {counted(evidence, 'piece')} of evidence,
-        changed <DateTime at={map.updated_at} />
+        {counted(stages, 'stage')}, {tied} counted, {counted(evidence, 'piece')} of evidence, changed{' '}
+        <DateTime at={map.updated_at} />
       </p>
     </>
   );

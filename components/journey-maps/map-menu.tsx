@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  Columns2,
-  Ellipsis,
-  FileJson,
-  FileText,
-  History,
-  ImageDown,
-  Printer,
-} from 'lucide-react';
+import { Columns2, Ellipsis, FileJson, FileText, History, ImageDown, Printer } from 'lucide-react';
 import { ArchiveItem } from '@/components/documents/archive-item';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { useArchive } from '@/components/documents/use-archive';
@@ -51,11 +43,7 @@ export function MapMenu({ home, map, mayWrite, onPicture }: MapMenuProps) {
       <MenuItem icon={<ImageDown aria-hidden />} onSelect={onPicture}>
         Picture as PNG
       </MenuItem>
-      <MenuLink
-        icon={<FileText aria-hidden />}
-        href={downloadUrl(workspace, `${home.path}/markdown`)}
-        download
-      >
+      <MenuLink icon={<FileText aria-hidden />} href={downloadUrl(workspace, `${home.path}/markdown`)} download>
         Markdown
       </MenuLink>
       <MenuLink icon={<FileJson aria-hidden />} href={downloadUrl(workspace, `${home.path}/file`)} download>

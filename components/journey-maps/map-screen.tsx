@@ -97,12 +97,7 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
       )}
       {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
       {opened?.kind === 'share' && (
-        <DocumentShareDialog
-          home={open.home}
-          name={map.name}
-          description={shared}
-          onClose={close}
-        />
+        <DocumentShareDialog home={open.home} name={map.name} description={shared} onClose={close} />
       )}
       {session.state === 'conflict' && !isPutOff && (
         <ConflictDialog

@@ -47,7 +47,7 @@ export function MatrixList({ workspace, matrices, choices, archived, mayWrite }:
             hangs on the weights, so that nobody argues about a number that changes nothing.
           </EmptyState>
         }
-        describe={({ entries, criteria, updated_at: at }) => (
+        facts={({ entries, criteria, updated_at: at }) => (
           <p className="mt-2 text-ink-3 text-xs">
             {entries} compared by {criteria === 1 ? '1 criterion' : `${criteria} criteria`}, changed{' '}
             <DateTime at={at} />

@@ -156,7 +156,9 @@ describe('a content map', () => {
       { line: 5, reason: 'title: Give it a title.' },
       { line: 6, reason: 'review: A review date is a day: 2027-03-31.' },
     ]);
-    expect(BringInContentInput.safeParse({ key, csv: 'persona,stage,title\n,looks,Half a \u0000' }).success).toBe(false);
+    expect(BringInContentInput.safeParse({ key, csv: 'persona,stage,title\n,looks,Half a \u0000' }).success).toBe(
+      false,
+    );
     const file = await textOf(await exportContentCsv(ctx, { key }));
     const again = await bringInContent(ctx, { key, csv: file });
     expect([again.added, again.refused]).toEqual([4, []]);

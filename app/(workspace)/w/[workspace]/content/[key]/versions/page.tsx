@@ -13,11 +13,5 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, map } = await openContentMapPage({ workspace, key });
   const { items: versions } = await listContentVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
-  return (
-    <DocumentVersions
-      {...{ workspace, versions, mayWrite }}
-      kind="content"
-      document={{ key, name: map.name }}
-    />
-  );
+  return <DocumentVersions {...{ workspace, versions, mayWrite }} kind="content" document={{ key, name: map.name }} />;
 }

@@ -13,11 +13,5 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, map } = await openMapPage({ workspace, key });
   const { items: versions } = await listMapVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && map.archived_at === null;
-  return (
-    <DocumentVersions
-      {...{ workspace, versions, mayWrite }}
-      kind="journey"
-      document={{ key, name: map.name }}
-    />
-  );
+  return <DocumentVersions {...{ workspace, versions, mayWrite }} kind="journey" document={{ key, name: map.name }} />;
 }

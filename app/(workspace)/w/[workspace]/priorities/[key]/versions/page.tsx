@@ -14,10 +14,6 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { items: versions } = await listMatrixVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && matrix.archived_at === null;
   return (
-    <DocumentVersions
-      {...{ workspace, versions, mayWrite }}
-      kind="priorities"
-      document={{ key, name: matrix.name }}
-    />
+    <DocumentVersions {...{ workspace, versions, mayWrite }} kind="priorities" document={{ key, name: matrix.name }} />
   );
 }
