@@ -33,7 +33,7 @@ export const stagingTables = [
 ] as const;
 
 /** About what one insert holds: large enough to be few, small enough that three of them do not matter. */
-const linesLength = 3_500_000;
+const linesLength = 1_800_000;
 /** One insert keeps one core of the store busy. */
 const mostSends = 2;
 const eventColumns = [
