@@ -36,7 +36,8 @@ export function comparisonWords(metric: ClaimMetric, comparison: MetricCompariso
   return `${comparison.operator === 'at_least' ? 'at least' : 'at most'} ${value}`;
 }
 
-const phraseOf = (event: string, dictionary: Dictionary): string =>
+/** What follows "who". */
+export const phraseOf = (event: string, dictionary: Dictionary): string =>
   findEvent(dictionary, event)?.phrase ?? `did ${labelOf(event, dictionary)}`;
 
 const labelOf = (event: string, dictionary: Dictionary): string => findEvent(dictionary, event)?.label ?? event;

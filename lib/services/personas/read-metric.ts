@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/core/access';
+import { measureWords } from '@/lib/core/claims/explain-metric';
 import { AppError } from '@/lib/core/errors';
 import type { Estimate } from '@/lib/core/math/estimate';
 import { estimateMean, type Sums } from '@/lib/core/math/mean';
@@ -12,7 +13,7 @@ import { personaGroup } from './persona-group';
 /** The live value of a persona's business metric, among its profiles and among everybody else who counts. */
 export async function readMetric(ctx: ServiceContext, input: PersonaByKeyInput): Promise<MetricReading> {
   authorize(ctx.actor, 'personas:read');
-  const { persona, group } = await personaGroup(ctx, input.key);
+  const { persona, group, dictionary } = await personaGroup(ctx, input.key);
   const { metric } = persona;
   if (!metric) throw new AppError('not_found', `"${persona.name}" has no key metric yet. Choose one on its card.`);
   const sides = await sumMetricBySide(ctx.events, ctx.actor.workspaceId, group, metric, { signal: ctx.signal });
@@ -20,6 +21,7 @@ export async function readMetric(ctx: ServiceContext, input: PersonaByKeyInput):
     as_of: group.asOf.toISOString(),
     known_at: group.knownAt.toISOString(),
     metric,
+    counts: measureWords(metric, dictionary),
     members: estimateMetric(metric, sides.members),
     others: estimateMetric(metric, sides.others),
   };

@@ -4,8 +4,29 @@ type Move = { from: string; to: string; count: number };
 
 const mostShown = 8;
 
-/** The largest moves from one group to another, as bars. */
-export function MoveList({ moves }: { moves: Move[] }) {
+type MovesSummaryProps = {
+  title: string;
+  /** What became of everybody. */
+  words: string;
+  moves: Move[];
+  before: string;
+  now: string;
+};
+
+/** What became of people between two moments, on a board: a sentence, and the largest moves. */
+export function MovesSummary({ title, words, moves, before, now }: MovesSummaryProps) {
+  return (
+    <section aria-label={title}>
+      <p className="mb-2 font-serif text-md">{words}</p>
+      <MoveBars moves={moves} />
+      <p className="mt-2 text-ink-3 text-xs">
+        From {before.slice(0, 10)} to {now.slice(0, 10)}
+      </p>
+    </section>
+  );
+}
+
+function MoveBars({ moves }: { moves: Move[] }) {
   const shown = moves.toSorted((a, b) => b.count - a.count).slice(0, mostShown);
   return (
     <ol>
