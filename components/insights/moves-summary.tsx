@@ -35,9 +35,9 @@ function MoveBars({ moves }: { moves: Move[] }) {
           key={`${from} ${to}`}
           className="grid grid-cols-[minmax(0,1fr)_minmax(40px,30%)_64px] items-center gap-3 py-1 text-sm"
         >
-          <span className="truncate">
-            {from} <span aria-hidden>→</span>
-            <span className="sr-only">to</span> {to}
+          <span className="flex min-w-0 gap-1" title={`${from} → ${to}`}>
+            <span className="truncate">{from}</span> <span aria-hidden>→</span>
+            <span className="sr-only">to</span> <span className="truncate">{to}</span>
           </span>
           <span aria-hidden className="block h-2 rounded-sm bg-sunken">
             <span
