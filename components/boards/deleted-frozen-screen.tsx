@@ -25,7 +25,7 @@ export function DeletedFrozenScreen({ workspace, path, message, list, mayWrite }
           action={
             <>
               {mayWrite && <RestoreFrozen {...{ workspace, path }} />}
-              <LinkButton href={list.href}>Back to {list.label}</LinkButton>
+              <LinkButton href={list.href}>Back to {list.label.toLowerCase()}</LinkButton>
             </>
           }
         >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PersonaStatusBadge } from '@/components/personas/claims/state-words';
-import { metricInterval, metricValue, metricWords } from '@/components/personas/metric-words';
+import { metricInterval, metricValue } from '@/components/personas/metric-words';
 import { portraitUrl } from '@/components/personas/queries';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Portrait } from '@/components/ui/portrait';
@@ -133,13 +133,14 @@ function SizeRows({ personas }: Pick<PersonaComparison, 'personas'>) {
 }
 
 function MetricRow({ row }: { row: PersonaComparison['metrics'][number] }) {
-  const { metric, of, readings, apart } = row;
+  const { metric, counts, of, readings, apart } = row;
   return (
     <Row
       title={metric.name}
       note={
         <>
-          {metricWords(metric)}. Key metric of {of.map(({ name }) => name).join(', ')}.
+          <span className="first-letter:uppercase inline-block">{counts}.</span> Key metric of{' '}
+          {of.map(({ name }) => name).join(', ')}.
           {apart.map(({ more, less }) => (
             <span key={`${more.key} ${less.key}`} className="mt-1 block text-ink-2">
               {more.name} lies above {less.name}.

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { metricInterval, metricValue, metricWords } from '@/components/personas/metric-words';
+import { metricInterval, metricValue } from '@/components/personas/metric-words';
 import { personaQueries } from '@/components/personas/queries';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
@@ -23,7 +23,7 @@ export function MetricStat({ workspace, persona, size = 'large' }: MetricStatPro
 }
 
 function MetricFigure({ label, reading, size }: { label: string; reading: MetricReading; size: 'large' | 'plain' }) {
-  const { metric, members, others } = reading;
+  const { metric, counts, members, others } = reading;
   if (members.kind !== 'estimate') {
     return <Stat size={size} label={label} value="—" age={`Not enough data: ${members.reason}`} />;
   }
@@ -35,7 +35,7 @@ function MetricFigure({ label, reading, size }: { label: string; reading: Metric
         label={label}
         value={metricValue(metric, members.value)}
         {...(interval && { interval })}
-        age={metricWords(metric)}
+        age={counts}
       />
       <p className="mt-1 flex flex-wrap gap-x-3 text-ink-2 text-xs">
         {others.kind === 'estimate' && <span>everybody else: {metricValue(metric, others.value)}</span>}

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
-import { type Noun, namedQueries } from '@/components/rule-builder/named-queries';
+import { type Noun, nounQueries } from '@/components/rule-builder/noun-queries';
 import { Combobox } from '@/components/ui/combobox';
 import { type Option, withMore } from '@/components/ui/use-options';
 
@@ -23,7 +23,7 @@ const noneValue = '\nnone';
 /** Picks one of however many there are of a noun: the server looks for what is typed. */
 export function NamePicker({ workspace, noun, value, onChange, none, ...control }: NamePickerProps) {
   const cache = useQueryClient();
-  const queries = namedQueries(workspace);
+  const queries = nounQueries(workspace);
   const chosen = useQuery({ ...queries.one(noun, value ?? ''), enabled: value !== null });
 
   async function loadOptions(typed: string, signal: AbortSignal): Promise<Option[]> {

@@ -89,7 +89,7 @@ function sayAmount({ each_brings: each, about }: Answer): string {
   if (!each) return 'No event has an amount, so nothing is said in money.';
   if (each.amount.kind !== 'estimate') return 'Too few finish to say what one of them brings.';
   const { value, low, high } = each.amount;
-  return `Who finishes brings ${money(value, about.currency)} [${money(low, about.currency)}, ${money(high, about.currency)}] on average: the ${each.property} of ${each.event} within the time of the funnel.`;
+  return `Who finishes brings ${money(value, about.currency)} [${money(low, about.currency)}, ${money(high, about.currency)}] on average: the ${each.name} within the time of the funnel.`;
 }
 
 type Making = Pick<FrictionListProps, 'workspace' | 'query' | 'mayWrite'>;

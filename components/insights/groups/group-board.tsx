@@ -5,7 +5,7 @@ import { GroupCard } from '@/components/insights/groups/group-card';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatNumber, formatShare } from '@/components/ui/format-number';
+import { formatShare } from '@/components/ui/format-number';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { GroupsCell, GroupsNumbers } from '@/lib/core/clustering/groups';
 
@@ -71,7 +71,7 @@ function Counts({ counts }: { counts: Counts }) {
           {counts.map(({ k, silhouette, stability, weakest }) => (
             <TableRow key={k}>
               <TableRowHeader>{k}</TableRowHeader>
-              <TableCell numeric>{formatNumber(silhouette)}</TableCell>
+              <TableCell numeric>{silhouette.toFixed(2)}</TableCell>
               <TableCell numeric>{formatShare(stability)}</TableCell>
               <TableCell numeric>{formatShare(weakest)}</TableCell>
             </TableRow>

@@ -1,7 +1,7 @@
 'use client';
 
 import { GroupsMovementAnswer, nowhere } from '@/components/insights/groups/groups-movement';
-import { MoveList } from '@/components/insights/move-list';
+import { MovesSummary } from '@/components/insights/moves-summary';
 import { formatCount } from '@/components/ui/format-number';
 import { groupsMovementWords } from '@/lib/core/clustering/groups-movement';
 
@@ -19,12 +19,11 @@ export function GroupsMovementTile({ title, answer }: GroupsMovementTileProps) {
     .filter(({ from, to, count }) => count > 0 && (from === null || to === null || matched[to] !== from))
     .map(({ from, to, count }) => ({ from: nameOf(from, was), to: nameOf(to, is), count }));
   return (
-    <section aria-label={title}>
-      <p className="mb-2 font-serif text-md">{groupsMovementWords(whole, formatCount)}</p>
-      <MoveList moves={moves} />
-      <p className="mt-2 text-ink-3 text-xs">
-        From {whole.before_at.slice(0, 10)} to {whole.about.as_of.slice(0, 10)}
-      </p>
-    </section>
+    <MovesSummary
+      {...{ title, moves }}
+      words={groupsMovementWords(whole, formatCount)}
+      before={whole.before_at}
+      now={whole.about.as_of}
+    />
   );
 }

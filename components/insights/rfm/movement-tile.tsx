@@ -1,6 +1,6 @@
 'use client';
 
-import { MoveList } from '@/components/insights/move-list';
+import { MovesSummary } from '@/components/insights/moves-summary';
 import { RfmMovementAnswer } from '@/components/insights/rfm/rfm-answer';
 import { formatCount } from '@/components/ui/format-number';
 import { movementWords } from '@/lib/core/rfm/movement-words';
@@ -17,12 +17,11 @@ export function MovementTile({ title, answer }: MovementTileProps) {
     .filter(({ from, to }) => from !== to)
     .map(({ from, to, count }) => ({ from: from ?? nobody, to: to ?? nobody, count }));
   return (
-    <section aria-label={title}>
-      <p className="mb-2 font-serif text-md">{movementWords(whole, formatCount)}</p>
-      <MoveList moves={moves} />
-      <p className="mt-2 text-ink-3 text-xs">
-        From {whole.before_at.slice(0, 10)} to {whole.about.as_of.slice(0, 10)}
-      </p>
-    </section>
+    <MovesSummary
+      {...{ title, moves }}
+      words={movementWords(whole, formatCount)}
+      before={whole.before_at}
+      now={whole.about.as_of}
+    />
   );
 }

@@ -62,12 +62,12 @@ function ClaimWords({ claim, isOpen, onToggle, detail, doing }: ClaimWordsProps)
           className="rounded-sm text-left hover:underline hover:decoration-line-strong hover:underline-offset-4"
         >
           <ProvenWords claim={claim} />
-          {/* Stays with the last word. */}
+          {/* Takes no room of its own, so that it stays with the last word. */}
           {'\u00a0'}
           <ChevronDown
             aria-hidden
             className={classNames(
-              'ml-0.5 inline size-4 text-ink-3 transition-transform print:hidden',
+              '-mr-4.5 ml-0.5 inline size-4 text-ink-3 transition-transform print:hidden',
               isOpen && 'rotate-180',
             )}
           />

@@ -19,10 +19,8 @@ export function measureWords(metric: ClaimMetric, dictionary: Dictionary): strin
       return `share who ${phraseOf(metric.event, dictionary)} in ${counted(metric.days, 'day')}`;
     case 'events_per_profile':
       return `${labelOf(metric.event, dictionary)} per profile in ${counted(metric.days, 'day')}`;
-    case 'sum_per_profile': {
-      const property = findProperty(dictionary, metric.event, metric.property)?.label ?? metric.property;
-      return `${property} of ${labelOf(metric.event, dictionary)} per profile in ${counted(metric.days, 'day')}`;
-    }
+    case 'sum_per_profile':
+      return `${amountWords(metric, dictionary)} per profile in ${counted(metric.days, 'day')}`;
     case 'share_who_match':
       return `share of whom holds: ${explainNode(metric.rule, dictionary)}`;
     default:
@@ -36,8 +34,13 @@ export function comparisonWords(metric: ClaimMetric, comparison: MetricCompariso
   return `${comparison.operator === 'at_least' ? 'at least' : 'at most'} ${value}`;
 }
 
-const phraseOf = (event: string, dictionary: Dictionary): string =>
+/** What follows "who". */
+export const phraseOf = (event: string, dictionary: Dictionary): string =>
   findEvent(dictionary, event)?.phrase ?? `did ${labelOf(event, dictionary)}`;
+
+/** "amount of Payment made" */
+export const amountWords = ({ event, property }: { event: string; property: string }, dictionary: Dictionary): string =>
+  `${findProperty(dictionary, event, property)?.label ?? property} of ${labelOf(event, dictionary)}`;
 
 const labelOf = (event: string, dictionary: Dictionary): string => findEvent(dictionary, event)?.label ?? event;
 

@@ -140,7 +140,10 @@ function metricItem(then: Compared, now: Compared): DriftItem | null {
 
 const scaleOf = ({ before, now }: Pair): number => expectedIndex(sum(before), sum(now), before.length);
 
-/** What the largest index stays below so often without any change, in units of what each is expected to be: one limit for all that are compared. */
+/**
+ * What the largest index stays below so often without any change, in units of what each is expected to be: one limit for
+ * all that are compared.
+ */
 function largestByChance(pairs: Pair[], seed: number, share: number): number {
   const random = seededRandom(seed);
   const largest = Array.from({ length: draws }, () =>

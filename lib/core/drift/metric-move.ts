@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { angleOf } from '@/lib/core/math/arcsine';
 import { reach } from '@/lib/core/math/estimate';
 import { estimateMeanDifference } from '@/lib/core/math/mean-difference';
 import { PersonaMetric } from '@/lib/core/personas/persona';
@@ -43,9 +44,6 @@ function shareMove(then: MetricCount, now: MetricCount, confidence: number): Met
     is_share: true,
   };
 }
-
-/** A share as an angle, so that moves of small and of large shares are of one size. */
-export const angleOf = (share: number): number => 2 * Math.asin(Math.sqrt(share));
 
 function meanMove(then: MetricCount, now: MetricCount, confidence: number): MetricMove | null {
   const [one, other] = [sumsOf(then), sumsOf(now)];

@@ -1,6 +1,6 @@
+import { angleOf, shareOfAngle } from '@/lib/core/math/arcsine';
 import type { Composition, Drift, DriftItem } from './drift';
 import { mostEvents, smallIndex } from './drift';
-import { angleOf } from './metric-move';
 import { expectedIndex, stabilityIndex } from './stability-index';
 
 /**
@@ -59,7 +59,7 @@ function isAsLastYear(item: DriftItem, last: { before: number; now: number }, si
   const chance = item.by_chance / expectedIndex(n, m, 2);
   const lastChance = expectedIndex(lastN, lastM, 2);
   if (!isDrift(indexOf(last, lastN, lastM), chance * lastChance)) return false;
-  const expected = backToShare(angleOf(before) + angleOf(last.now) - angleOf(last.before));
+  const expected = shareOfAngle(angleOf(before) + angleOf(last.now) - angleOf(last.before));
   const rest = indexOf({ before: expected, now }, n, m);
   return !isDrift(rest, item.by_chance + chance * lastChance);
 }
@@ -68,5 +68,3 @@ const isDrift = (index: number, byChance: number): boolean => index >= smallInde
 
 const indexOf = ({ before, now }: { before: number; now: number }, n: number, m: number): number =>
   stabilityIndex([before * n, (1 - before) * n], [now * m, (1 - now) * m]);
-
-const backToShare = (angle: number): number => Math.sin(Math.min(Math.PI, Math.max(0, angle)) / 2) ** 2;

@@ -112,3 +112,14 @@ it.each(features)('a value of $kind $name$event meets a condition if and only if
   }
   expect(held).toBeGreaterThan(400);
 });
+
+it('says nothing of how often that is so of everybody', () => {
+  const feature: Feature = { kind: 'count', event: 'order', days: 5 };
+  const window = { last: { n: 5, unit: 'day' } };
+  expect(featureRule(feature, { operator: 'between', value: [-0.5, 0.5] }, dictionary)).toEqual({
+    kind: 'did',
+    event: 'order',
+    count: { operator: 'less_than', n: 1 },
+    window,
+  });
+});

@@ -69,7 +69,8 @@ function countRule(feature: Done, test: FeatureTest): Rule {
   });
   if (test.operator !== 'between') return times(test.operator, Math.ceil(test.value));
   const [low, high] = test.value;
-  return { kind: 'all', rules: [times('at_least', Math.ceil(low)), times('less_than', Math.floor(high) + 1)] };
+  const below = times('less_than', Math.floor(high) + 1);
+  return low <= 0 ? below : { kind: 'all', rules: [times('at_least', Math.ceil(low)), below] };
 }
 
 /** "Less than 7 days ago" is to have done it in the last 7; at least 7 days ago is to have done it, and not in those. */

@@ -27,7 +27,8 @@ type Pair = { by: string; step: number; lost: FrictionPeople; best: FrictionPeop
 /**
  * Of every kind and step the losses against the group that goes on most often. The best is found in the same numbers, so
  * every pair of groups counts as a comparison, and the intervals allow for all of them (Bonferroni): only losses whose
- * interval lies above 0 are told. What a trait and a property say of the same people is told once. `whole` is how many of everybody got to each step; `each` is what one who finished brings.
+ * interval lies above 0 are told. What a trait and a property say of the same people is told once. `whole` is how many
+ * of everybody got to each step; `each` is what one who finished brings.
  */
 export function findFriction(
   kinds: readonly FrictionKinds[],
@@ -45,7 +46,10 @@ export function findFriction(
   return { losses: told.map(({ loss }) => loss).sort((a, b) => weightOf(b) - weightOf(a)), comparisons };
 }
 
-/** Of the same people by the same values, and in plainer words: a trait before a property, an earlier step before a later one. */
+/**
+ * Of the same people by the same values, and in plainer words: a trait before a property, an earlier step before a later
+ * one.
+ */
 function saysItPlainer(other: Pair, pair: Pair): boolean {
   const [one, two] = [other.lost.group, pair.lost.group];
   if (other.step !== pair.step || two.kind !== 'property' || one.kind === 'segment') return false;

@@ -79,6 +79,6 @@ export const FrictionNumbers = z.object({
   /** What was compared: "segment", traits, and properties of steps. */
   compared: z.array(z.string()),
   /** What one who finished brought, within the time of the funnel; null without an amount. */
-  each_brings: z.object({ event: z.string(), property: z.string(), amount: Measured }).nullable(),
+  each_brings: z.object({ event: z.string(), property: z.string(), name: z.string(), amount: Measured }).nullable(),
 });
 export type FrictionNumbers = z.infer<typeof FrictionNumbers>;

@@ -31,6 +31,8 @@ export const PersonaComparison = z.object({
   metrics: z.array(
     z.object({
       metric: PersonaMetric,
+      /** What it counts, in the words of the dictionary. */
+      counts: z.string(),
       /** Whose key metric it is. */
       of: z.array(Names),
       readings: z.array(z.object({ members: Measured.nullable(), reason: z.string().nullable() })),

@@ -151,6 +151,8 @@ export const MetricReading = z.object({
   as_of: At,
   known_at: At,
   metric: PersonaMetric,
+  /** What it counts, in the words of the dictionary; empty in what was frozen before that was kept. */
+  counts: z.string().default(''),
   /** A share in 0..1, events, or the unit of the property, per profile. */
   members: Measured,
   others: Measured,

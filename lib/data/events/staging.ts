@@ -33,7 +33,9 @@ export const stagingTables = [
 ] as const;
 
 /** About what one insert holds: large enough to be few, small enough that three of them do not matter. */
-const linesLength = 3_500_000;
+const linesLength = 1_800_000;
+/** One insert keeps one core of the store busy. */
+const mostSends = 2;
 const eventColumns = [
   ...['source', 'workspace_id', 'position', 'line', 'profile_id', 'event', 'ts_ms', 'row_id', 'cells', 'traits'],
   ...['texts', 'numbers', 'flags', 'times', 'lists'],
@@ -65,14 +67,14 @@ class Lines {
   }
 }
 
-/** Takes rows and keeps at most one insert on its way, so that memory stays flat and both sides work at once. */
+/** Takes rows and keeps few inserts on their way, so that memory stays flat and both sides work at once. */
 export class Stager {
   readonly #events: EventStore;
   readonly #start: string;
   readonly #eventLines = new Lines();
   readonly #traitLines = new Lines();
   #position = 0;
-  #sending: Promise<unknown> = Promise.resolve();
+  readonly #sending: Promise<unknown>[] = [];
 
   constructor(events: EventStore, { workspaceId, batch }: Batch) {
     this.#events = events;
@@ -99,26 +101,27 @@ export class Stager {
     }
   }
 
-  /** Sends what was added. Resolves when the send before it has arrived; `finish` waits for the last one. */
+  /** Sends what was added, once there is room on the way. `finish` waits for all to arrive. */
   async flush(): Promise<void> {
-    await this.#sending;
+    if (this.#sending.length >= mostSends) await this.#sending.shift();
     const [eventLines, traitLines] = [this.#eventLines.take(), this.#traitLines.take()];
-    this.#sending = Promise.all([
+    const sending = Promise.all([
       eventLines.length === 0 ? null : this.#events.insertLines('staged_events', eventColumns, eventLines),
       traitLines.length === 0 ? null : this.#events.insertLines('staged_traits', traitColumns, traitLines),
     ]);
-    // A failure is thrown by the next flush; without this it would count as unhandled until then.
-    this.#sending.catch(() => undefined);
+    // A failure is thrown by a later flush; without this it would count as unhandled until then.
+    sending.catch(() => undefined);
+    this.#sending.push(sending);
   }
 
   async finish(): Promise<void> {
     await this.flush();
-    await this.#sending;
+    await Promise.all(this.#sending);
   }
 
   /** After a failure: what is on its way has arrived or failed, so that dropping the batch leaves nothing. */
   async settle(): Promise<void> {
-    await this.#sending.catch(() => undefined);
+    await Promise.allSettled(this.#sending);
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { EventStore } from './client';
 import { keptColumns, queryName } from './insert';
 import { longWork, rebuildProfiles } from './profiles-read-model';
@@ -116,4 +117,20 @@ async function handReplacedOn(run: Run): Promise<void> {
       SELECT event_id, replaced_by, replaced_at FROM replaced_events WHERE ${isReplacedLater}
     ) AS later ON later.event_id = mine.event_id`,
   );
+}
+
+/** Which of these sources have traits on a profile, or were being taken off it when a process died. */
+export async function listSourcesOn(
+  events: EventStore,
+  workspaceId: string,
+  { profileId, sources }: { profileId: string; sources: string[] },
+): Promise<string[]> {
+  if (sources.length === 0) return [];
+  const rows = await events.query(
+    `SELECT source FROM trait_values WHERE workspace_id = {workspace: UUID} AND ${isOfProfile} AND has({sources: Array(UUID)}, source)
+     UNION DISTINCT
+     SELECT source FROM touched_profiles WHERE ${isOfProfile} AND has({sources: Array(UUID)}, source)`,
+    { params: { workspace: workspaceId, profile: profileId, sources }, schema: z.object({ source: z.string() }) },
+  );
+  return rows.map(({ source }) => source);
 }

@@ -8,10 +8,9 @@ import { insertAudit } from '@/lib/data/audit';
 import { deleteRemarks, insertChanged } from '@/lib/data/events/import-remarks';
 import { dropStaged } from '@/lib/data/events/staging';
 import { beginRun, getImport, getImportRun, updateRun } from '@/lib/data/imports';
-import { enqueueJob } from '@/lib/data/jobs';
-import type { Database } from '@/lib/data/prisma-client';
 import { type WriteDone, writeBatch } from '@/lib/data/write-events';
 import type { ServiceContext } from '../context';
+import { refreshSegments } from '../segments/refresh-segments';
 import { CancelledByPerson, type Run, RunProgress, TakenOver } from './run-progress';
 import { stageFile } from './stage-file';
 import { writeReport } from './write-report';
@@ -95,11 +94,6 @@ function changedReason(mapping: Mapping): string {
   return onChangeOf(mapping) === 'replace'
     ? 'This row is known with other content, which it has replaced.'
     : 'This row is known with other content, which was kept.';
-}
-
-/** Segments in use are counted again, once for changes that come close together. */
-export function refreshSegments(tx: Database, workspaceId: string, reason: string): Promise<void> {
-  return enqueueJob(tx, 'segment.refresh_workspace', { workspaceId, reason }, { singletonKey: workspaceId });
 }
 
 /** What a run that did not come to its end leaves: nothing of its rows, and a state that says why. */

@@ -3,7 +3,8 @@ import { insertAudit } from '@/lib/data/audit';
 import { getImportRun, moveImport } from '@/lib/data/imports';
 import { takeBackSource } from '@/lib/data/write-events';
 import type { ServiceContext } from '../context';
-import { type ImportJob, refreshSegments } from './run-import';
+import { refreshSegments } from '../segments/refresh-segments';
+import type { ImportJob } from './run-import';
 
 /** The job of an undo. It can be run again at any point after a crash, and then finishes. */
 export async function runUndo(ctx: ServiceContext, { importId }: ImportJob): Promise<void> {

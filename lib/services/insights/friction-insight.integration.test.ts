@@ -97,6 +97,7 @@ it('finds those who are lost against the best of their kind, and nothing that ch
   const paid = Array.from({ length: 400 }, (_, person) => happenings(person).flatMap(([, , amount]) => amount ?? []));
   const finishers = paid.filter((amounts) => amounts.length > 0);
   const average = finishers.flat().reduce((sum, amount) => sum + amount, 0) / finishers.length;
+  expect(answer.each_brings?.name).toMatch(/^amount of /);
   expect(answer.each_brings?.amount).toMatchObject({ value: expect.closeTo(average, 6), n: finishers.length });
   expect(loss?.money).toMatchObject({ value: expect.closeTo(100 * average, 4) });
 

@@ -1,3 +1,4 @@
+import { amountWords } from '@/lib/core/claims/explain-metric';
 import { AppError, unreachable } from '@/lib/core/errors';
 import { type FrictionKinds, type FrictionPeople, findFriction } from '@/lib/core/funnels/find-friction';
 import {
@@ -68,7 +69,7 @@ async function measure(asker: Asker, query: FrictionQuery): Promise<Measured<Fri
     numbers: {
       ...findFriction(kinds, { whole: found.whole.counts, each }),
       compared: kinds.map(({ by }) => by),
-      each_brings: amount && each && { ...amount, amount: each },
+      each_brings: amount && each && { ...amount, name: amountWords(amount, ground.dictionary), amount: each },
     },
     remarks: remarksOn(kinds),
   };

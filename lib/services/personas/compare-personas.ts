@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import { measureWords } from '@/lib/core/claims/explain-metric';
 import { AppError } from '@/lib/core/errors';
 import { apartIn, fewestCompared, mostCompared, type PersonaComparison } from '@/lib/core/personas/compare-personas';
 import type { Coverage } from '@/lib/core/personas/coverage';
@@ -9,6 +10,7 @@ import { writtenLines } from '@/lib/core/personas/written-lines';
 import { listClaims, type StoredClaim } from '@/lib/data/claims';
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import type { ServiceContext } from '../context';
 import { describePersonas } from './describe-persona';
 import { groupBehind, type PersonaGroup } from './persona-group';
@@ -72,13 +74,20 @@ const questionOf = ({ name: _, target: __, ...asked }: PersonaMetric): string =>
 async function metricsOf(ctx: ServiceContext, personas: StoredPersona[]): Promise<PersonaComparison['metrics']> {
   const grounds = await Promise.all(personas.map((persona) => groundOf(ctx, persona)));
   const asked = new Map(personas.flatMap(({ metric }) => (metric ? [[questionOf(metric), metric] as const] : [])));
+  const dictionary = await loadRuleDictionary(ctx.db, ctx.actor.workspaceId);
   const metrics: PersonaComparison['metrics'] = [];
   // One after another: a comparison leaves room for everybody else.
   for (const [question, metric] of asked) {
     const readings = [];
     for (const ground of grounds) readings.push(await readingOf(ctx, ground, metric));
     const of = personas.filter((persona) => persona.metric && questionOf(persona.metric) === question).map(named);
-    metrics.push({ metric, of, readings, apart: apartIn(readings, personas) });
+    metrics.push({
+      metric,
+      counts: measureWords(metric, dictionary),
+      of,
+      readings,
+      apart: apartIn(readings, personas),
+    });
   }
   return metrics;
 }

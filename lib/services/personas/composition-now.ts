@@ -1,3 +1,4 @@
+import { phraseOf } from '@/lib/core/claims/explain-metric';
 import type { Composition, Feature } from '@/lib/core/drift/drift';
 import type { MetricCount } from '@/lib/core/drift/metric-move';
 import type { NumberBins } from '@/lib/core/drift/number-bins';
@@ -143,10 +144,7 @@ async function eventsOf(
   heads: (sides: Sides) => number,
 ): Promise<Feature[]> {
   const events = await countEventsBySide(ctx.events, ctx.actor.workspaceId, group, days, { signal: ctx.signal });
-  const labelOf = (name: string) => {
-    const known = dictionary.events.find((event) => event.name === name);
-    return `Who ${known?.phrase ?? `did ${known?.label ?? name}`} in ${days} days`;
-  };
+  const labelOf = (name: string) => `Who ${phraseOf(name, dictionary)} in ${days} days`;
   return events.map(({ name, ...sides }) => ({
     kind: 'event',
     name,

@@ -159,6 +159,7 @@ describe('the key metric', () => {
       metric: { measure: 'sum_per_profile', name: 'Spent', event: 'order', property: 'amount', days: 30 },
     });
     const spent = await readMetric(ctx, { key: 'maya' });
+    expect(spent.counts).toBe('amount of order per profile in 30 days');
     expect(spent.members).toMatchObject({ kind: 'estimate', value: 31.5, n: 100 });
     expect(spent.others).toMatchObject({ kind: 'estimate', value: 10.5, n: 100 });
     await updatePersona(ctx, {

@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/core/access';
+import { measureWords } from '@/lib/core/claims/explain-metric';
 import { AppError } from '@/lib/core/errors';
 import type { Estimate } from '@/lib/core/math/estimate';
 import { estimateMean, type Sums } from '@/lib/core/math/mean';
@@ -13,13 +14,14 @@ import { personaGroup } from './persona-group';
 /** The live value of a persona's business metric, among its profiles and among everybody else who counts. */
 export async function readMetric(ctx: ServiceContext, input: PersonaByKeyInput): Promise<MetricReading> {
   authorize(ctx.actor, 'personas:read');
-  const { persona, group } = await personaGroup(ctx, input.key);
+  const { persona, group, dictionary } = await personaGroup(ctx, input.key);
   const { metric } = persona;
   if (!metric) throw new AppError('not_found', `"${persona.name}" has no key metric yet. Choose one on its card.`);
   return {
     as_of: group.asOf.toISOString(),
     known_at: group.knownAt.toISOString(),
     metric,
+    counts: measureWords(metric, dictionary),
     ...(await estimateSides(ctx, group, metric)),
   };
 }

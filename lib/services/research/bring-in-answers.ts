@@ -13,8 +13,8 @@ import { findErasedProfiles, findRespondents, listKnownRows, type StoredBatch } 
 import { insertEvents, type WriteDone } from '@/lib/data/write-events';
 import { withWriteLock } from '@/lib/data/write-lock';
 import type { ServiceContext } from '../context';
-import { refreshSegments } from '../imports/run-import';
 import { importScope } from '../imports/start-import';
+import { refreshSegments } from '../segments/refresh-segments';
 import { keepAnswers, type TakenRow } from './keep-answers';
 import { describeBatch, SurveyOfStudyInput } from './survey-batches';
 

@@ -10,7 +10,7 @@ import { countStandingOn, getBatch, listBatches, type StoredBatch, undoBatch } f
 import { takeBackSource } from '@/lib/data/write-events';
 import { withWriteLock } from '@/lib/data/write-lock';
 import type { ServiceContext } from '../context';
-import { refreshSegments } from '../imports/run-import';
+import { refreshSegments } from '../segments/refresh-segments';
 
 export function describeBatch(batch: StoredBatch): SurveyBatch {
   return {

@@ -9,7 +9,8 @@ import { getBoardVersion } from '@/lib/services/boards/list-board-versions';
 import type { ServiceContext } from '@/lib/services/context';
 import { listPersonas } from '@/lib/services/personas/list-personas';
 import { listRuleWords } from '@/lib/services/segments/list-rule-words';
-import { openBoard, unlessMissing } from './open-board';
+import { orNotFound } from '../../or-not-found';
+import { openBoard } from './open-board';
 
 type BoardPageProps = {
   params: Promise<{ workspace: string; key: string }>;
@@ -29,7 +30,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     listRuleWords(ctx),
     listPersonas(ctx, { archived: false, limit: 100 }),
     getWorkspace(ctx),
-    past ? unlessMissing(() => boardAt(ctx, board, past.version)) : board,
+    past ? orNotFound(boardAt(ctx, board, past.version)) : board,
   ]);
   return (
     <BoardScreen

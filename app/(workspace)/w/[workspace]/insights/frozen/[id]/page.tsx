@@ -5,7 +5,7 @@ import { FrozenAnswerScreen } from '@/components/boards/frozen-answer-screen';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
 import { getFrozenAnswer } from '@/lib/services/boards/freeze-answer';
-import { unlessDeleted } from '../../../boards/[key]/unless-deleted';
+import { unlessDeleted } from '../../../unless-deleted';
 
 type FrozenPageProps = { params: Promise<{ workspace: string; id: string }> };
 
@@ -33,5 +33,5 @@ export default async function FrozenAnswerPage({ params }: FrozenPageProps) {
 
 async function openFrozen({ workspace, id }: { workspace: string; id: string }) {
   const ctx = await pageContext(workspace);
-  return { ctx, frozen: await unlessDeleted(() => getFrozenAnswer(ctx, { id })) };
+  return { ctx, frozen: await unlessDeleted(getFrozenAnswer(ctx, { id })) };
 }

@@ -5,7 +5,7 @@ import { FrozenScreen } from '@/components/boards/frozen-screen';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
 import { getFrozenView } from '@/lib/services/boards/freeze-board';
-import { unlessDeleted } from '../../unless-deleted';
+import { unlessDeleted } from '../../../../unless-deleted';
 
 type FrozenPageProps = { params: Promise<{ workspace: string; key: string; id: string }> };
 
@@ -31,5 +31,5 @@ export default async function FrozenPage({ params }: FrozenPageProps) {
 
 async function openView({ workspace, key, id }: { workspace: string; key: string; id: string }) {
   const ctx = await pageContext(workspace);
-  return { ctx, view: await unlessDeleted(() => getFrozenView(ctx, { key, id })) };
+  return { ctx, view: await unlessDeleted(getFrozenView(ctx, { key, id })) };
 }

@@ -16,7 +16,7 @@ export type Noun = keyof typeof nouns;
 const atOnce = 50;
 
 /** The names of things of a workspace: those that fit what is typed, and one by its key or id. */
-export function namedQueries(workspace: string) {
+export function nounQueries(workspace: string) {
   const client = api(workspace);
   return {
     search: async (noun: Noun, typed: string, signal: AbortSignal) => {
