@@ -21,6 +21,8 @@ type CellTextProps = {
  */
 export function CellText({ label, text, asks, isThought, onWrite }: CellTextProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
+  /** Whoever left it by a key goes on from here by keys. */
+  const [leftByKey, setLeftByKey] = useState(false);
   const look = classNames(
     'whitespace-pre-wrap text-left text-sm [overflow-wrap:anywhere]',
     isThought && 'font-serif text-md italic',
@@ -30,6 +32,7 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
     return (
       <button
         type="button"
+        autoFocus={leftByKey}
         aria-label={`${label}: ${text || 'nothing yet'}. Write`}
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
         onClick={() => setWriting({ draft: text, seen: text })}
@@ -48,13 +51,14 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
     );
   }
   const { draft, seen } = writing;
-  const leave = () => {
-    if (draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
+  const leave = (byKey: boolean, keeps = true) => {
+    if (keeps && draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
+    setLeftByKey(byKey);
     setWriting(null);
   };
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') setWriting(null);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave();
+    if (event.key === 'Escape') leave(true, false);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave(true);
   }
   return (
     <Textarea
@@ -66,7 +70,7 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
       value={draft}
       className="text-sm"
       onChange={(event) => setWriting({ draft: event.target.value, seen })}
-      onBlur={leave}
+      onBlur={() => leave(false)}
       onKeyDown={onKeyDown}
     />
   );

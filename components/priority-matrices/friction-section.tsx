@@ -3,8 +3,9 @@
 import { useState } from 'react';
 import { QuadrantPlot } from '@/components/charts/quadrant-plot';
 import { FunnelDialog } from '@/components/priority-matrices/funnel-dialog';
+import { nameIn } from '@/components/priority-matrices/name-in';
 import { NumberInput } from '@/components/priority-matrices/number-input';
-import { nameIn, useOpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/page-header';
 import { putFunnel, setItem } from '@/lib/core/priority-matrices/matrix-edits';
