@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { focusOn } from '@/components/documents/focus-on';
 import { Input } from '@/components/ui/input';
 
 type HeadNameProps = {
@@ -14,14 +15,13 @@ type HeadNameProps = {
 /** The name of a stage or lane, changed where it stands. An empty name leaves it as it was. */
 export function HeadName({ label, name, maxLength, className, onRename }: HeadNameProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
-  /** Whoever left it by a key goes on from here by keys. */
   const [leftByKey, setLeftByKey] = useState(false);
   if (!onRename) return <span className={className}>{name}</span>;
   if (writing === null) {
     return (
       <button
         type="button"
-        autoFocus={leftByKey}
+        ref={leftByKey ? focusOn : undefined}
         aria-label={`${name}. Rename`}
         className={`${className} -mx-1 cursor-text rounded-sm px-1 text-left hover:bg-sunken`}
         onClick={() => setWriting({ draft: name, seen: name })}

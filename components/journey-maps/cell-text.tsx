@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { focusOn } from '@/components/documents/focus-on';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/textarea';
 import { mapLimits } from '@/lib/core/journey-maps/journey-map';
@@ -21,7 +22,6 @@ type CellTextProps = {
  */
 export function CellText({ label, text, asks, isThought, onWrite }: CellTextProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
-  /** Whoever left it by a key goes on from here by keys. */
   const [leftByKey, setLeftByKey] = useState(false);
   const look = classNames(
     'whitespace-pre-wrap text-left text-sm [overflow-wrap:anywhere]',
@@ -32,7 +32,7 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
     return (
       <button
         type="button"
-        autoFocus={leftByKey}
+        ref={leftByKey ? focusOn : undefined}
         aria-label={`${label}: ${text || 'nothing yet'}. Write`}
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
         onClick={() => setWriting({ draft: text, seen: text })}
