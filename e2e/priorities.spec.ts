@@ -89,17 +89,12 @@ test('of two who note one score both are shown, who is retired says so, and what
   expect((await api.post('segments/rare/retire')).status).toBe(200);
   await page.goto(`/w/${workspace.slug}/priorities/first`);
   await expect(page.getByText('This segment was retired.').first()).toBeVisible();
+  const edit = async (...edits: unknown[]) =>
+    expect((await api.post('priority-matrices/first/edits', { edits })).status).toBe(200);
 
   await page.getByRole('button', { name: 'Why Fit of Theo: Said on Monday.' }).click();
-  const theirs = {
-    kind: 'set',
-    list: 'scores',
-    id: 'theo.fit',
-    field: 'note',
-    was: 'Said on Monday.',
-    is: 'Said on Tuesday.',
-  };
-  expect((await api.post('priority-matrices/first/edits', { edits: [theirs] })).status).toBe(200);
+  const said = { kind: 'set', list: 'scores', id: 'theo.fit', field: 'note', was: 'Said on Monday.' };
+  await edit({ ...said, is: 'Said on Tuesday.' });
   await page.getByRole('textbox', { name: 'Why Fit of Theo' }).fill('Never said.');
   await page.keyboard.press('Escape');
   await expect(conflictDialog(page).getByRole('heading', { name: /Theo, Fit/ })).toBeVisible();
@@ -107,6 +102,19 @@ test('of two who note one score both are shown, who is retired says so, and what
   await conflictDialog(page).getByRole('button', { name: 'Keep mine' }).click();
   await expect(page.getByRole('button', { name: 'Why Fit of Theo: Never said.' })).toBeVisible();
   await expectSaved(page);
+
+  await page.getByLabel('Weight of Fit').fill('40');
+  const weighed = { kind: 'set', list: 'criteria', id: 'fit' };
+  await edit(
+    { ...weighed, field: 'weight', was: 30, is: 50 },
+    { ...weighed, field: 'name', was: 'Fit', is: 'Our fit' },
+  );
+  // What they did has come in: the number that is being written is over the old one all the same.
+  await expect(page.getByLabel('Weight of Our fit')).toHaveValue('40');
+  await page.getByLabel('Weight of Our fit').press('Enter');
+  await expect(conflictDialog(page).getByText('50', { exact: true })).toBeVisible();
+  await conflictDialog(page).getByRole('button', { name: 'Take theirs' }).click();
+  await expect(page.getByLabel('Weight of Our fit')).toHaveValue('50');
 
   await writeWithoutNet(page, 'priority-matrices/first', async () => {
     await page

@@ -8,7 +8,7 @@ import { NumberInput } from '@/components/priority-matrices/number-input';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/page-header';
-import { putFunnel, setItem } from '@/lib/core/priority-matrices/matrix-edits';
+import { putFunnel, setNumber } from '@/lib/core/priority-matrices/matrix-edits';
 import { placeEntries, quadrantWords } from '@/lib/core/priority-matrices/value-and-friction';
 
 /** Worth against what is lost on the way: where to win now, and where the way has to be cleared first. */
@@ -88,7 +88,9 @@ export function FrictionSection() {
                     min={0}
                     max={100}
                     placeholder={funnel ? 'live' : '–'}
-                    onChange={(is) => edit(setItem(content, 'entries', id, { friction: is }))}
+                    onChange={(is, seen) =>
+                      edit(setNumber(content, { list: 'entries', id, field: 'friction' }, { is, seen }))
+                    }
                   />
                   %
                 </span>
