@@ -5,7 +5,7 @@ import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from
 test('personas are chosen by keys and set side by side, and who cannot be compared is told', async ({ signedIn }) => {
   const { page, workspace, api } = signedIn;
   await putTwoOnStage(signedIn);
-  await api.post('personas', { key: 'ida', name: 'Ida', behaviours: ['Reads drafts on a train.'] });
+  await api.post('personas', { key: 'ida', name: 'Ida', behaviours: ['Shares a draft every morning.'] });
   await api.post('personas/maya/claims', { section: 'behaviours', text: 'Shares drafts every day.' });
   await page.goto(`/w/${workspace.slug}/personas`);
   await page.getByRole('link', { name: 'Side by side' }).click();
@@ -26,7 +26,7 @@ test('personas are chosen by keys and set side by side, and who cannot be compar
     'No behaviour yet.',
   ]);
   await expect(page.getByText('6 are both Maya and Theo: 100% of Maya')).toBeVisible();
-  await expect(beside.locator('mark').filter({ hasText: 'Shares' })).toBeVisible();
+  await expect(beside.locator('mark').filter({ hasText: 'morning' })).toBeVisible();
   await expectNoAxeProblemsInBothThemes(page);
   await atWidth(page, 'narrow');
   await expectNoSidewaysScroll(page);

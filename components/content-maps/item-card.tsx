@@ -1,4 +1,6 @@
-'use client';
+import { formatDay } from '@/components/ui/format-time';
+
+('use client');
 
 import { useDraggable, useDroppable } from '@dnd-kit/react';
 import type { KeyboardEvent } from 'react';
@@ -80,7 +82,7 @@ function ItemFacts({ item }: { item: ContentItem }) {
           {owner && item.review && ', '}
           {item.review && (
             <span className={isDue ? 'font-semibold text-warn' : undefined}>
-              review {isDue ? 'was due' : 'by'} {item.review}
+              review {isDue ? 'was due' : 'by'} {formatDay(item.review, 'UTC')}
             </span>
           )}
         </p>

@@ -144,6 +144,7 @@ function Filters({ filter, cast }: { filter: ReturnType<typeof useFilter>; cast:
     <div className="mb-4 flex flex-wrap gap-2">
       <Select
         aria-label="State"
+        className="w-auto"
         value={chosen.state ?? everything}
         options={[
           { value: everything, label: 'Every state' },
@@ -153,12 +154,14 @@ function Filters({ filter, cast }: { filter: ReturnType<typeof useFilter>; cast:
       />
       <Select
         aria-label="Persona"
+        className="w-auto"
         value={chosen.persona ?? everything}
         options={[{ value: everything, label: 'Every persona' }, ...cast]}
         onValueChange={(value) => void setPersona(value === everything ? null : value)}
       />
       <Select
         aria-label="Order"
+        className="w-auto"
         value={chosen.order}
         options={OpportunityOrder.options.map((value) => ({ value, label: orders[value] }))}
         onValueChange={(value) => void setOrder(OpportunityOrder.safeParse(value).data ?? null)}

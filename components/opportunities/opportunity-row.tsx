@@ -57,7 +57,7 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
           stateWords[state]
         )}
       </TableCell>
-      <TableCell>{owner?.name ?? <span className="text-ink-3">nobody</span>}</TableCell>
+      <TableCell>{owner?.name ?? <span className="text-ink-3">Nobody</span>}</TableCell>
       <FigureCell now={now?.size} begun={begun.size} />
       <FigureCell now={now?.money} begun={begun.money} />
       <TableCell className="whitespace-nowrap">

@@ -6,6 +6,7 @@ import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Portrait } from '@/components/ui/portrait';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { TextLink } from '@/components/ui/text-link';
+import type { ComparedLine } from '@/lib/core/personas/compare-lines';
 import type { PersonaComparison } from '@/lib/core/personas/compare-personas';
 
 type ComparisonScreenProps = { workspace: string; comparison: PersonaComparison };
@@ -22,7 +23,7 @@ export function ComparisonScreen({ workspace, comparison }: ComparisonScreenProp
         <table className="w-full border-separate border-spacing-0">
           <thead>
             <tr>
-              <td className="w-30 min-w-30 border-line border-b" />
+              <td className="w-44 min-w-32 border-line border-b" />
               {personas.map((persona) => (
                 <th
                   key={persona.key}
@@ -57,10 +58,10 @@ export function ComparisonScreen({ workspace, comparison }: ComparisonScreenProp
               ))}
             </Row>
             {sections.map(({ key, title, lines }) => (
-              <Row key={key} title={title}>
+              <Row key={key} title={title} note={alikeNote(lines)}>
                 {personas.map((persona, place) => (
                   <Cell key={persona.key}>
-                    <Lines lines={lines[place] ?? []} />
+                    <Lines lines={lines[place] ?? []} names={personas.map(({ name }) => name)} />
                   </Cell>
                 ))}
               </Row>
@@ -69,8 +70,8 @@ export function ComparisonScreen({ workspace, comparison }: ComparisonScreenProp
         </table>
       </ScrollRegion>
       <p className="text-ink-3 text-xs">
-        Underlined: words that none of the others uses in that section. Numbers are told apart where their 95% intervals
-        do not touch.
+        Underlined: what differs in lines that say nearly the same. Numbers are told apart where their 95% intervals do
+        not touch.
       </p>
       <Overlaps comparison={comparison} />
     </div>
@@ -167,17 +168,17 @@ function MetricRow({ row }: { row: PersonaComparison['metrics'][number] }) {
   );
 }
 
-type LinesProps = { lines: PersonaComparison['sections'][number]['lines'][number] };
+type LinesProps = { lines: ComparedLine[]; names: string[] };
 
-function Lines({ lines }: LinesProps) {
+function Lines({ lines, names }: LinesProps) {
   if (lines.length === 0) return <p className="text-ink-3 text-sm">Nothing yet.</p>;
   return (
     <ul className="space-y-1.5 text-sm [overflow-wrap:anywhere]">
-      {lines.map((parts) => (
+      {lines.map(({ parts, like }) => (
         <li key={parts.map(({ text }) => text).join('')}>
-          {parts.map(({ text, own }, place) => {
+          {parts.map(({ text, differs }, place) => {
             const key = place;
-            return own ? (
+            return differs ? (
               <mark
                 key={key}
                 className="bg-transparent text-ink underline decoration-2 decoration-accent underline-offset-2"
@@ -188,10 +189,23 @@ function Lines({ lines }: LinesProps) {
               <span key={key}>{text}</span>
             );
           })}
+          {like.length > 0 && (
+            <span className="ml-1.5 whitespace-nowrap rounded-sm bg-sunken px-1.5 py-0.5 text-ink-2 text-xs">
+              as {like.map((place) => names[place]).join(' and ')}
+            </span>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** How many lines of a section somebody else says too. */
+function alikeNote(lines: ComparedLine[][]): string | undefined {
+  if (lines.filter((own) => own.length > 0).length < 2) return;
+  const alike = lines.flat().filter(({ like }) => like.length > 0).length;
+  if (alike === 0) return 'No two say the same.';
+  return `${alike} of ${lines.flat().length} lines are said by others too.`;
 }
 
 function Overlaps({ comparison: { overlaps, overlap_days: days, remarks } }: { comparison: PersonaComparison }) {

@@ -138,6 +138,7 @@ function Ways({ criterion, change, weigh }: WaysProps) {
     <>
       <Select
         size="sm"
+        className="w-auto max-w-full"
         aria-label={`How ${name} is scored`}
         value={wayOf(source)}
         options={ways}
@@ -148,6 +149,7 @@ function Ways({ criterion, change, weigh }: WaysProps) {
       />
       <Select
         size="sm"
+        className="w-auto"
         aria-label={`Which ${name} is better`}
         value={better}
         options={[

@@ -1,7 +1,9 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QuadrantPlot } from '@/components/charts/quadrant-plot';
+import { evidenceQueries } from '@/components/evidence/evidence-queries';
 import { FunnelDialog } from '@/components/priority-matrices/funnel-dialog';
 import { nameIn } from '@/components/priority-matrices/name-in';
 import { NumberInput } from '@/components/priority-matrices/number-input';
@@ -13,12 +15,14 @@ import { placeEntries, quadrantWords } from '@/lib/core/priority-matrices/value-
 
 /** Worth against what is lost on the way: where to win now, and where the way has to be cleared first. */
 export function FrictionSection() {
-  const { content, names, ranking, numbers, mayWrite, edit } = useOpenMatrix();
+  const { workspace, content, names, ranking, numbers, isReading, mayWrite, edit } = useOpenMatrix();
+  const { data: known } = useQuery(evidenceQueries(workspace).names());
   const [opened, setOpened] = useState(false);
   const nameOf = nameIn({ names, criteria: content.criteria });
   const { placed, left_out: leftOut } = placeEntries(content, ranking, numbers);
   const { funnel } = content;
-  const way = funnel ? funnel.steps.map(({ event }) => event).join(', then ') : null;
+  const labelOf = (event: string) => known?.events.find(({ name }) => name === event)?.label || event;
+  const way = funnel ? funnel.steps.map(({ event }) => labelOf(event)).join(', then ') : null;
   const colorOf = (entry: string) => {
     const color = names.find((one) => one.entry === entry)?.color;
     return color ? `var(--c${color})` : 'var(--ink-2)';
@@ -72,10 +76,10 @@ export function FrictionSection() {
       <ul className="mt-3 divide-y divide-line border-line border-y">
         {content.entries.map(({ id, friction }) => {
           const own = placed.find(({ entry }) => entry === id);
-          const why = leftOut.find(({ entry }) => entry === id)?.why;
+          const why = isReading ? 'Being read …' : leftOut.find(({ entry }) => entry === id)?.why;
           return (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5 text-sm">
-              <span className="w-40 font-semibold">{nameOf(id)}</span>
+              <span className="w-full font-semibold sm:w-40">{nameOf(id)}</span>
               <span className="min-w-0 flex-1 text-ink-2">
                 {own ? `${quadrantWords[own.quadrant].name}: ${quadrantWords[own.quadrant].means}. ${own.words}.` : why}
               </span>

@@ -41,7 +41,9 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
   const { document: matrix, content, session, dispatch } = open;
   const [isShared, setIsShared] = useState(false);
   const [isPutOff, setIsPutOff] = useState(false);
-  const { data: numbers = noNumbers } = useQuery(matrixQueries(workspace).numbers(found.key, session.kept.content));
+  const { data: numbers = noNumbers, isPending: isReading } = useQuery(
+    matrixQueries(workspace).numbers(found.key, session.kept.content),
+  );
   const mayWrite = may && matrix.archived_at === null;
   // Ten thousand weightings: not for every key that is pressed.
   const ranking = useMemo(() => rankMatrix(content, numbers), [content, numbers]);
@@ -54,6 +56,7 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
     names,
     ranking,
     numbers,
+    isReading,
     mayWrite,
     edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
   };

@@ -13,6 +13,8 @@ export type OpenMatrix = {
   names: EntryName[];
   ranking: MatrixRanking;
   numbers: MatrixNumbers;
+  /** Its live numbers are on their way, and none is here yet. */
+  isReading: boolean;
   mayWrite: boolean;
   edit: (edits: Edit[]) => void;
 };

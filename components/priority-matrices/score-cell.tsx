@@ -14,14 +14,15 @@ const scores = ['1', '2', '3', '4', '5'];
 
 /** One part of a score: chosen here, or where it comes from. */
 export function ScoreCell({ entry, name, part }: ScoreCellProps) {
-  const { content, mayWrite, edit } = useOpenMatrix();
+  const { content, isReading, mayWrite, edit } = useOpenMatrix();
   const criterion = content.criteria.find(({ id }) => id === part.criterion);
   const adds = part.adds !== null && part.share > 0 && `adds ${writeNumber(part.adds)}`;
+  if (isReading && criterion?.source.kind === 'live') return <span className="text-ink-3 text-xs">Being read …</span>;
   if (!criterion || criterion.source.kind === 'live' || !mayWrite) {
     return (
       <>
         <span className="tabular-nums">{part.score === null ? 'missing' : writeNumber(part.score)}</span>
-        {adds && <span className="ml-1.5 text-ink-3 text-xs">{adds}</span>}
+        {adds && <span className="ml-1.5 whitespace-nowrap text-ink-3 text-xs">{adds}</span>}
         <span className="block text-ink-3 text-xs">{part.words}</span>
       </>
     );
@@ -44,7 +45,7 @@ export function ScoreCell({ entry, name, part }: ScoreCellProps) {
         }
       />
       <ScoreNote entry={entry} criterion={criterion.id} label={`${criterion.name} of ${name}`} />
-      {adds && <span className="text-ink-3 text-xs">{adds}</span>}
+      {adds && <span className="whitespace-nowrap text-ink-3 text-xs">{adds}</span>}
     </span>
   );
 }

@@ -16,13 +16,13 @@ import type { ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
 
 /** Everybody in their order, with each part of their score. Whoever misses one stands below, and counts for nothing. */
 export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
-  const { content, ranking } = useOpenMatrix();
+  const { content, ranking, isReading } = useOpenMatrix();
   const { criteria } = content;
   return (
     <section className="mb-8 print:hidden">
       <SectionTitle
         note={
-          ranking.reason ??
+          (isReading ? 'The live numbers are being read …' : ranking.reason) ??
           `Score: the weighted mean of its scores, 1 to 5. "First in" is how many of ${writeNumber(ranking.weightings)} random weightings put it first.`
         }
       >
@@ -53,18 +53,12 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
               first={writeShare(first)}
             />
           ))}
-          {ranking.unranked.map(({ entry, low, high, parts, missing }) => (
-            <Row
-              key={entry}
-              {...{ entry, parts }}
-              rank="–"
-              score={missing.length > 0 ? `${writeNumber(low)} to ${writeNumber(high)}` : writeNumber(low)}
-              first="–"
-            />
+          {ranking.unranked.map(({ entry, low, high, parts }) => (
+            <Row key={entry} {...{ entry, parts }} rank="–" score={isReading ? '…' : rangeWords(low, high)} first="–" />
           ))}
         </TableBody>
       </Table>
-      {ranking.reason === null && ranking.unranked.length > 0 && (
+      {!isReading && ranking.reason === null && ranking.unranked.length > 0 && (
         <p className="mt-2 text-ink-2 text-sm">
           Without a rank is who misses a score. Between the two numbers their score lies, whatever the missing ones turn
           out to be; nothing is counted as zero.
@@ -74,6 +68,9 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
     </section>
   );
 }
+
+const rangeWords = (low: number, high: number): string =>
+  low === high ? writeNumber(low) : `${writeNumber(low)} to ${writeNumber(high)}`;
 
 type RowProps = { entry: string; rank: string; score: string; first: string; parts: ScorePart[] };
 

@@ -4,14 +4,13 @@ import type { Database } from './prisma-client';
 
 const recentMs = 30 * 86_400_000;
 
-/** How much of what a workspace could use is used in it, as of a moment. */
-export async function countUse(db: Database, workspaceId: string, at: Date): Promise<WorkspaceUse> {
+/** How much of what a workspace could use is used in it, as of a moment; whom it knows is counted elsewhere. */
+export async function countUse(db: Database, workspaceId: string, at: Date): Promise<Omit<WorkspaceUse, 'profiles'>> {
   const since = new Date(at.getTime() - recentMs);
   const inUse = { workspaceId, archivedAt: null };
   const published = { workspaceId, retiredAt: null, versions: { some: {} } };
   const claims = { workspaceId, removedAt: null, persona: { archivedAt: null } };
   const [
-    imports,
     describedNames,
     segments,
     recentlyRefreshed,
@@ -28,7 +27,6 @@ export async function countUse(db: Database, workspaceId: string, at: Date): Pro
     recentDriftChecks,
     opportunities,
   ] = await Promise.all([
-    db.import.count({ where: { workspaceId, state: { in: ['done', 'done_with_refusals'] } } }),
     db.dictionaryEntry.count({ where: { workspaceId, label: { not: null } } }),
     db.segment.count({ where: published }),
     db.segment.count({
@@ -51,7 +49,6 @@ export async function countUse(db: Database, workspaceId: string, at: Date): Pro
     db.opportunity.count({ where: { workspaceId, removedAt: null } }),
   ]);
   return {
-    imports,
     describedNames,
     segments,
     recentlyRefreshed,

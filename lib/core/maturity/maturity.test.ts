@@ -3,7 +3,7 @@ import { maturityOf, type WorkspaceUse } from './maturity';
 
 const at = new Date('2026-11-28T12:00:00Z');
 const nothing: WorkspaceUse = {
-  imports: 0,
+  profiles: 0,
   describedNames: 0,
   segments: 0,
   recentlyRefreshed: 0,
@@ -20,7 +20,7 @@ const nothing: WorkspaceUse = {
   recentDriftChecks: 0,
   opportunities: 0,
 };
-const withData = { ...nothing, imports: 1, describedNames: 3 };
+const withData = { ...nothing, profiles: 1, describedNames: 3 };
 const withSegments = { ...withData, segments: 2, purposes: 2, recentlyRefreshed: 2 };
 const withPersonas = {
   ...withSegments,
@@ -43,7 +43,7 @@ const withNumbers = {
 describe('the level of a workspace', () => {
   it.each([
     ['nothing', nothing, 0, 'data_in'],
-    ['data without words', { ...nothing, imports: 1 }, 0, 'words'],
+    ['data without words', { ...nothing, profiles: 1 }, 0, 'words'],
     ['data with words', withData, 1, 'published'],
     ['a segment that nobody refreshed', { ...withSegments, recentlyRefreshed: 1 }, 1, 'fresh'],
     ['a segment without a purpose', { ...withSegments, purposes: 1 }, 1, 'purpose'],
@@ -63,7 +63,7 @@ describe('the level of a workspace', () => {
   });
 
   it('counts no level whose lower one is missing something', () => {
-    expect(maturityOf({ ...withNumbers, imports: 0 }, at).level).toBe(0);
+    expect(maturityOf({ ...withNumbers, profiles: 0 }, at).level).toBe(0);
   });
 
   it('ends at the fourth, and says why nobody reaches the fifth', () => {

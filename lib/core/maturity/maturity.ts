@@ -5,7 +5,7 @@ import { counted } from '@/lib/core/claims/write-words';
 
 /** What is there, counted in the workspace. `recent` is within the last 30 days. */
 export const WorkspaceUse = z.object({
-  imports: z.int(),
+  profiles: z.int(),
   describedNames: z.int(),
   segments: z.int(),
   recentlyRefreshed: z.int(),
@@ -77,7 +77,7 @@ function rungs(use: WorkspaceUse): Rung[] {
   return [basicTargeting(use), liveSegments(use), backedPersonas(use), measured(use), adaptive()];
 }
 
-function basicTargeting({ imports, describedNames }: WorkspaceUse): Rung {
+function basicTargeting({ profiles, describedNames }: WorkspaceUse): Rung {
   return {
     name: 'Basic targeting',
     means: 'What people did is here, under names that everybody understands.',
@@ -86,8 +86,8 @@ function basicTargeting({ imports, describedNames }: WorkspaceUse): Rung {
       criterion({
         id: 'data_in',
         name: 'Data is in',
-        isMet: imports > 0,
-        has: counted(imports, 'finished import'),
+        isMet: profiles > 0,
+        has: counted(profiles, 'profile'),
         need: 'Bring in a file of what people did.',
         place: 'data/imports',
       }),

@@ -1,26 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { compareLines } from './compare-lines';
 import { apartIn } from './compare-personas';
-import { markOwnWords } from './own-words';
 
-const own = (people: string[][]) =>
-  markOwnWords(people).map((lines) => lines.map((parts) => parts.filter((part) => part.own).map(({ text }) => text)));
+const differing = (people: string[][]) =>
+  compareLines(people).map((lines) =>
+    lines.map(({ parts, like }) => ({ like, differs: parts.filter((part) => part.differs).map(({ text }) => text) })),
+  );
 
-describe('words only one says', () => {
-  it('are marked, whatever their capitals, and short ones never are', () => {
-    expect(own([['Writes drafts at night'], ['Drafts in the morning']])).toEqual([
-      [['Writes', 'night']],
-      [['morning']],
+describe('lines that say nearly the same', () => {
+  it('name who else says so, and the longer words in which they differ, whatever their capitals', () => {
+    expect(differing([['Reads drafts on a train'], ['READS a long draft on a train', 'Pays by card'], []])).toEqual([
+      [{ like: [1], differs: ['drafts'] }],
+      [
+        { like: [0], differs: ['long draft'].flatMap((words) => words.split(' ')) },
+        { like: [], differs: [] },
+      ],
+      [],
     ]);
   });
 
-  it('are none where only one says anything', () => {
-    expect(own([['Writes at night'], []])).toEqual([[[]], []]);
+  it('have no mark where nobody else says it, nor where the same stands twice in one', () => {
+    expect(differing([['Writes at night', 'Writes at night'], ['Pays by card']])).toEqual([
+      [
+        { like: [], differs: [] },
+        { like: [], differs: [] },
+      ],
+      [{ like: [], differs: [] }],
+    ]);
   });
 
   it('leave every text as it is', () => {
     const lines = ['Ünïted — (fast), twice.', '', '2027!'];
-    const [parts] = markOwnWords([lines, ['slow']]);
-    expect(parts?.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+    const [compared] = compareLines([lines, ['Ünïted — slow, twice.']]);
+    expect(compared?.map(({ parts }) => parts.map(({ text }) => text).join(''))).toEqual(lines);
   });
 });
 

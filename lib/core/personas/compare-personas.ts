@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Measured } from '@/lib/core/math/measured';
-import { TextPart } from './own-words';
+import { ComparedLine } from './compare-lines';
 import { Persona, PersonaMetric } from './persona';
 import { SectionKey } from './sections';
 
@@ -26,7 +26,7 @@ export const PersonaComparison = z.object({
     }),
   ),
   /** Sections of the template that at least one of them fills, lines by persona in the same order. */
-  sections: z.array(z.object({ key: SectionKey, title: z.string(), lines: z.array(z.array(z.array(TextPart))) })),
+  sections: z.array(z.object({ key: SectionKey, title: z.string(), lines: z.array(z.array(ComparedLine)) })),
   /** The key metric of each, read for all of them. */
   metrics: z.array(
     z.object({

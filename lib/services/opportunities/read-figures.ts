@@ -53,19 +53,20 @@ async function figuresOfLoss(
   const { losses, each_brings: each, about } = await askInsight(ctx, frictionInsight, query);
   const loss = losses.find((one) => one.step === step && sameJson(one.lost.group, group));
   if (!loss) return { ...nothing('Chance alone may explain what is lost here now.'), as_of: about.as_of };
-  const size = figureOf(loss.profiles, (value) => counted(Math.round(value), 'profile'));
+  const size = figureOf(loss.profiles, 'profiles');
   return { size, money: moneyOf(loss, each !== null, about.currency), as_of: about.as_of };
 }
 
 function moneyOf({ money }: FrictionLoss, hasAmount: boolean, currency: string): Figure {
   if (!money) return unknown(hasAmount ? 'Too few finish to say what one brings.' : 'No event carries an amount.');
-  return figureOf(money, (value) => `${writeNumber(Math.round(value))} ${currency}`);
+  return figureOf(money, currency);
 }
 
-function figureOf(estimate: Estimate, write: (value: number) => string): Figure {
+function figureOf(estimate: Estimate, unit: string): Figure {
   if (estimate.kind === 'not_enough_data') return unknown(estimate.reason);
   const { value, low, high } = estimate;
-  return { value, low, high, words: `${write(value)} [${write(low)}, ${write(high)}]` };
+  const write = (number: number) => writeNumber(Math.round(number));
+  return { value, low, high, words: `${write(value)} ${unit} [${write(low)}, ${write(high)}]` };
 }
 
 async function figuresOfStage(ctx: ServiceContext, { map, stage: id }: SourceOf<'stage'>): Promise<OpportunityFigures> {

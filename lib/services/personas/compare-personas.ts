@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { measureWords } from '@/lib/core/claims/explain-metric';
 import { AppError } from '@/lib/core/errors';
+import { compareLines } from '@/lib/core/personas/compare-lines';
 import { apartIn, fewestCompared, mostCompared, type PersonaComparison } from '@/lib/core/personas/compare-personas';
 import type { Coverage } from '@/lib/core/personas/coverage';
-import { markOwnWords } from '@/lib/core/personas/own-words';
 import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
 import { writtenLines } from '@/lib/core/personas/written-lines';
 import { listClaims, type StoredClaim } from '@/lib/data/claims';
@@ -21,7 +21,7 @@ import { estimateSides } from './read-metric';
 export const ComparePersonasInput = z.object({ keys: z.string().max(400) });
 export type ComparePersonasInput = z.infer<typeof ComparePersonasInput>;
 
-/** Two to four personas side by side: their sections with what only one says, their numbers, and whom they share. */
+/** Two to four personas side by side: their sections with what some say alike, their numbers, and whom they share. */
 export async function comparePersonas(ctx: ServiceContext, { keys }: ComparePersonasInput): Promise<PersonaComparison> {
   authorize(ctx.actor, 'personas:read');
   const { workspaceId } = ctx.actor;
@@ -63,7 +63,7 @@ function sectionsOf({ personas, stored, claims }: Cards, template: Template): Pe
       const summary = key === 'summary' && persona.summary !== '' ? [persona.summary] : [];
       return [...new Set([...summary, ...own.map(({ text }) => text), ...writtenLines(persona, key)])];
     });
-    return said.every((lines) => lines.length === 0) ? [] : [{ key, title, lines: markOwnWords(said) }];
+    return said.every((lines) => lines.length === 0) ? [] : [{ key, title, lines: compareLines(said) }];
   });
 }
 
