@@ -1,6 +1,7 @@
 import { stateTones } from '@/components/content-maps/state-tones';
 import { StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
+import { formatDay } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { SharedContentItem, SharedContentMap } from '@/lib/core/content-maps/shared-content-map';
 import { stateNames } from '@/lib/core/content-maps/state-words';
@@ -84,7 +85,7 @@ function Pieces({ items }: { items: SharedContentItem[] }) {
             {need && <p>Need: {need}</p>}
             {objection && <p>Answers “{objection}”</p>}
             {kpi && <p>{kpi.value === null ? kpi.name : `${kpi.name}: ${kpi.value}`}</p>}
-            {review && <p>Review by {review}</p>}
+            {review && <p>Review by {formatDay(review, 'UTC')}</p>}
           </div>
         </li>
       ))}

@@ -12,17 +12,24 @@ type SheetContent = Pick<SharedMap, 'name' | 'stages' | 'lanes' | 'cells' | 'num
 
 type MapSheetProps = { map: SheetContent; lines: EvidenceLine[]; className?: string };
 
-/** As many stages as are readable side by side on a page of A4 on its side. */
-const stagesPerPage = 5;
+/** As many stages are readable side by side on a page of A4 on its side. */
+const mostOnPage = 6;
+
+/** Pages of nearly equal numbers of stages: of seven, none is left alone. */
+function pagesOf<Stage>(stages: Stage[]): Stage[][] {
+  const pages = Math.max(1, Math.ceil(stages.length / mostOnPage));
+  const size = Math.ceil(stages.length / pages);
+  return Array.from({ length: pages }, (_, page) => stages.slice(page * size, (page + 1) * size));
+}
 
 /** A map to be read: on paper, behind a link, as an older version. */
 export function MapSheet({ map, lines, className }: MapSheetProps) {
-  const pages = Math.max(1, Math.ceil(map.stages.length / stagesPerPage));
+  const pages = pagesOf(map.stages);
   return (
     <div data-map-sheet className={className}>
       <div className="space-y-6 max-md:hidden print:block">
-        {Array.from({ length: pages }, (_, page) => (
-          <Page key={map.stages[page * stagesPerPage]?.id ?? 'empty'} {...{ map, lines, page, pages }} />
+        {pages.map((stages) => (
+          <Page key={stages[0]?.id ?? 'empty'} {...{ map, lines, stages }} />
         ))}
       </div>
       <ol className="space-y-4 md:hidden print:hidden">
@@ -34,16 +41,15 @@ export function MapSheet({ map, lines, className }: MapSheetProps) {
   );
 }
 
-function Page({ map, lines, page, pages }: MapSheetProps & { page: number; pages: number }) {
-  const first = page * stagesPerPage;
-  const stages = map.stages.slice(first, first + stagesPerPage);
-  const part = pages > 1 ? `, stages ${first + 1} to ${first + stages.length}` : '';
+function Page({ map, lines, stages }: MapSheetProps & Pick<SheetContent, 'stages'>) {
+  const first = map.stages.findIndex(({ id }) => id === stages[0]?.id);
+  const part = stages.length < map.stages.length ? `, stages ${first + 1} to ${first + stages.length}` : '';
   return (
     <ScrollRegion
       aria-label={`${map.name}${part}`}
       className={classNames(
         'rounded-lg border border-line bg-surface print:overflow-visible',
-        page > 0 && 'print:break-before-page',
+        first > 0 && 'print:break-before-page',
       )}
     >
       <table className="w-full border-separate border-spacing-0">

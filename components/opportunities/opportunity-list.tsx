@@ -69,7 +69,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
           </>
         }
       />
-      <div className="px-4 py-5.5 sm:px-6.5">
+      <div data-map-sheet className="px-4 py-5.5 sm:px-6.5 print:p-0">
         <PageTitle note="What is lost and might be won: from funnels, maps and claims, each with what it was when it was added and what it is now.">
           Opportunities
         </PageTitle>
@@ -90,7 +90,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
                   <TableHeader>Owner</TableHeader>
                   <TableHeader numeric>People now</TableHeader>
                   <TableHeader numeric>Money now</TableHeader>
-                  <TableHeader>
+                  <TableHeader className="print:hidden">
                     <span className="sr-only">Change</span>
                   </TableHeader>
                 </tr>
@@ -141,7 +141,7 @@ function useFilter() {
 function Filters({ filter, cast }: { filter: ReturnType<typeof useFilter>; cast: Choice[] }) {
   const { chosen, setOrder, setState, setPersona } = filter;
   return (
-    <div className="mb-4 flex flex-wrap gap-2">
+    <div className="mb-4 flex flex-wrap gap-2 print:hidden">
       <Select
         aria-label="State"
         className="w-auto"

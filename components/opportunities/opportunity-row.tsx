@@ -30,7 +30,7 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
   const { title, persona, hypothesis, state, owner, begun } = item;
   return (
     <TableRow>
-      <TableRowHeader className="min-w-56 max-w-100">
+      <TableRowHeader className="min-w-56 max-w-100 print:min-w-0">
         <span className="font-semibold">{title}</span>
         {hypothesis && <span className="mt-0.5 block text-ink-2 text-sm [overflow-wrap:anywhere]">{hypothesis}</span>}
         <span className="mt-0.5 block text-ink-3 text-xs">
@@ -60,7 +60,7 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
       <TableCell>{owner?.name ?? <span className="text-ink-3">Nobody</span>}</TableCell>
       <FigureCell now={now?.size} begun={begun.size} />
       <FigureCell now={now?.money} begun={begun.money} />
-      <TableCell className="whitespace-nowrap">
+      <TableCell className="whitespace-nowrap print:hidden">
         {mayWrite && (
           <>
             <Button variant="ghost" size="icon-sm" aria-label={`Change ${title}`} onClick={onOpen}>
@@ -79,7 +79,7 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
 /** What it is now, and under it what it was when it was added. */
 function FigureCell({ now, begun }: { now: Figure | undefined; begun: Figure }) {
   return (
-    <TableCell numeric className="min-w-36 text-sm">
+    <TableCell numeric className="min-w-36 text-sm print:min-w-0">
       <span className={now && now.value === null ? 'text-ink-3 text-xs' : undefined}>
         {now?.words ?? 'being read …'}
       </span>

@@ -25,8 +25,10 @@ const wayToPaying: FrictionQuery = {
 /** What the demo's team wrote down as lost: from a funnel, a map and a claim. A list that has something is left alone. */
 export async function makeOpportunities(ctx: ServiceContext): Promise<void> {
   if ((await listOpportunities(ctx, {})).items.length > 0) return;
-  for (const draft of [...(await ofFunnel(ctx)), ...ofMap(), ...(await ofPain(ctx))])
-    await createOpportunity(ctx, draft);
+  const owner = ctx.actor.kind === 'member' ? ctx.actor.id : null;
+  for (const draft of [...(await ofFunnel(ctx)), ...ofMap(), ...(await ofPain(ctx))]) {
+    await createOpportunity(ctx, { ...draft, owner });
+  }
 }
 
 /** The greatest loss that the demo's data show; none when nothing is beyond chance. */
