@@ -9,9 +9,10 @@ test('personas are chosen by keys and set side by side, and who cannot be compar
   await api.post('personas/maya/claims', { section: 'behaviours', text: 'Shares drafts every day.' });
   await page.goto(`/w/${workspace.slug}/personas`);
   await page.getByRole('link', { name: 'Side by side' }).click();
-  await expect(page.getByText('Choose two to four of them.')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: /Theo/ })).toBeVisible();
 
-  await page.getByRole('checkbox', { name: 'Maya' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Theo' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Ida' }).setChecked(false);
   await page.getByRole('button', { name: 'Compare' }).press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Choose 2 to 4 personas to compare.' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Theo' }).press('Space');

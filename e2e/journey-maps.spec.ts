@@ -1,5 +1,6 @@
+import { conflictDialog, expectSaved, writeWithoutNet } from './documents';
 import { expect, test } from './fixtures';
-import { expectNoAxeProblems } from './page-checks';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
 const cell = /^Tries it: What they do/;
 
@@ -13,6 +14,7 @@ test('a map is made from a template, written in, taken back, kept and gone back 
   await page.getByRole('button', { name: cell }).click();
   await page.getByRole('textbox', { name: cell }).fill('Pastes yesterday’s notes.');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: cell })).toBeFocused();
   await page.getByRole('button', { name: /^Mood at Tries it/ }).click();
   await page.getByRole('menuitemradio', { name: 'Annoyed' }).click();
   await page.getByRole('button', { name: 'Change Comes back' }).click();
@@ -20,12 +22,23 @@ test('a map is made from a template, written in, taken back, kept and gone back 
   await expect(page.getByRole('columnheader', { name: /Comes back/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('columnheader', { name: /Comes back/ })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
-  await expectNoAxeProblems(page);
+  const heads = page.getByRole('columnheader');
+  await page.getByRole('button', { name: 'Tries it. Rename' }).press('Alt+ArrowLeft');
+  await expect(heads.first()).toContainText('Tries it');
+  await expect(page.getByRole('button', { name: 'Tries it. Rename' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(heads.first()).toContainText('Hears of it');
+  await expectSaved(page);
+  await expectNoAxeProblemsInBothThemes(page);
 
   await page.reload();
   await expect(page.getByText('Pastes yesterday’s notes.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mood at Tries it: Annoyed' })).toBeVisible();
+  await atWidth(page, 'narrow');
+  await expect(page.getByRole('columnheader')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: cell })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await atWidth(page, 'wide');
 
   await page.goto(`${page.url()}/versions`);
   await page.getByRole('button', { name: 'Keep it as it stands' }).click();
@@ -50,20 +63,16 @@ test('of two who write in one cell neither is lost, and what cannot be sent wait
   await page.getByRole('textbox', { name: cell }).fill('Mine.');
   await page.keyboard.press('Control+Enter');
 
-  const dialog = page.getByRole('dialog', { name: 'Somebody else wrote here meanwhile' });
-  await expect(dialog.getByText('Theirs.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(conflictDialog(page).getByText('Theirs.')).toBeVisible();
+  await conflictDialog(page).getByRole('button', { name: 'Keep mine' }).click();
+  await expectSaved(page);
   expect((await api.get('journey-maps/way')).body).toMatchObject({ content: { cells: [{ text: 'Mine.' }] } });
 
-  await page.route('**/journey-maps/way/edits', (route) => route.abort());
-  await page.getByRole('button', { name: cell }).click();
-  await page.getByRole('textbox', { name: cell }).fill('Written without a net.');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('A change is not saved.')).toBeVisible();
-  await page.unroute('**/journey-maps/way/edits');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await writeWithoutNet(page, 'journey-maps/way', async () => {
+    await page.getByRole('button', { name: cell }).click();
+    await page.getByRole('textbox', { name: cell }).fill('Written without a net.');
+    await page.keyboard.press('Control+Enter');
+  });
   expect((await api.get('journey-maps/way')).body).toMatchObject({
     content: { cells: [{ text: 'Written without a net.' }] },
   });

@@ -36,7 +36,7 @@ test('where people stop on a map becomes an opportunity, which several people ch
   await page.route(`**/opportunities/${id}`, (route) => route.abort());
   await row.getByRole('combobox', { name: /^State of/ }).press('Enter');
   await page.getByRole('option', { name: 'Won' }).press('Enter');
-  await expect(page.getByRole('listitem').filter({ hasText: /reach|connection|network/i })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Dramatis cannot be reached.' })).toBeVisible();
   await expect(row.getByRole('combobox', { name: /^State of/ })).toHaveText('Testing');
   await page.unroute(`**/opportunities/${id}`);
   await page.getByRole('combobox', { name: 'State', exact: true }).click();
