@@ -1,3 +1,4 @@
+import type { EventMetric } from '@/lib/core/claims/evidence';
 import { measureWords, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { counted } from '@/lib/core/claims/write-words';
 import { sameJson } from '@/lib/core/documents/same-json';
@@ -8,7 +9,6 @@ import type { Estimate } from '@/lib/core/math/estimate';
 import type { LiveReading } from '@/lib/core/priority-matrices/matrix-numbers';
 import type { Criterion, Entry } from '@/lib/core/priority-matrices/priority-matrix';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
-import type { EventMetric } from '@/lib/data/events/group-metric';
 import { findPersona, type StoredPersona } from '@/lib/data/personas';
 import { findSizeWithin } from '@/lib/data/segment-snapshots';
 import { findSegment } from '@/lib/data/segments';
