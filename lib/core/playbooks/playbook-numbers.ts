@@ -26,5 +26,3 @@ export const PlaybookNumbers = z.object({
   ),
 });
 export type PlaybookNumbers = z.infer<typeof PlaybookNumbers>;
-
-export const noNumbers: PlaybookNumbers = { kpis: [], personas: [] };

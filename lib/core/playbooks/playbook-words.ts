@@ -22,3 +22,6 @@ export const sectionWords: Record<SectionKind, { name: string; holds: string }> 
   kpis: { name: 'KPIs', holds: 'What tells whether it works, counted live.' },
   experiments: { name: 'Experiments', holds: 'What is tried, and what came out.' },
 };
+
+/** In the order in which they are offered. */
+export const sectionKinds: readonly SectionKind[] = ['text', 'personas', 'content', 'channels', 'kpis', 'experiments'];

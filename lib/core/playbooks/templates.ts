@@ -1,4 +1,4 @@
-import { type Occasion, type PlaybookContent, PlaybookContent as Schema, type SectionKind } from './playbook';
+import { type Occasion, type PlaybookContent, personId, PlaybookContent as Schema, type SectionKind } from './playbook';
 
 /** What a playbook begins with. */
 export type PlaybookTemplate = { id: string; name: string; description: string; content: PlaybookContent };
@@ -51,3 +51,17 @@ export const playbookTemplates: readonly PlaybookTemplate[] = [
   ),
   template('empty', { name: 'From nothing', description: 'Your own sections.' }, 'launch', []),
 ];
+
+/** What a template makes for these personas: they stand on cards in its first section for them, or in one of their own. */
+export function beginPlaybook({ content }: PlaybookTemplate, personas: readonly string[]): PlaybookContent {
+  if (personas.length === 0) return content;
+  const own = { id: 'personas-1', kind: 'personas' as const, name: 'Whom it is for', text: '' };
+  const place = content.sections.find(({ kind }) => kind === 'personas');
+  const sections = place ? content.sections : [own, ...content.sections];
+  const section = (place ?? own).id;
+  return {
+    ...content,
+    sections,
+    people: personas.map((persona) => ({ id: personId(section, persona), section, persona })),
+  };
+}

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { type Playbook, PlaybookDraft } from '@/lib/core/playbooks/playbook';
 import { DocumentName } from '@/lib/core/documents/document';
 import { Edits } from '@/lib/core/documents/edit';
+import { type Playbook, PlaybookDraft } from '@/lib/core/playbooks/playbook';
 import type { ServiceContext } from '../context';
 import { createDocument } from '../documents/create-document';
 import { editDocument, renameDocument, shelveDocument } from '../documents/edit-document';
-import { playbookRules } from './playbook-rules';
 import { describePlaybook } from './describe-playbook';
 import type { PlaybookByKeyInput } from './get-playbook';
+import { playbookRules } from './playbook-rules';
 
 export const CreatePlaybookInput = PlaybookDraft;
 

@@ -4,8 +4,8 @@ import type { ContentSection, PlaybookContent } from '@/lib/core/playbooks/playb
 import type { ContentSource, ShownPiece } from '@/lib/core/playbooks/referred';
 import { findDocument } from '@/lib/data/documents';
 import { listPersonaNames } from '@/lib/data/personas';
-import type { ServiceContext } from '../context';
 import { contentMapRules } from '../content-maps/content-map-rules';
+import type { ServiceContext } from '../context';
 import { type OpenDocument, openDocument } from '../documents/document-rules';
 import { mapsIn } from './playbook-rules';
 

@@ -1,5 +1,5 @@
-import { Playbook, PlaybookSummary } from '@/lib/core/playbooks/playbook';
 import { pageOf } from '@/lib/core/page';
+import { Playbook, PlaybookSummary } from '@/lib/core/playbooks/playbook';
 import { route } from '@/lib/server/route';
 import { CreatePlaybookInput, createPlaybook } from '@/lib/services/playbooks/change-playbook';
 import { ListPlaybooksInput, listPlaybooks } from '@/lib/services/playbooks/get-playbook';

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { SharedPlaybookScreen } from '@/components/playbooks/shared-playbook-screen';
 import { PlainPage } from '@/components/shell/plain-page';
 import { Wordmark } from '@/components/shell/wordmark';
-import type { SharedPlaybook } from '@/lib/core/playbooks/shared-playbook';
 import { AppError } from '@/lib/core/errors';
+import type { SharedPlaybook } from '@/lib/core/playbooks/shared-playbook';
 import { sharePageContext } from '@/lib/server/context';
 import { openSharedPlaybook } from '@/lib/services/playbooks/share-playbook';
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { PlaybookList } from '@/components/playbooks/playbook-list';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
-import { listPlaybooks } from '@/lib/services/playbooks/get-playbook';
 import { listCastNames } from '@/lib/services/personas/list-personas';
+import { listPlaybooks } from '@/lib/services/playbooks/get-playbook';
 
 export const metadata: Metadata = { title: 'Playbooks' };
 
@@ -17,5 +17,7 @@ export default async function PlaybooksPage({ params, searchParams }: PlaybooksP
     listPlaybooks(ctx, { archived, limit: 200 }),
     listCastNames(ctx),
   ]);
-  return <PlaybookList {...{ workspace, playbooks, cast, archived }} mayWrite={may(ctx.actor.role, 'documents:write')} />;
+  return (
+    <PlaybookList {...{ workspace, playbooks, cast, archived }} mayWrite={may(ctx.actor.role, 'documents:write')} />
+  );
 }

@@ -1,11 +1,7 @@
 import { Playbook } from '@/lib/core/playbooks/playbook';
 import { route } from '@/lib/server/route';
-import {
-  archivePlaybook,
-  RenamePlaybookInput,
-  renamePlaybook,
-} from '@/lib/services/playbooks/change-playbook';
-import { PlaybookByKeyInput, getPlaybook } from '@/lib/services/playbooks/get-playbook';
+import { archivePlaybook, RenamePlaybookInput, renamePlaybook } from '@/lib/services/playbooks/change-playbook';
+import { getPlaybook, PlaybookByKeyInput } from '@/lib/services/playbooks/get-playbook';
 
 export const GET = route(PlaybookByKeyInput, getPlaybook, {
   summary: 'One playbook with everybody it names and the pieces it shows, as they are now.',

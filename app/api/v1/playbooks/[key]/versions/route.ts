@@ -1,5 +1,5 @@
-import { PlaybookVersion } from '@/lib/core/playbooks/playbook';
 import { pageOf } from '@/lib/core/page';
+import { PlaybookVersion } from '@/lib/core/playbooks/playbook';
 import { route } from '@/lib/server/route';
 import {
   KeepPlaybookVersionInput,

@@ -13,5 +13,7 @@ export default async function VersionsPage({ params }: VersionsPageProps) {
   const { ctx, playbook } = await openPlaybookPage({ workspace, key });
   const { items: versions } = await listPlaybookVersions(ctx, { key, limit: 100 });
   const mayWrite = may(ctx.actor.role, 'documents:write') && playbook.archived_at === null;
-  return <DocumentVersions {...{ workspace, versions, mayWrite }} kind="playbooks" document={{ key, name: playbook.name }} />;
+  return (
+    <DocumentVersions {...{ workspace, versions, mayWrite }} kind="playbooks" document={{ key, name: playbook.name }} />
+  );
 }
