@@ -2,6 +2,7 @@ import { PeopleCards } from '@/components/playbooks/people-cards';
 import { PieceTable } from '@/components/playbooks/piece-table';
 import { ChannelTable, ExperimentTable, KpiTable, type RowActions } from '@/components/playbooks/row-tables';
 import { unreachable } from '@/lib/core/errors';
+import { sectionWords } from '@/lib/core/playbooks/playbook-words';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';
 
 type SectionBodyProps = {
@@ -15,31 +16,33 @@ const nothing = () => null;
 
 /** What a section shows below its words. */
 export function SectionBody({ section, workspace = null, actions = null }: SectionBodyProps) {
-  const { name } = section;
+  const caption = `${section.name}: ${sectionWords[section.kind].name.toLowerCase()}`;
   if (section.kind === 'text') return null;
-  if (section.kind === 'content') return <Pieces section={section} />;
+  if (section.kind === 'content') return <Pieces {...{ section, caption }} />;
   if (section.rows.length === 0) return actions ? null : <p className="text-ink-3">Nothing yet.</p>;
   switch (section.kind) {
     case 'personas':
       return <PeopleCards people={section.rows} workspace={workspace} actions={actions ?? nothing} />;
     case 'channels':
-      return <ChannelTable caption={name} rows={section.rows} actions={actions} />;
+      return <ChannelTable caption={caption} rows={section.rows} actions={actions} />;
     case 'kpis':
-      return <KpiTable caption={name} rows={section.rows} actions={actions} />;
+      return <KpiTable caption={caption} rows={section.rows} actions={actions} />;
     case 'experiments':
-      return <ExperimentTable caption={name} rows={section.rows} actions={actions} />;
+      return <ExperimentTable caption={caption} rows={section.rows} actions={actions} />;
     default:
       return unreachable(section);
   }
 }
 
-function Pieces({ section }: { section: Extract<ShownSection, { kind: 'content' }> }) {
-  const { name, about, missing, rows } = section;
+type PiecesProps = { section: Extract<ShownSection, { kind: 'content' }>; caption: string };
+
+function Pieces({ section, caption }: PiecesProps) {
+  const { about, missing, rows } = section;
   if (missing) return <p className="text-warn">{missing}</p>;
   return (
     <>
       {about && <p className="mb-1.5 text-ink-3 text-xs">{about}</p>}
-      {rows.length > 0 && <PieceTable caption={name} pieces={rows} />}
+      {rows.length > 0 && <PieceTable caption={caption} pieces={rows} />}
     </>
   );
 }
