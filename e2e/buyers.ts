@@ -75,3 +75,20 @@ export async function publishBuyers(somebody: SignedIn): Promise<void> {
 
 export const count = (page: Page) => page.getByTestId('segment-count');
 export const row = (page: Page, says: RegExp) => page.getByRole('group', { name: says });
+
+/** Maya, who is the six buyers, and Theo, who is the fifteen on pro or team: all of the buyers are among them. */
+export async function putTwoOnStage(somebody: SignedIn): Promise<void> {
+  const { api } = somebody;
+  await bringPeopleIn(api);
+  await publishBuyers(somebody);
+  const payers = { key: 'payers', name: 'Payers', purpose: 'Keep them.', rule: paying };
+  expect((await api.post('segments', payers)).status).toBe(201);
+  expect((await api.post('segments/payers/publish', { revision: 1, note: 'First version.' })).status).toBe(201);
+  for (const [key, name, segment] of [
+    ['maya', 'Maya', 'buyers'],
+    ['theo', 'Theo', 'payers'],
+  ] as const) {
+    const made = await api.post('personas', { key, name, segment: { key: segment, version: 1 } });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+  }
+}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { focusOn } from '@/components/documents/focus-on';
 import { Input } from '@/components/ui/input';
 
 type HeadNameProps = {
@@ -14,11 +15,13 @@ type HeadNameProps = {
 /** The name of a stage or lane, changed where it stands. An empty name leaves it as it was. */
 export function HeadName({ label, name, maxLength, className, onRename }: HeadNameProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
+  const [leftByKey, setLeftByKey] = useState(false);
   if (!onRename) return <span className={className}>{name}</span>;
   if (writing === null) {
     return (
       <button
         type="button"
+        ref={leftByKey ? focusOn : undefined}
         aria-label={`${name}. Rename`}
         className={`${className} -mx-1 cursor-text rounded-sm px-1 text-left hover:bg-sunken`}
         onClick={() => setWriting({ draft: name, seen: name })}
@@ -28,13 +31,14 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
     );
   }
   const { draft, seen } = writing;
-  const leave = () => {
-    if (draft.trim() !== '' && draft.trim() !== seen) onRename(draft.trim(), seen);
+  const leave = (byKey: boolean, keeps = true) => {
+    if (keeps && draft.trim() !== '' && draft.trim() !== seen) onRename(draft.trim(), seen);
+    setLeftByKey(byKey);
     setWriting(null);
   };
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') setWriting(null);
-    if (event.key === 'Enter') leave();
+    if (event.key === 'Escape') leave(true, false);
+    if (event.key === 'Enter') leave(true);
   }
   return (
     <Input
@@ -45,7 +49,7 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
       value={draft}
       onChange={(event) => setWriting({ draft: event.target.value, seen })}
       onFocus={(event) => event.target.select()}
-      onBlur={leave}
+      onBlur={() => leave(false)}
       onKeyDown={onKeyDown}
     />
   );

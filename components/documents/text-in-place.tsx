@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { focusOn } from '@/components/documents/focus-on';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/textarea';
 
@@ -32,12 +33,14 @@ export function TextInPlace({
   onWrite,
 }: TextInPlaceProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
+  const [leftByKey, setLeftByKey] = useState(false);
   const look = classNames('whitespace-pre-wrap text-left [overflow-wrap:anywhere]', given);
   if (!onWrite) return text ? <p className={look}>{text}</p> : null;
   if (writing === null) {
     return (
       <button
         type="button"
+        ref={leftByKey ? focusOn : undefined}
         aria-label={`${label}: ${text || 'nothing yet'}. Write`}
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
         onClick={() => setWriting({ draft: text, seen: text })}
@@ -61,13 +64,14 @@ export function TextInPlace({
     );
   }
   const { draft, seen } = writing;
-  const leave = () => {
-    if (draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
+  const leave = (byKey: boolean, keeps = true) => {
+    if (keeps && draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
+    setLeftByKey(byKey);
     setWriting(null);
   };
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') setWriting(null);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave();
+    if (event.key === 'Escape') leave(true, false);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave(true);
   }
   return (
     <Textarea
@@ -79,7 +83,7 @@ export function TextInPlace({
       value={draft}
       className={given}
       onChange={(event) => setWriting({ draft: event.target.value, seen })}
-      onBlur={leave}
+      onBlur={() => leave(false)}
       onKeyDown={onKeyDown}
     />
   );

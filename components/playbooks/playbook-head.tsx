@@ -6,6 +6,7 @@ import { DocumentName } from '@/components/documents/document-name';
 import { OwnerField } from '@/components/documents/owner-field';
 import { TextInPlace } from '@/components/documents/text-in-place';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
+import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -21,7 +22,7 @@ export function PlaybookHead({ home, playbook }: { home: DocumentHome<Playbook>;
     <div className="mb-6 print:mb-2">
       <DocumentName {...{ home, mayWrite }} label="Name of the playbook" name={playbook.name} />
       <div className="print:hidden">
-        <div className="mt-2 -ml-1.5 max-w-prose">
+        <div className={classNames('mt-2 max-w-prose', mayWrite && '-ml-1.5')}>
           <TextInPlace
             label="Goal"
             text={content.goal}

@@ -31,7 +31,7 @@ export function SectionBlock({ section, place }: SectionBlockProps) {
       )}
     >
       <SectionHead {...{ section, place }} />
-      <div className="mb-1 -ml-1.5 max-w-prose">
+      <div className={classNames('mb-1 max-w-prose', mayWrite && '-ml-1.5')}>
         <TextInPlace
           label={`Words of ${section.name}`}
           text={section.text}

@@ -16,7 +16,7 @@ const nothing = () => null;
 
 /** What a section shows below its words. */
 export function SectionBody({ section, workspace = null, actions = null }: SectionBodyProps) {
-  const caption = `${section.name}: ${sectionWords[section.kind].name.toLowerCase()}`;
+  const caption = `${section.name}: ${sectionWords[section.kind].name}`;
   if (section.kind === 'text') return null;
   if (section.kind === 'content') return <Pieces {...{ section, caption }} />;
   if (section.rows.length === 0) return actions ? null : <p className="text-ink-3">Nothing yet.</p>;

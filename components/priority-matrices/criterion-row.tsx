@@ -15,7 +15,7 @@ import { Select } from '@/components/ui/select';
 import { toastDone } from '@/components/ui/toast';
 import { writeShare } from '@/lib/core/claims/explain-metric';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
-import { moveItem, removeItem, setItem } from '@/lib/core/priority-matrices/matrix-edits';
+import { moveItem, removeItem, setItem, setNumber } from '@/lib/core/priority-matrices/matrix-edits';
 import { liveNumberWords, scalingWords, sourceOf } from '@/lib/core/priority-matrices/matrix-words';
 import { type Criterion, LiveNumber, Scaling, ScoreSource } from '@/lib/core/priority-matrices/priority-matrix';
 
@@ -28,6 +28,8 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
   const { ref: dropRef, isDropTarget } = useDroppable({ id, accept: 'criterion' });
   const total = content.criteria.reduce((sum, one) => sum + one.weight, 0);
   const change = (part: Partial<Omit<Criterion, 'id'>>) => edit(setItem(content, 'criteria', id, part));
+  const weigh = (is: number, seen: number | null) =>
+    edit(setNumber(content, { list: 'criteria', id, field: 'weight' }, { is, seen }));
   const move = (to: number) => edit(moveItem(content, 'criteria', id, to));
   function onKeyDown(event: KeyboardEvent) {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
@@ -61,7 +63,7 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
           />
         </div>
         {mayWrite ? (
-          <Ways {...{ criterion, change }} />
+          <Ways {...{ criterion, change, weigh }} />
         ) : (
           <span className="text-ink-2 text-sm">
             weight {weight}, {sourceOf({ source: criterion.source, better })}
@@ -106,7 +108,11 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
   );
 }
 
-type WaysProps = { criterion: Criterion; change: (part: Partial<Omit<Criterion, 'id'>>) => void };
+type WaysProps = {
+  criterion: Criterion;
+  change: (part: Partial<Omit<Criterion, 'id'>>) => void;
+  weigh: (is: number, seen: number | null) => void;
+};
 
 const wayOf = (source: ScoreSource): string => (source.kind === 'hand' ? 'hand' : `${source.number} ${source.scaling}`);
 
@@ -126,7 +132,7 @@ const ways = [
   })),
 ];
 
-function Ways({ criterion, change }: WaysProps) {
+function Ways({ criterion, change, weigh }: WaysProps) {
   const { name, weight, better, source } = criterion;
   return (
     <>
@@ -155,7 +161,7 @@ function Ways({ criterion, change }: WaysProps) {
         value={weight}
         min={0}
         max={100}
-        onChange={(is) => is !== null && change({ weight: is })}
+        onChange={(is, seen) => is !== null && weigh(is, seen)}
       />
     </>
   );

@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import { QuadrantPlot } from '@/components/charts/quadrant-plot';
 import { FunnelDialog } from '@/components/priority-matrices/funnel-dialog';
+import { nameIn } from '@/components/priority-matrices/name-in';
 import { NumberInput } from '@/components/priority-matrices/number-input';
-import { nameIn, useOpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/page-header';
-import { putFunnel, setItem } from '@/lib/core/priority-matrices/matrix-edits';
+import { putFunnel, setNumber } from '@/lib/core/priority-matrices/matrix-edits';
 import { placeEntries, quadrantWords } from '@/lib/core/priority-matrices/value-and-friction';
 
 /** Worth against what is lost on the way: where to win now, and where the way has to be cleared first. */
@@ -87,7 +88,9 @@ export function FrictionSection() {
                     min={0}
                     max={100}
                     placeholder={funnel ? 'live' : '–'}
-                    onChange={(is) => edit(setItem(content, 'entries', id, { friction: is }))}
+                    onChange={(is, seen) =>
+                      edit(setNumber(content, { list: 'entries', id, field: 'friction' }, { is, seen }))
+                    }
                   />
                   %
                 </span>

@@ -15,7 +15,8 @@ import { FrictionSection } from '@/components/priority-matrices/friction-section
 import { MatrixMenu } from '@/components/priority-matrices/matrix-menu';
 import { matrixQueries } from '@/components/priority-matrices/matrix-queries';
 import { MatrixSheet } from '@/components/priority-matrices/matrix-sheet';
-import { MatrixProvider, nameIn, type OpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { nameIn } from '@/components/priority-matrices/name-in';
+import { MatrixProvider, type OpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { ScoreTable } from '@/components/priority-matrices/score-table';
 import { SensitivityList } from '@/components/priority-matrices/sensitivity-list';
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';

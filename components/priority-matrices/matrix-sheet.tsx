@@ -1,4 +1,4 @@
-import { nameIn } from '@/components/priority-matrices/open-matrix';
+import { nameIn } from '@/components/priority-matrices/name-in';
 import { SensitivityList } from '@/components/priority-matrices/sensitivity-list';
 import { classNames } from '@/components/ui/class-names';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';

@@ -9,17 +9,17 @@ type NumberInputProps = {
   min: number;
   max: number;
   placeholder?: string;
-  /** Null once the field was emptied. */
-  onChange: (value: number | null) => void;
+  /** Null once the field was emptied. `seen` is what stood there when somebody began to write. */
+  onChange: (value: number | null, seen: number | null) => void;
 };
 
 /** A number that is kept when its field is left; what is no number within its limits leaves it as it was. */
 export function NumberInput({ label, value, min, max, placeholder, onChange }: NumberInputProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ text: string; seen: number | null } | null>(null);
   const leave = () => {
     if (draft === null) return;
-    const is = draft.trim() === '' ? null : Number(draft);
-    if (is === null || (Number.isFinite(is) && is >= min && is <= max)) onChange(is);
+    const is = draft.text.trim() === '' ? null : Number(draft.text);
+    if (is === null || (Number.isFinite(is) && is >= min && is <= max)) onChange(is, draft.seen);
     setDraft(null);
   };
   function onKeyDown(event: KeyboardEvent) {
@@ -33,8 +33,8 @@ export function NumberInput({ label, value, min, max, placeholder, onChange }: N
       className="w-18 tabular-nums"
       aria-label={label}
       {...{ min, max, placeholder }}
-      value={draft ?? value ?? ''}
-      onChange={(event) => setDraft(event.target.value)}
+      value={draft?.text ?? value ?? ''}
+      onChange={({ target: { value: text } }) => setDraft({ text, seen: draft ? draft.seen : value })}
       onBlur={leave}
       onKeyDown={onKeyDown}
     />

@@ -1,3 +1,5 @@
+'use client';
+
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Edit } from '@/lib/core/documents/edit';
 import type { MatrixNumbers } from '@/lib/core/priority-matrices/matrix-numbers';
@@ -25,19 +27,4 @@ export function useOpenMatrix(): OpenMatrix {
   const open = useContext(Open);
   if (!open) throw new Error('No matrix is open here.');
   return open;
-}
-
-/** Names of entries and criteria by their ids. */
-export function nameIn({
-  names,
-  criteria,
-}: {
-  names: Pick<EntryName, 'entry' | 'name'>[];
-  criteria: { id: string; name: string }[];
-}) {
-  const byId = new Map([
-    ...names.map(({ entry, name }) => [entry, name] as const),
-    ...criteria.map(({ id, name }) => [id, name] as const),
-  ]);
-  return (id: string): string => byId.get(id) ?? id;
 }

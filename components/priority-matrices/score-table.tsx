@@ -1,7 +1,8 @@
 'use client';
 
 import { AddEntry } from '@/components/priority-matrices/add-entry';
-import { nameIn, useOpenMatrix } from '@/components/priority-matrices/open-matrix';
+import { nameIn } from '@/components/priority-matrices/name-in';
+import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { ScoreCell } from '@/components/priority-matrices/score-cell';
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';
 import { Button } from '@/components/ui/button';

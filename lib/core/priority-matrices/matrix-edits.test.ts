@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '@/lib/core/documents/apply-edits';
 import type { Edit } from '@/lib/core/documents/edit';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
-import { addItem, freeItemId, moveItem, putFunnel, removeItem, setItem, writeScore } from './matrix-edits';
+import { addItem, freeItemId, moveItem, putFunnel, removeItem, setItem, setNumber, writeScore } from './matrix-edits';
 import { MatrixContent } from './priority-matrix';
 
 const criterion = (id: string) => ({
@@ -53,6 +53,14 @@ describe('edits of a matrix', () => {
       { kind: 'set', list: 'criteria', id: 'fit', field: 'better', was: 'more', is: 'less' },
     ]);
     expect(setItem(matrix, 'criteria', 'gone', { weight: 10 })).toEqual([]);
+  });
+
+  it('write a number over the one that was seen, so that what came since is not lost', () => {
+    const place = { list: 'criteria', id: 'fit', field: 'weight' } as const;
+    expect(stateAfter(setNumber(matrix, place, { is: 20, seen: 10 })).criteria[1]?.weight).toBe(20);
+    expect(setNumber(matrix, place, { is: 10, seen: 10 })).toEqual([]);
+    const since = stateAfter(setNumber(matrix, place, { is: 30, seen: 10 }));
+    expect(applyEdits(since, setNumber(since, place, { is: 20, seen: 10 }))).toMatchObject({ kind: 'conflicts' });
   });
 
   it('score from the first number on, and take it back to missing, not to zero', () => {

@@ -30,6 +30,16 @@ export function setItem<List extends Named>(
   return Object.entries(change).flatMap(([field, is]) => setIn(list, content[list], { id, field, is }));
 }
 
+/** A number that somebody wrote over the one they saw when they began. */
+export function setNumber(
+  content: MatrixContent,
+  place: { list: 'criteria'; id: string; field: 'weight' } | { list: 'entries'; id: string; field: 'friction' },
+  { is, seen }: { is: number | null; seen: number | null },
+): Edit[] {
+  const { list, id, field } = place;
+  return setIn(list, content[list], { id, field, is, seen });
+}
+
 /** To a place from 0, counted without itself. */
 export function moveItem(content: MatrixContent, list: Named, id: string, to: number): Edit[] {
   return moveIn(list, content[list], id, to);

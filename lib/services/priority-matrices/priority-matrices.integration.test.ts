@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Criterion, MatrixContent, scoreId } from '@/lib/core/priority-matrices/priority-matrix';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
@@ -37,11 +37,19 @@ const given = (entry: string, criterion: string, score: number) => ({
 });
 
 /** Maya stands on 100 payers, Theo on 50 phones, and Ida on nobody. */
-async function withCast() {
-  const { scene, ctx } = await stageWithPayers();
+async function withCast(): Promise<ServiceContext> {
+  const { ctx } = await stageWithPayers();
   await publishTrait(ctx, { key: 'phones', name: 'Phones' }, { name: 'device', value: 'phone' });
   await createPersona(ctx, { key: 'theo', name: 'Theo', segment: { key: 'phones', version: 1 } });
   await createPersona(ctx, { key: 'ida', name: 'Ida' });
+  return ctx;
+}
+
+/** The same three where nothing is counted: enough for what people write. */
+async function withNames() {
+  const scene = await stage.scene();
+  const ctx = await stage.acting(scene.owner, scene);
+  for (const name of ['Maya', 'Theo', 'Ida']) await createPersona(ctx, { key: name.toLowerCase(), name });
   return { scene, ctx };
 }
 
@@ -57,16 +65,23 @@ async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Pro
 const make = (ctx: ServiceContext, content: MatrixContent) =>
   createMatrix(ctx, { key: 'first', name: 'Whom first', content });
 
-describe('a priority matrix', () => {
-  it('reads live numbers of each persona, ranks by them, and says why one has none', async () => {
-    const { ctx } = await withCast();
+describe('the numbers of a priority matrix', () => {
+  let ctx: ServiceContext;
+  beforeAll(async () => {
+    ctx = await withCast();
+  });
+
+  it('are read live of each persona, and say why one has none', async () => {
     const metric = { measure: 'share_who_did', name: 'Sharing', event: 'shared', days: 30 } as const;
     await updatePersona(ctx, { key: 'maya', revision: 1, metric });
-    await make(
-      ctx,
-      compared([live('size', 'size'), live('metric', 'key_metric'), live('money', 'revenue'), live('up', 'growth')]),
-    );
-    const { readings } = await readMatrixNumbers(ctx, { key: 'first' });
+    const criteria = [
+      live('size', 'size'),
+      live('metric', 'key_metric'),
+      live('money', 'revenue'),
+      live('up', 'growth'),
+    ];
+    await createMatrix(ctx, { key: 'live', name: 'Live', content: compared(criteria) });
+    const { readings } = await readMatrixNumbers(ctx, { key: 'live' });
     const of = (entry: string, criterion: string) =>
       readings.find((one) => one.entry === entry && one.criterion === criterion);
     expect([of('maya', 'size')?.value, of('theo', 'size')?.value]).toEqual([100, 50]);
@@ -81,12 +96,12 @@ describe('a priority matrix', () => {
     expect(of('ida', 'size')).toMatchObject({ value: null, words: expect.stringMatching(/no published segment/) });
   });
 
-  it('puts in order who has every score, and reads friction from a way', async () => {
-    const { ctx } = await withCast();
+  it('put in order who has every score, and read friction from a way', async () => {
     const funnel = { steps: [{ event: 'order' }, { event: 'shared' }], last_days: 30, within_days: 30 };
     const scores = [given('maya', 'fit', 2), given('theo', 'fit', 4), given('ida', 'fit', 5)];
-    await make(ctx, compared([live('size', 'size'), byHand('fit', 30)], { scores, funnel }));
-    const { ranked, unranked, first, friction, sensitivity } = await readMatrixRanking(ctx, { key: 'first' });
+    const content = compared([live('size', 'size'), byHand('fit', 30)], { scores, funnel });
+    await createMatrix(ctx, { key: 'order', name: 'The order', content });
+    const { ranked, unranked, first, friction, sensitivity } = await readMatrixRanking(ctx, { key: 'order' });
     // Sizes 100 and 50 are 5 and 1: Maya (5 + 3 x 2) / 4, Theo (1 + 3 x 4) / 4.
     expect(ranked.map(({ entry, score }) => [entry, score])).toEqual([
       ['theo', 3.25],
@@ -102,9 +117,11 @@ describe('a priority matrix', () => {
       ['theo', 0],
     ]);
   });
+});
 
+describe('a priority matrix', () => {
   it('takes edits of two at once, keeps versions, and goes back', async () => {
-    const { scene, ctx } = await withCast();
+    const { scene, ctx } = await withNames();
     await make(ctx, compared([byHand('fit', 30)], { scores: [given('maya', 'fit', 2)] }));
     const score = (was: number, is: number) => [
       { kind: 'set' as const, list: 'scores', id: scoreId('maya', 'fit'), field: 'score', was, is },
@@ -128,7 +145,7 @@ describe('a priority matrix', () => {
   });
 
   it('is read by a link without notes and rules, goes out as Markdown, and comes in again from its file', async () => {
-    const { ctx } = await withCast();
+    const { ctx } = await withNames();
     const scores = [given('maya', 'fit', 2), given('theo', 'fit', 4)];
     await make(ctx, compared([byHand('fit', 30)], { scores }));
     const { token } = await shareMatrix(ctx, { key: 'first', name: 'Board', expires_in_days: 7 });
@@ -145,8 +162,8 @@ describe('a priority matrix', () => {
   });
 
   it('compares nobody who is not in this workspace, and is not read from another one', async () => {
-    const { ctx } = await withCast();
-    const other = await withCast();
+    const { ctx } = await withNames();
+    const other = await withNames();
     await make(ctx, compared([byHand('fit', 1)]));
     await expect(getMatrix(other.ctx, { key: 'first' })).rejects.toMatchObject({ kind: 'not_found' });
     const stranger = compared([byHand('fit', 1)], { entries: [persona('maya'), persona('nobody')] });

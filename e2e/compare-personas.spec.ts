@@ -1,0 +1,38 @@
+import { putTwoOnStage } from './buyers';
+import { expect, test } from './fixtures';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
+
+test('personas are chosen by keys and set side by side, and who cannot be compared is told', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await putTwoOnStage(signedIn);
+  await api.post('personas', { key: 'ida', name: 'Ida', behaviours: ['Reads drafts on a train.'] });
+  await api.post('personas/maya/claims', { section: 'behaviours', text: 'Shares drafts every day.' });
+  await page.goto(`/w/${workspace.slug}/personas`);
+  await page.getByRole('link', { name: 'Side by side' }).click();
+  await expect(page.getByText('Choose two to four of them.')).toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'Maya' }).press('Space');
+  await page.getByRole('button', { name: 'Compare' }).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose 2 to 4 personas to compare.' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Theo' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Ida' }).click();
+  await page.getByRole('button', { name: 'Compare' }).press('Enter');
+
+  const beside = page.getByRole('table');
+  await expect(beside.getByRole('columnheader')).toHaveText([/Maya/, /Theo/, /Ida/]);
+  await expect(beside.getByRole('row', { name: /^People/ }).getByRole('cell')).toHaveText([
+    /^6/,
+    /^15/,
+    'No behaviour yet.',
+  ]);
+  await expect(page.getByText('6 are both Maya and Theo: 100% of Maya')).toBeVisible();
+  await expect(beside.locator('mark').filter({ hasText: 'Shares' })).toBeVisible();
+  await expectNoAxeProblemsInBothThemes(page);
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
+
+  await page.goto(`/w/${workspace.slug}/personas/compare?keys=maya&keys=gone`);
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'There is no persona "gone" in this workspace.' }),
+  ).toBeVisible();
+});
