@@ -31,6 +31,7 @@ const pages = [
   '/maps',
   '/content',
   '/priorities',
+  '/playbooks',
   '/opportunities',
   '/maturity',
   '/research',
@@ -141,6 +142,8 @@ async function furnish(api: Api): Promise<void> {
   await api.post(`content-maps/${secret}/links`, { name: secret });
   await api.post('priority-matrices', { key: secret, name: secret });
   await api.post(`priority-matrices/${secret}/links`, { name: secret });
+  await api.post('playbooks', { key: secret, name: secret });
+  await api.post(`playbooks/${secret}/links`, { name: secret });
   await api.post('opportunities', { title: secret });
   await furnishResearch(api);
   await api.post('api-keys', { name: secret, scope: 'read' });

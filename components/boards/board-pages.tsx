@@ -5,19 +5,15 @@ import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { TileFrame } from '@/components/boards/tile-frame';
 import { DateTime } from '@/components/ui/date-time';
+import { PaperPage, type PaperShape, PaperSize } from '@/components/ui/paper-page';
 import type { Tile } from '@/lib/core/boards/board';
 import { type PlacedTile, placeTiles } from '@/lib/core/boards/place-tiles';
 
-export type PageShape = 'a4' | 'wide';
-
-/** Sizes in pixels of CSS, of which 96 are an inch: A4 upright, and 16:9 as slides have it. */
-const shapes = {
-  a4: { width: 794, height: 1123, rows: 6, css: '210mm 297mm' },
-  wide: { width: 1280, height: 720, rows: 4, css: '1280px 720px' },
-} as const;
+/** Rows of tiles that fit on a page. */
+const rowsOf: Record<PaperShape, number> = { a4: 6, wide: 4 };
 
 type BoardPagesProps = {
-  shape: PageShape;
+  shape: PaperShape;
   name: string;
   description: string;
   tiles: Tile[];
@@ -28,34 +24,35 @@ type BoardPagesProps = {
 
 /** A board as sheets of paper or slides: tiles where they fit, and the address of the frozen view on each. */
 export function BoardPages({ shape, name, description, tiles, drawings, foot }: BoardPagesProps) {
-  const { width, height, rows, css } = shapes[shape];
+  const rows = rowsOf[shape];
   const pages = placeTiles(tiles, rows);
   return (
     <div className="space-y-6 print:space-y-0">
-      <style>{`@page { size: ${css}; margin: 0 } @media print { html, body { background: #fff } }`}</style>
+      <PaperSize shape={shape} />
       {pages.map((page, index) => (
-        <section
+        <PaperPage
           // biome-ignore lint/suspicious/noArrayIndexKey: a page has no name but its place
           key={index}
-          aria-label={`Page ${index + 1} of ${pages.length}`}
-          className="light mx-auto flex break-after-page flex-col overflow-hidden border border-line bg-[#fff] text-ink print:border-0"
-          style={{ width, height, padding: shape === 'a4' ? 48 : 36, colorScheme: 'light' }}
+          shape={shape}
+          label={`Page ${index + 1} of ${pages.length}`}
+          foot={
+            <>
+              <span>
+                Version {foot.version}, numbers of <DateTime at={foot.at} look="exact" />
+              </span>
+              <span className="min-w-0 truncate">{foot.address}</span>
+              <span className="whitespace-nowrap">
+                {index + 1} of {pages.length}
+              </span>
+            </>
+          }
         >
           <header className="mb-4 flex items-baseline gap-4">
             <h2 className="font-serif text-heading">{name}</h2>
             {index === 0 && <p className="min-w-0 truncate text-ink-2">{description}</p>}
           </header>
           <SheetGrid tiles={page} rows={rows} drawings={drawings} />
-          <footer className="mt-4 flex justify-between gap-4 border-line border-t pt-2 text-2xs text-ink-3">
-            <span>
-              Version {foot.version}, numbers of <DateTime at={foot.at} look="exact" />
-            </span>
-            <span className="min-w-0 truncate">{foot.address}</span>
-            <span className="whitespace-nowrap">
-              {index + 1} of {pages.length}
-            </span>
-          </footer>
-        </section>
+        </PaperPage>
       ))}
     </div>
   );

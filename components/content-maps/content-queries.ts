@@ -1,8 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { api } from '@/lib/browser/api';
-import { wholeListOf } from '@/lib/core/accounts/list';
-import { Member } from '@/lib/core/accounts/member';
 import { ContentMap, type ContentPlan } from '@/lib/core/content-maps/content-map';
 import { ContentNumbers } from '@/lib/core/content-maps/kpi-numbers';
 
@@ -28,12 +26,6 @@ export function contentQueries(workspace: string) {
         ],
         queryFn: ({ signal }) => client.get(`content-maps/${key}/numbers`, { schema: ContentNumbers, signal }),
         placeholderData: keepPreviousData,
-        staleTime: 60_000,
-      }),
-    members: () =>
-      queryOptions({
-        queryKey: [...all, 'members'],
-        queryFn: ({ signal }) => client.get('members', { schema: wholeListOf(Member), signal }),
         staleTime: 60_000,
       }),
   };

@@ -12,8 +12,9 @@ import { StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { stepItem } from '@/lib/core/content-maps/content-edits';
 import type { ContentItem } from '@/lib/core/content-maps/content-map';
-import { kpiWords } from '@/lib/core/content-maps/kpi-numbers';
+import { metricOf } from '@/lib/core/content-maps/kpi-numbers';
 import { stateNames } from '@/lib/core/content-maps/state-words';
+import { kpiWords } from '@/lib/core/kpis/kpi-reading';
 
 type ItemCardProps = { item: ContentItem; place: number; count: number };
 
@@ -95,7 +96,7 @@ function KpiLine({ item: { id, kpi } }: { item: ContentItem }) {
   const { numbers, notCounted } = useContentMap();
   if (!kpi) return null;
   const read = numbers?.items.find(({ item }) => item === id);
-  const value = read?.reading && kpi.metric ? kpiWords(kpi.metric, read.reading) : read?.reason;
+  const value = read?.reading && kpi.metric ? kpiWords(metricOf(kpi.metric), read.reading) : read?.reason;
   return (
     <p className="[overflow-wrap:anywhere]">
       <span className="font-semibold text-ink-2">{kpi.name}</span>: {value ?? notCounted ?? 'counting …'}

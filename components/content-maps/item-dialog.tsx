@@ -1,11 +1,10 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { nameIn, type Place, useContentMap } from '@/components/content-maps/content-context';
-import { contentQueries } from '@/components/content-maps/content-queries';
 import { emptyItem, type FieldsProps, fieldsOf, type ItemFields, itemOf } from '@/components/content-maps/item-fields';
 import { KpiFields } from '@/components/content-maps/kpi-fields';
+import { OwnerField } from '@/components/documents/owner-field';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
@@ -191,14 +190,10 @@ const types = [
   'Help page',
 ];
 const channels = ['Website', 'Newsletter', 'Search', 'LinkedIn', 'YouTube', 'In the product', 'Sales call', 'Event'];
-const nobody = 'nobody';
 
 /** What it is, where it stands, who keeps it and how far it is. */
 function WhatFields({ fields, change }: FieldsProps) {
   const { workspace, owners } = useContentMap();
-  const members = useQuery(contentQueries(workspace).members());
-  const people = (members.data?.items ?? []).map(({ user_id: value, name: label }) => ({ value, label }));
-  const left = fields.owner !== null && people.every(({ value }) => value !== fields.owner);
   return (
     <>
       <TextPick
@@ -215,27 +210,12 @@ function WhatFields({ fields, change }: FieldsProps) {
         texts={channels}
         onChange={(channel) => change({ channel })}
       />
-      <Field label="Kept by">
-        {(control) => (
-          <Select
-            {...control}
-            value={fields.owner ?? nobody}
-            options={[
-              { value: nobody, label: 'Nobody yet' },
-              ...people,
-              ...(left && fields.owner !== null
-                ? [
-                    {
-                      value: fields.owner,
-                      label: owners.find(({ id }) => id === fields.owner)?.name ?? 'Somebody who left',
-                    },
-                  ]
-                : []),
-            ]}
-            onValueChange={(owner) => change({ owner: owner === nobody ? null : owner })}
-          />
-        )}
-      </Field>
+      <OwnerField
+        {...{ workspace, owners }}
+        label="Kept by"
+        value={fields.owner}
+        onChange={(owner) => change({ owner })}
+      />
       <Field label="Review by" optional>
         {(control) => (
           <Input

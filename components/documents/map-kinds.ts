@@ -5,6 +5,7 @@ export const mapKinds = {
   journey: { page: 'maps', api: 'journey-maps', label: 'Journeys' },
   content: { page: 'content', api: 'content-maps', label: 'Content' },
   priorities: { page: 'priorities', api: 'priority-matrices', label: 'Priorities' },
+  playbooks: { page: 'playbooks', api: 'playbooks', label: 'Playbooks' },
 };
 export type MapKind = keyof typeof mapKinds;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Paperclip, Smile } from 'lucide-react';
-import { CellText } from '@/components/journey-maps/cell-text';
+import { TextInPlace } from '@/components/documents/text-in-place';
 import { EvidenceLines } from '@/components/journey-maps/evidence-lines';
 import { laneLooks } from '@/components/journey-maps/lane-looks';
 import { useOpenMap } from '@/components/journey-maps/map-context';
@@ -9,7 +9,7 @@ import { MoodCurve } from '@/components/journey-maps/mood-curve';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuRadio } from '@/components/ui/dropdown-menu';
 import { emotions, emotionWords } from '@/lib/core/journey-maps/emotion-words';
-import { cellId, Emotion, type Lane, type Stage } from '@/lib/core/journey-maps/journey-map';
+import { cellId, Emotion, type Lane, mapLimits, type Stage } from '@/lib/core/journey-maps/journey-map';
 import { cellAt, writeCell, writeText } from '@/lib/core/journey-maps/map-edits';
 
 type MapCellProps = { stage: Stage; lane: Lane };
@@ -21,13 +21,14 @@ export function MapCell({ stage, lane }: MapCellProps) {
   const own = lines.filter(({ cell }) => cell === cellId(stage.id, lane.id));
   const label = `${stage.name}: ${lane.name}`;
   return (
-    <div className="group/cell relative flex h-full min-w-0 flex-col gap-1">
+    <div className="group/place relative flex h-full min-w-0 flex-col gap-1">
       {lane.kind === 'emotion' && <Mood stage={stage} lane={lane} />}
-      <CellText
+      <TextInPlace
         label={label}
         text={cellAt(content, place)?.text ?? ''}
         asks={laneLooks[lane.kind].asks}
-        isThought={lane.kind === 'thoughts'}
+        maxLength={mapLimits.cellLength}
+        look={lane.kind === 'thoughts' ? 'font-serif text-md italic' : 'text-sm'}
         onWrite={mayWrite ? (text, seen) => edit(writeText(content, place, text, seen)) : null}
       />
       {own.length > 0 && (
@@ -47,7 +48,7 @@ export function MapCell({ stage, lane }: MapCellProps) {
           variant="ghost"
           data-no-picture
           aria-label={`Add evidence to ${label}`}
-          className="absolute right-0 bottom-0 opacity-0 focus-visible:opacity-100 group-hover/cell:opacity-100 [@media(hover:none)]:opacity-100"
+          className="absolute right-0 bottom-0 opacity-0 focus-visible:opacity-100 group-hover/place:opacity-100 [@media(hover:none)]:opacity-100"
           onClick={() => openEvidence(place)}
         >
           <Paperclip aria-hidden />

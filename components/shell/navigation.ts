@@ -56,6 +56,7 @@ export function navigation({
           rooms: [
             { label: 'Content maps', href: listPage(workspace.slug, 'content') },
             { label: 'Priorities', href: listPage(workspace.slug, 'priorities') },
+            { label: 'Playbooks', href: listPage(workspace.slug, 'playbooks') },
           ],
         },
         { label: 'Opportunities', href: at('opportunities'), icon: Lightbulb, key: 'o' },

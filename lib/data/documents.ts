@@ -37,14 +37,33 @@ const plainWords: Record<DocumentKind, string> = {
   playbook: 'playbook',
 };
 
-export async function getDocument(
+export async function findDocument(
   db: Database,
   workspaceId: string,
   { kind, key }: DocumentAddress,
-): Promise<StoredDocument> {
+): Promise<StoredDocument | null> {
   const row = await db.document.findUnique({ where: { workspaceId_kind_key: { workspaceId, kind, key } } });
-  if (!row) throw new AppError('not_found', `There is no ${plainWords[kind]} "${key}" in this workspace.`);
-  return toDocument(row, kind);
+  return row && toDocument(row, kind);
+}
+
+export async function getDocument(
+  db: Database,
+  workspaceId: string,
+  address: DocumentAddress,
+): Promise<StoredDocument> {
+  const document = await findDocument(db, workspaceId, address);
+  if (document) return document;
+  throw new AppError('not_found', `There is no ${plainWords[address.kind]} "${address.key}" in this workspace.`);
+}
+
+/** Key and name of those that are there, archived ones too. */
+export async function listDocumentNames(
+  db: Database,
+  workspaceId: string,
+  kind: DocumentKind,
+  keys: string[],
+): Promise<{ key: string; name: string }[]> {
+  return db.document.findMany({ where: { workspaceId, kind, key: { in: keys } }, select: { key: true, name: true } });
 }
 
 /** The same, and nobody else changes it until the transaction ends. */

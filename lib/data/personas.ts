@@ -144,6 +144,11 @@ export async function listPersonaNames(
   });
 }
 
+export async function listPersonasByKey(db: Database, workspaceId: string, keys: string[]): Promise<StoredPersona[]> {
+  const rows = await db.persona.findMany({ where: { workspaceId, key: { in: keys } }, ...withoutImage });
+  return rows.map(toPersona);
+}
+
 /** Those on stage that stand on a version of a segment. */
 export async function listPersonasOnVersion(
   db: Database,

@@ -11,11 +11,17 @@ export type Side = z.infer<typeof Side>;
 const Event = z.string().min(1).max(256);
 const Days = z.int().min(1).max(730);
 
-/** What is measured over the profiles of the linked segment. Shares lie in 0..1, sums are in the unit of the property. */
-export const ClaimMetric = z.discriminatedUnion('measure', [
+/** What a metric of events counts, over how long. Shares lie in 0..1, sums are in the unit of the property. */
+export const EventMetric = z.discriminatedUnion('measure', [
   z.strictObject({ measure: z.literal('share_who_did'), event: Event, days: Days }),
   z.strictObject({ measure: z.literal('events_per_profile'), event: Event, days: Days }),
   z.strictObject({ measure: z.literal('sum_per_profile'), event: Event, property: Event, days: Days }),
+]);
+export type EventMetric = z.infer<typeof EventMetric>;
+
+/** What is measured over the profiles of the linked segment. */
+export const ClaimMetric = z.discriminatedUnion('measure', [
+  ...EventMetric.options,
   /** The share for whom a rule holds: a trait, a sequence, another segment. */
   z.strictObject({ measure: z.literal('share_who_match'), rule: Rule }),
 ]);

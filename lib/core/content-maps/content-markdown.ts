@@ -1,7 +1,8 @@
 import { counted, writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
+import { kpiWords } from '@/lib/core/kpis/kpi-reading';
 import type { ContentItem, ContentMap } from './content-map';
-import { type ContentNumbers, kpiWords } from './kpi-numbers';
+import { type ContentNumbers, metricOf } from './kpi-numbers';
 import { stateWords } from './state-words';
 
 type Page = { map: ContentMap; numbers: ContentNumbers; zone: string; at: number };
@@ -61,6 +62,7 @@ function itemLine(item: ContentItem, { owners }: ContentMap, numbers: ContentNum
 function kpiLine({ id, kpi }: ContentItem, { items }: ContentNumbers): string {
   if (!kpi) return '';
   const read = items.find(({ item }) => item === id);
-  const value = kpi.metric && read?.reading ? kpiWords(kpi.metric, read.reading) : (read?.reason ?? 'not read');
+  const value =
+    kpi.metric && read?.reading ? kpiWords(metricOf(kpi.metric), read.reading) : (read?.reason ?? 'not read');
   return `${kpi.name}: ${value}`;
 }

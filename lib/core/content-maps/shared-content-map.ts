@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { kpiWords } from '@/lib/core/kpis/kpi-reading';
 import { type ContentMap, ContentState } from './content-map';
-import { type ContentNumbers, kpiWords } from './kpi-numbers';
+import { type ContentNumbers, metricOf } from './kpi-numbers';
 
 /** A content map for people who are not signed in: no member, no event, and nothing of a persona but its name. */
 
@@ -38,7 +39,7 @@ export type SharedContentMap = z.infer<typeof SharedContentMap>;
 export function shownItems({ content }: Pick<ContentMap, 'content'>, numbers?: ContentNumbers): SharedContentItem[] {
   return content.items.map(({ owner: _, kpi, ...item }) => {
     const reading = numbers?.items.find((one) => one.item === item.id)?.reading;
-    const value = kpi?.metric && reading ? kpiWords(kpi.metric, reading) : null;
+    const value = kpi?.metric && reading ? kpiWords(metricOf(kpi.metric), reading) : null;
     return { ...item, kpi: kpi && { name: kpi.name, value } };
   });
 }

@@ -1,15 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ClaimMetric } from '@/lib/core/claims/evidence';
+import type { EventMetric } from '@/lib/core/claims/evidence';
 import type { Sums } from '@/lib/core/math/mean';
 import type { EventStore } from './client';
 import { countSides, type Group } from './group-comparison';
 
 type Options = { signal?: AbortSignal };
 export type MetricSide = { did: number; sums: Sums };
-
-/** What a metric of events counts, over how long; the rest of a persona's metric does not matter here. */
-export type EventMetric = Exclude<ClaimMetric, { measure: 'share_who_match' }>;
 
 const Row = z.object({
   is_member: z.coerce.number(),

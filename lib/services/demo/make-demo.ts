@@ -27,6 +27,7 @@ import { demoPersonas, demoSegments, demoWords, driftingPersona } from './demo-c
 import { type DemoEvidence, datedSource, demoClaims } from './demo-claims';
 import { makeContent } from './make-content';
 import { highlightsTagged, makeMap } from './make-map';
+import { makePlaybook } from './make-playbook';
 import { makeMatrix, makeOpportunities } from './make-priorities';
 import { makeResearch } from './make-research';
 
@@ -56,6 +57,7 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await publishPersonas(ctx);
   await makeMap(ctx).catch(unlessThere);
   await makeContent(ctx).catch(unlessThere);
+  await makePlaybook(ctx).catch(unlessThere);
   await makeMatrix(ctx).catch(unlessThere);
   await makeOpportunities(ctx);
   await makeBoards(ctx);

@@ -61,7 +61,7 @@ export async function describePersonas(
           newest_version: link.newestVersion,
           sentence: explainRule(link.version.rule, dictionary),
         },
-        portrait: `/api/v1/personas/${persona.key}/portrait?r=${persona.revision}`,
+        portrait: portraitPath(persona),
         owner: persona.owner,
         standing: standingOf(
           persona,
@@ -83,6 +83,10 @@ export async function describePersonas(
     }),
   );
 }
+
+/** Where the portrait of a persona is drawn or kept. */
+export const portraitPath = ({ key, revision }: Pick<StoredPersona, 'key' | 'revision'>): string =>
+  `/api/v1/personas/${key}/portrait?r=${revision}`;
 
 const publishedAs = (newest: { number: number; publishedAt: Date } | undefined): Persona['published'] =>
   newest ? { version: newest.number, at: newest.publishedAt.toISOString() } : null;
@@ -126,7 +130,7 @@ export async function sizeNow(ctx: ServiceContext, persona: StoredPersona): Prom
 }
 
 /** Until the first refresh is done, the size is what was counted at publication. */
-function sizeOf(version: StoredVersion, snapshot: StoredSnapshot | null): Persona['size'] {
+export function sizeOf(version: StoredVersion, snapshot: StoredSnapshot | null): NonNullable<Persona['size']> {
   return {
     member_count: snapshot?.memberCount ?? version.memberCount,
     base_count: snapshot?.baseCount ?? null,

@@ -42,6 +42,13 @@ export async function groupOn(ctx: ServiceContext, standing: Standing): Promise<
 const noList = '00000000-0000-0000-0000-000000000000';
 const anything: Rule = { kind: 'did', count: { operator: 'at_least', n: 1 }, window: 'ever' };
 
+/** Whoever counts, now: as they are on no list, all of them stand on its other side. */
+export async function everybodyNow(ctx: ServiceContext): Promise<Group> {
+  const { scope, baseRule } = await ruleScope(ctx, []);
+  const base = baseRule && membersQuery(ctx.actor.workspaceId, baseRule, scope);
+  return { asOf: scope.asOf, knownAt: scope.knownAt, snapshotId: noList, base };
+}
+
 type Moment = { asOf: Date; knownAt: Date };
 export type PastGroup = {
   /** Whoever the rule would have found, on either side of no list. */

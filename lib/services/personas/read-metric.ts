@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/core/access';
+import type { EventMetric } from '@/lib/core/claims/evidence';
 import { measureWords } from '@/lib/core/claims/explain-metric';
 import { AppError } from '@/lib/core/errors';
 import type { Estimate } from '@/lib/core/math/estimate';
@@ -6,7 +7,7 @@ import { estimateMean, type Sums } from '@/lib/core/math/mean';
 import { estimateShare } from '@/lib/core/math/share';
 import type { MetricReading } from '@/lib/core/personas/persona';
 import type { Group } from '@/lib/data/events/group-comparison';
-import { type EventMetric, sumMetricBySide } from '@/lib/data/events/group-metric';
+import { sumMetricBySide } from '@/lib/data/events/group-metric';
 import type { ServiceContext } from '../context';
 import type { PersonaByKeyInput } from './get-persona';
 import { personaGroup } from './persona-group';

@@ -1,3 +1,4 @@
+import type { EventMetric } from '@/lib/core/claims/evidence';
 import { measureWords, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { counted } from '@/lib/core/claims/write-words';
 import { sameJson } from '@/lib/core/documents/same-json';
@@ -5,10 +6,10 @@ import { unreachable } from '@/lib/core/errors';
 import { findMoney } from '@/lib/core/insights/find-money';
 import { hashQuestion } from '@/lib/core/insights/hash-question';
 import type { Estimate } from '@/lib/core/math/estimate';
+import { eventMetricOf } from '@/lib/core/personas/event-metric';
 import type { LiveReading } from '@/lib/core/priority-matrices/matrix-numbers';
 import type { Criterion, Entry } from '@/lib/core/priority-matrices/priority-matrix';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
-import type { EventMetric } from '@/lib/data/events/group-metric';
 import { findPersona, type StoredPersona } from '@/lib/data/personas';
 import { findSizeWithin } from '@/lib/data/segment-snapshots';
 import { findSegment } from '@/lib/data/segments';
@@ -56,11 +57,8 @@ async function groundOf(ctx: ServiceContext, entry: Entry): Promise<EntryGround>
   return { entry, name: persona.name, persona, segment: persona.segment, link, why };
 }
 
-/** What a key metric asks; its name and target do not matter to whether two can be compared. */
 function askedBy({ persona }: EntryGround): EventMetric | null {
-  if (!persona?.metric) return null;
-  const { name: _, target: __, ...asked } = persona.metric;
-  return asked;
+  return persona?.metric ? eventMetricOf(persona.metric) : null;
 }
 
 /** The question that most personas share as their key metric: only the same can be compared. The first of equals. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ContentPlan } from '@/lib/core/content-maps/content-map';
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { MatrixContent } from '@/lib/core/priority-matrices/priority-matrix';
 import { openStage } from '../accounts/stage-for-tests';
 import { createBoard } from '../boards/create-board';
@@ -14,6 +15,7 @@ import { createOpportunity } from '../opportunities/change-opportunities';
 import { createPersona } from '../personas/create-persona';
 import { publishPersona } from '../personas/publish-persona';
 import { updatePersona } from '../personas/update-persona';
+import { createPlaybook } from '../playbooks/change-playbook';
 import { createMatrix } from '../priority-matrices/change-matrix';
 import { createAffinityGroup } from './affinity-board';
 import { createTag } from './change-tags';
@@ -78,6 +80,11 @@ async function copyOntoMaps(ctx: ServiceContext, words: string): Promise<void> {
     scores: [{ id: 'her.size', entry: 'her', criterion: 'size', score: 3, note: words }],
   };
   await createMatrix(ctx, { key: 'first', name: words, content: MatrixContent.parse(matrix) });
+  await createPlaybook(ctx, {
+    key: 'launch',
+    name: words,
+    content: PlaybookContent.parse({ goal: words, sections: [{ id: 'why', kind: 'text', name: 'Why', text: words }] }),
+  });
   await createOpportunity(ctx, { title: words, hypothesis: words, objective_title: words });
 }
 

@@ -4,29 +4,37 @@ import { type KeyboardEvent, useState } from 'react';
 import { focusOn } from '@/components/documents/focus-on';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/textarea';
-import { mapLimits } from '@/lib/core/journey-maps/journey-map';
 
-type CellTextProps = {
+type TextInPlaceProps = {
   /** "Tries it: What they do" */
   label: string;
   text: string;
   asks: string;
-  isThought: boolean;
+  maxLength: number;
+  /** How the words look. */
+  look?: string;
+  /** Says what to write only to whoever points at it; give the place around it `group/place`. */
+  isQuiet?: boolean;
   /** Null where it is only read. */
   onWrite: ((text: string, seen: string) => void) | null;
 };
 
 /**
- * The words of a cell: read as text, written in place. Leaving the field keeps them, over what stood there when it was
+ * Words of a document: read as text, written in place. Leaving the field keeps them, over what stood there when it was
  * opened and nothing else; Escape leaves them as they were.
  */
-export function CellText({ label, text, asks, isThought, onWrite }: CellTextProps) {
+export function TextInPlace({
+  label,
+  text,
+  asks,
+  maxLength,
+  look: given = 'text-sm',
+  isQuiet = true,
+  onWrite,
+}: TextInPlaceProps) {
   const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
   const [leftByKey, setLeftByKey] = useState(false);
-  const look = classNames(
-    'whitespace-pre-wrap text-left text-sm [overflow-wrap:anywhere]',
-    isThought && 'font-serif text-md italic',
-  );
+  const look = classNames('whitespace-pre-wrap text-left [overflow-wrap:anywhere]', given);
   if (!onWrite) return text ? <p className={look}>{text}</p> : null;
   if (writing === null) {
     return (
@@ -42,7 +50,12 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
         ) : (
           <span
             data-no-picture
-            className="text-ink-3 text-xs opacity-0 transition-opacity group-hover/cell:opacity-100 group-focus-within/cell:opacity-100 [@media(hover:none)]:opacity-100"
+            className={classNames(
+              'text-ink-3',
+              isQuiet
+                ? 'text-xs opacity-0 transition-opacity group-hover/place:opacity-100 group-focus-within/place:opacity-100 [@media(hover:none)]:opacity-100'
+                : given,
+            )}
           >
             {asks}
           </span>
@@ -66,9 +79,9 @@ export function CellText({ label, text, asks, isThought, onWrite }: CellTextProp
       aria-label={label}
       placeholder={asks}
       rows={3}
-      maxLength={mapLimits.cellLength}
+      maxLength={maxLength}
       value={draft}
-      className="text-sm"
+      className={given}
       onChange={(event) => setWriting({ draft: event.target.value, seen })}
       onBlur={() => leave(false)}
       onKeyDown={onKeyDown}

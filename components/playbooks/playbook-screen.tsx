@@ -1,0 +1,177 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { type RefObject, useRef, useState } from 'react';
+import { ConflictDialog } from '@/components/documents/conflict-dialog';
+import { DocumentActions } from '@/components/documents/document-actions';
+import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { listCrumbs } from '@/components/documents/map-kinds';
+import { useDocument } from '@/components/documents/use-document';
+import { useHistoryKeys } from '@/components/documents/use-history-keys';
+import { conflictPlace, rowWords } from '@/components/playbooks/conflict-place';
+import {
+  type CastName,
+  type OpenPlaybook,
+  PlaybookProvider,
+  type RowOpened,
+} from '@/components/playbooks/playbook-context';
+import { PlaybookHead } from '@/components/playbooks/playbook-head';
+import { PlaybookMenu } from '@/components/playbooks/playbook-menu';
+import { playbookQueries } from '@/components/playbooks/playbook-queries';
+import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
+import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
+import { RowDialog } from '@/components/playbooks/row-dialog';
+import { SectionList } from '@/components/playbooks/section-list';
+import { withPortraits } from '@/components/playbooks/with-portraits';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { headFacts } from '@/lib/core/playbooks/head-facts';
+import type { Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
+import { showSections } from '@/lib/core/playbooks/show-sections';
+
+type PlaybookScreenProps = { workspace: string; playbook: Playbook; cast: CastName[]; mayWrite: boolean };
+
+const shared =
+  'Whoever has the link reads the playbook as it is then, without signing in: its words, personas, pieces and numbers. Segments are named; their rules, which events count and who owns what are never shown, and nothing can be changed.';
+
+/** A playbook: read, written together, taken along as paper or slides. */
+export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayWrite: may }: PlaybookScreenProps) {
+  const open = usePlaybookDocument(workspace, found);
+  const { document: playbook, content, session, dispatch } = open;
+  const [row, setRow] = useState<RowOpened | null>(null);
+  const [sharing, setSharing] = useState(false);
+  const [isPutOff, setIsPutOff] = useState(false);
+  const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['wide'] as const));
+  const stage = useRef<HTMLElement>(null);
+  const { data: numbers, error: notCounted } = useQuery(
+    playbookQueries(workspace).numbers(found.key, session.kept.content),
+  );
+  const mayWrite = may && playbook.archived_at === null;
+  useHistoryKeys(dispatch, mayWrite);
+  const shown = withPortraits(showSections({ ...playbook, content }, numbers), workspace);
+  const value: OpenPlaybook = {
+    ...{ workspace, content, shown, mayWrite },
+    cast: [...onStage, ...playbook.cast.filter(({ key }) => onStage.every((one) => one.key !== key))],
+    owners: playbook.owners,
+    edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
+    openRow: setRow,
+  };
+  const page = { goal: content.goal, facts: headFacts({ content, owners: playbook.owners }), sections: shown };
+  return (
+    <PlaybookProvider value={value}>
+      <PlaybookHeader
+        {...{ workspace, open, mayWrite, may, stage }}
+        isSlides={pages === 'wide'}
+        onLook={(look) => void setPages(look)}
+        onDecide={() => setIsPutOff(false)}
+        onShare={() => setSharing(true)}
+      />
+      {pages === 'wide' ? (
+        <PlaybookSlides name={playbook.name} page={page} foot={`Revision ${playbook.revision}`} stage={stage} />
+      ) : (
+        <div className="max-w-280 px-4 py-5.5 sm:px-6.5 print:max-w-none print:p-0">
+          <Problems {...{ open }} notCounted={notCounted?.message ?? null} />
+          <PlaybookHead home={open.home} playbook={playbook} />
+          <SectionList />
+          <PlaybookSheet className="hidden print:block" page={page} />
+          <PrintFoot>
+            {playbook.name}, revision {playbook.revision}
+          </PrintFoot>
+        </div>
+      )}
+      {row && <RowDialog opened={row} onClose={() => setRow(null)} />}
+      {sharing && (
+        <DocumentShareDialog
+          home={open.home}
+          name={playbook.name}
+          description={shared}
+          onClose={() => setSharing(false)}
+        />
+      )}
+      {session.state === 'conflict' && !isPutOff && (
+        <ConflictDialog
+          conflicts={session.conflicts}
+          placeWords={(conflict) => conflictPlace(conflict, content)}
+          itemWords={rowWords}
+          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
+          onPutOff={() => setIsPutOff(true)}
+        />
+      )}
+    </PlaybookProvider>
+  );
+}
+
+function usePlaybookDocument(workspace: string, found: Playbook) {
+  const home = playbookQueries(workspace).home(found.key);
+  return { home, ...useDocument<PlaybookContent, Playbook>(home, found) };
+}
+
+type OpenDocument = ReturnType<typeof usePlaybookDocument>;
+
+function Problems({ open: { session }, notCounted }: { open: OpenDocument; notCounted: string | null }) {
+  const isRefused = session.error && session.state !== 'failed' && session.state !== 'conflict';
+  return (
+    <>
+      {isRefused && (
+        <Notice live tone="bad" state="Not saved" className="mb-4 print:hidden">
+          {session.error} The page shows what is kept.
+        </Notice>
+      )}
+      {notCounted && (
+        <Notice tone="warn" state="Not counted" className="mb-4 print:hidden">
+          The live numbers could not be read. {notCounted}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const looks = [
+  { value: 'page', label: 'Page' },
+  { value: 'wide', label: '16:9' },
+] as const;
+
+type PlaybookHeaderProps = {
+  workspace: string;
+  open: OpenDocument;
+  mayWrite: boolean;
+  /** Also where the playbook is archived, and may only be brought back. */
+  may: boolean;
+  isSlides: boolean;
+  stage: RefObject<HTMLElement | null>;
+  onLook: (look: 'wide' | null) => void;
+  onDecide: () => void;
+  onShare: () => void;
+};
+
+function PlaybookHeader(props: PlaybookHeaderProps) {
+  const { workspace, open, mayWrite, may, isSlides, stage, onLook, onDecide, onShare } = props;
+  const { document: playbook, home, session, dispatch } = open;
+  return (
+    <PageHeader
+      crumbs={[...listCrumbs(workspace, 'playbooks'), { label: playbook.name }]}
+      badges={playbook.archived_at && <Badge tone="warn">archived</Badge>}
+      actions={
+        <>
+          {mayWrite && <DocumentActions {...{ session, dispatch, onDecide }} />}
+          <SegmentedControl
+            size="sm"
+            label="How it is shown"
+            options={looks}
+            value={isSlides ? 'wide' : 'page'}
+            onValueChange={(look) => onLook(look === 'wide' ? 'wide' : null)}
+          />
+          <PlaybookMenu {...{ home, playbook }} mayWrite={may} />
+          {isSlides && <Button onClick={() => void stage.current?.requestFullscreen()}>Full screen</Button>}
+          {isSlides && <Button onClick={() => window.print()}>Print</Button>}
+          {mayWrite && <Button onClick={onShare}>Share</Button>}
+        </>
+      }
+    />
+  );
+}

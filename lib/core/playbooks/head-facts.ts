@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Playbook, PlaybookContent } from './playbook';
+import { occasionWords } from './playbook-words';
+import { ownerIn } from './show-sections';
+
+/** "A launch", "1 March to 31 March 2027", "kept by Ines": what stands below the goal. */
+export function headFacts({ content, owners }: Pick<Playbook, 'content' | 'owners'>): string[] {
+  const days = daysWords(content);
+  const owner = ownerIn({ owners }, content.owner);
+  return [occasionWords[content.occasion], ...(days ? [days] : []), ...(owner ? [`kept by ${owner}`] : [])];
+}
+
+/** Null while no day is set. */
+export function daysWords({ from, to }: Pick<PlaybookContent, 'from' | 'to'>): string | null {
+  if (from !== null && to !== null) return `${writeDate(from)} to ${writeDate(to)}`;
+  if (from !== null) return `from ${writeDate(from)}`;
+  return to === null ? null : `until ${writeDate(to)}`;
+}
+
+/** "14 March 2027" */
+export const writeDate = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
