@@ -7,6 +7,10 @@ test('personas are chosen by keys and set side by side, and who cannot be compar
   await putTwoOnStage(signedIn);
   await api.post('personas', { key: 'ida', name: 'Ida', behaviours: ['Shares a draft every morning.'] });
   await api.post('personas/maya/claims', { section: 'behaviours', text: 'Shares drafts every day.' });
+  // The page is read once, so the lists of both have to be written before.
+  await expect
+    .poll(async () => Object((await api.get('personas/compare?keys=maya,theo')).body).overlaps, { timeout: 30_000 })
+    .toHaveLength(1);
   await page.goto(`/w/${workspace.slug}/personas`);
   await page.getByRole('link', { name: 'Side by side' }).click();
   await expect(page.getByRole('columnheader', { name: /Theo/ })).toBeVisible();
@@ -26,7 +30,7 @@ test('personas are chosen by keys and set side by side, and who cannot be compar
     /^15/,
     'No behaviour yet.',
   ]);
-  await expect(page.getByText('6 are both Maya and Theo: 100% of Maya')).toBeVisible();
+  await expect(page.getByText('6 are both Maya and Theo: 100.0% of Maya, 50.0% of Theo.')).toBeVisible();
   await expect(beside.locator('mark').filter({ hasText: 'morning' })).toBeVisible();
   await expectNoAxeProblemsInBothThemes(page);
   await atWidth(page, 'narrow');

@@ -1,6 +1,4 @@
-import { formatDay } from '@/components/ui/format-time';
-
-('use client');
+'use client';
 
 import { useDraggable, useDroppable } from '@dnd-kit/react';
 import type { KeyboardEvent } from 'react';
@@ -10,6 +8,7 @@ import { stateTones } from '@/components/content-maps/state-tones';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
+import { formatDay } from '@/components/ui/format-time';
 import { stepItem } from '@/lib/core/content-maps/content-edits';
 import type { ContentItem } from '@/lib/core/content-maps/content-map';
 import { metricOf } from '@/lib/core/content-maps/kpi-numbers';
