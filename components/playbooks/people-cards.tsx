@@ -65,7 +65,7 @@ function PersonFacts({ person }: { person: ShownPerson }) {
       {metric && (
         <p className="text-ink-2 text-xs">
           {metric.name}:{' '}
-          {metric.value ? <b className="font-semibold text-ink">{metric.value}</b> : (metric.reason ?? 'not counted')}
+          {metric.value ? <b className="font-semibold text-ink">{metric.value}</b> : (metric.reason ?? 'no number')}
         </p>
       )}
     </>

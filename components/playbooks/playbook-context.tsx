@@ -19,6 +19,8 @@ export type OpenPlaybook = {
   cast: CastName[];
   owners: Playbook['owners'];
   mayWrite: boolean;
+  /** The live numbers are on their way. */
+  isCounting: boolean;
   edit: (edits: Edit[]) => void;
   openRow: (opened: RowOpened) => void;
 };

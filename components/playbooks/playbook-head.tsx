@@ -42,7 +42,7 @@ export function PlaybookHead({ home, playbook }: { home: DocumentHome<Playbook>;
 function HeadFields() {
   const { workspace, content, owners, edit } = usePlaybook();
   return (
-    <div className="mt-4 grid max-w-220 gap-4 sm:grid-cols-4">
+    <div className="mt-4 grid max-w-220 grid-cols-2 gap-4 sm:grid-cols-4">
       <Field label="Occasion">
         {(control) => (
           <Select

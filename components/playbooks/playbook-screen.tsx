@@ -48,14 +48,16 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
   const [isPutOff, setIsPutOff] = useState(false);
   const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['wide'] as const));
   const stage = useRef<HTMLElement>(null);
-  const { data: numbers, error: notCounted } = useQuery(
-    playbookQueries(workspace).numbers(found.key, session.kept.content),
-  );
+  const {
+    data: numbers,
+    error: notCounted,
+    isPending: isCounting,
+  } = useQuery(playbookQueries(workspace).numbers(found.key, session.kept.content));
   const mayWrite = may && playbook.archived_at === null;
   useHistoryKeys(dispatch, mayWrite);
   const shown = withPortraits(showSections({ ...playbook, content }, numbers), workspace);
   const value: OpenPlaybook = {
-    ...{ workspace, content, shown, mayWrite },
+    ...{ workspace, content, shown, mayWrite, isCounting },
     cast: [...onStage, ...playbook.cast.filter(({ key }) => onStage.every((one) => one.key !== key))],
     owners: playbook.owners,
     edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),

@@ -37,7 +37,7 @@ export function PlaybookSlides({ name, page, foot, stage }: PlaybookSlidesProps)
     <ScrollRegion
       ref={stage}
       aria-label={`${name} as slides`}
-      className="overflow-auto bg-sunken print:overflow-visible print:bg-transparent [&:fullscreen]:snap-y [&:fullscreen]:snap-mandatory"
+      className="overflow-auto bg-sunken px-4 sm:px-6.5 print:overflow-visible print:bg-transparent print:p-0 [&:fullscreen]:p-0 [&:fullscreen]:snap-y [&:fullscreen]:snap-mandatory"
       onKeyDown={turnPage}
     >
       <PaperSize shape="wide" />
@@ -78,12 +78,12 @@ function useFit(stage: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const shown = stage.current;
     if (!shown) return;
-    const measure = () => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
       const isWhole = document.fullscreenElement === shown;
-      const across = shown.clientWidth / width;
-      setFit(isWhole ? Math.min(across, shown.clientHeight / height) : Math.min(1, across));
-    };
-    const observer = new ResizeObserver(measure);
+      const across = entry.contentRect.width / width;
+      setFit(isWhole ? Math.min(across, entry.contentRect.height / height) : Math.min(1, across));
+    });
     observer.observe(shown);
     return () => observer.disconnect();
   }, [stage]);
@@ -113,7 +113,10 @@ function TitleSlide({ name, page: { goal, facts, sections } }: Pick<PlaybookSlid
   );
 }
 
-function SectionSlide({ slide: { section, place, part, parts } }: { slide: Slide }) {
+/** Words on a slide are read from afar. */
+const slideZoom = 1.36;
+
+function SectionSlide({ slide: { section, place, part, parts, scale } }: { slide: Slide }) {
   return (
     <div className="min-h-0 flex-1 overflow-hidden px-4 pt-2">
       <h2 className="mb-5 flex items-baseline gap-4 font-serif text-[34px] leading-tight">
@@ -125,7 +128,7 @@ function SectionSlide({ slide: { section, place, part, parts } }: { slide: Slide
           </span>
         )}
       </h2>
-      <div className="[zoom:1.36]">
+      <div style={{ zoom: slideZoom * scale }}>
         <SectionWords text={section.text} />
         {(section.kind === 'text' || part === 0 || section.rows.length > 0) && <SectionBody section={section} />}
       </div>

@@ -66,7 +66,7 @@ const standingWords = {
   around: 'within the interval, so still open',
 } as const;
 
-export function KpiTable({ caption, rows, actions }: RowTableProps<ShownKpi>) {
+export function KpiTable({ caption, rows, actions, silent }: RowTableProps<ShownKpi> & { silent: string }) {
   return (
     <Table caption={caption}>
       <TableHead>
@@ -87,7 +87,7 @@ export function KpiTable({ caption, rows, actions }: RowTableProps<ShownKpi>) {
             </TableRowHeader>
             <TableCell>{row.who}</TableCell>
             <TableCell className={wide}>
-              <KpiValue row={row} />
+              <KpiValue {...{ row, silent }} />
             </TableCell>
             <TableCell className={narrow}>
               {row.target ?? <span className="text-ink-3">none</span>}
@@ -101,12 +101,12 @@ export function KpiTable({ caption, rows, actions }: RowTableProps<ShownKpi>) {
   );
 }
 
-function KpiValue({ row: { value, note, as_of } }: { row: ShownKpi }) {
+function KpiValue({ row: { value, note, as_of }, silent }: { row: ShownKpi; silent: string }) {
   return (
     <>
       {value && <b className="font-semibold tabular-nums">{value}</b>}
       {note && <Small>{note}</Small>}
-      {!value && !note && <span className="text-ink-3">not counted</span>}
+      {!value && !note && <span className="text-ink-3">{silent}</span>}
       {value && as_of && (
         <Small>
           as of <DateTime at={as_of} />

@@ -19,7 +19,9 @@ type SectionBlockProps = { section: ShownSection; place: number };
 
 /** A section: its name, its words, its rows, and the way to another row. */
 export function SectionBlock({ section, place }: SectionBlockProps) {
-  const { workspace, content, mayWrite, edit } = usePlaybook();
+  const { workspace, content, mayWrite, isCounting, edit } = usePlaybook();
+  // Nobody wrote anything in front of its rows.
+  const isBare = section.text === '' && section.kind !== 'text';
   const { ref, isDropTarget } = useDroppable({ id: section.id, accept: 'section' });
   return (
     <section
@@ -31,7 +33,7 @@ export function SectionBlock({ section, place }: SectionBlockProps) {
       )}
     >
       <SectionHead {...{ section, place }} />
-      <div className={classNames('mb-1 max-w-prose', mayWrite && '-ml-1.5')}>
+      <div className={classNames('mb-1 max-w-prose', mayWrite && '-ml-1.5', isBare && '-my-1')}>
         <TextInPlace
           label={`Words of ${section.name}`}
           text={section.text}
@@ -45,6 +47,7 @@ export function SectionBlock({ section, place }: SectionBlockProps) {
       <SectionBody
         section={section}
         workspace={workspace}
+        silent={isCounting ? 'Counting …' : undefined}
         actions={mayWrite ? (id, name) => <RowMenu kind={section.kind} {...{ id, name }} /> : null}
       />
       <AddRow section={section} />

@@ -10,12 +10,14 @@ type SectionBodyProps = {
   workspace?: string | null;
   /** What can be done with a row; null where it is only read. */
   actions?: RowActions | null;
+  /** What stands where a number is not there, and nothing says why. */
+  silent?: string | undefined;
 };
 
 const nothing = () => null;
 
 /** What a section shows below its words. */
-export function SectionBody({ section, workspace = null, actions = null }: SectionBodyProps) {
+export function SectionBody({ section, workspace = null, actions = null, silent = 'No number.' }: SectionBodyProps) {
   const caption = `${section.name}: ${sectionWords[section.kind].name}`;
   if (section.kind === 'text') return null;
   if (section.kind === 'content') return <Pieces {...{ section, caption }} />;
@@ -26,7 +28,7 @@ export function SectionBody({ section, workspace = null, actions = null }: Secti
     case 'channels':
       return <ChannelTable caption={caption} rows={section.rows} actions={actions} />;
     case 'kpis':
-      return <KpiTable caption={caption} rows={section.rows} actions={actions} />;
+      return <KpiTable caption={caption} rows={section.rows} {...{ actions, silent }} />;
     case 'experiments':
       return <ExperimentTable caption={caption} rows={section.rows} actions={actions} />;
     default:

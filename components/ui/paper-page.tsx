@@ -24,7 +24,7 @@ export function PaperPage({ shape, label, className, foot, children }: PaperPage
     <section
       aria-label={label}
       className={classNames(
-        'light mx-auto flex break-after-page flex-col overflow-hidden border border-line bg-[#fff] text-ink print:border-0',
+        'light mx-auto flex break-after-page flex-col overflow-hidden border border-line bg-[#fff] text-ink last:break-after-auto print:border-0',
         className,
       )}
       style={{ width, height, padding, colorScheme: 'light' }}

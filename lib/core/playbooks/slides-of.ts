@@ -2,25 +2,32 @@ import { unreachable } from '@/lib/core/errors';
 import type { ShownSection } from './shown-section';
 
 /** A section on a slide; one that is too long for one goes on the next. */
-export type Slide = { section: ShownSection; place: number; part: number; parts: number };
+export type Slide = {
+  section: ShownSection;
+  place: number;
+  part: number;
+  parts: number;
+  /** 1, or less where a single row is taller than a slide: it is drawn that much smaller. */
+  scale: number;
+};
 
 /** How many lines of text fit below the name of a section. */
-const mostLines = 15;
-const charactersPerLine = 96;
-/** As tall as a line of cards; three stand side by side. */
-const cardLines = 2.4;
+const mostLines = 18;
+const charactersPerLine = 80;
+/** Three cards stand side by side. */
+const cards = { abreast: 3, lines: 8.8 } as const;
 
 /** A page as slides: each section begins one of its own, and none loses a word or a row. */
 export function slidesOf(sections: readonly ShownSection[]): Slide[] {
   return sections.flatMap((section, place) => {
     const parts = partsOf(section);
-    return parts.map((part, index) => ({ section: part, place, part: index, parts: parts.length }));
+    return parts.map((part, index) => ({ ...part, place, part: index, parts: parts.length }));
   });
 }
 
 type Block = { lines: number } & ({ text: string } | { row: number });
 
-function partsOf(section: ShownSection): ShownSection[] {
+function partsOf(section: ShownSection): Pick<Slide, 'section' | 'scale'>[] {
   const blocks = [...textBlocks(section.text), ...rowBlocks(section)];
   const slides: Block[][] = [[]];
   let left = mostLines;
@@ -33,7 +40,10 @@ function partsOf(section: ShownSection): ShownSection[] {
     slides.at(-1)?.push(block);
     left -= block.lines;
   }
-  return slides.map((slide) => cutTo(section, slide));
+  return slides.map((slide) => {
+    const lines = slide.reduce((sum, block) => sum + block.lines, 0);
+    return { section: cutTo(section, slide), scale: Math.min(1, mostLines / Math.max(1, lines)) };
+  });
 }
 
 function cutTo(section: ShownSection, slide: readonly Block[]): ShownSection {
@@ -85,26 +95,31 @@ function rowBlocks(section: ShownSection): Block[] {
   return linesOfRows(section).map((lines, row) => ({ row, lines }));
 }
 
+/** The space between two rows. */
+const gap = 1;
+
 /** As tall as the tallest of its columns. */
-const tallest = (...columns: [text: string | null, width: number][]): number =>
-  Math.max(...columns.map(([text, width]) => linesIn(text ?? '', width))) + 0.8;
+const tallest = (...columns: number[]): number => Math.max(...columns) + gap;
 
 function linesOfRows(section: ShownSection): number[] {
   switch (section.kind) {
     case 'text':
       return [];
     case 'personas':
-      return section.rows.map(() => cardLines);
+      return section.rows.map((_, place) => (place % cards.abreast === 0 ? cards.lines : 0));
     case 'content':
-      return section.rows.map(({ title, type, channel }) => tallest([title, 46], [`${type}, ${channel}`, 24]));
+      return section.rows.map(({ title, type, channel }) =>
+        tallest(linesIn(title, 54), linesIn(`${type}, ${channel}`, 26)),
+      );
     case 'channels':
-      return section.rows.map(({ channel, message }) => tallest([channel, 18], [message, 48]));
+      return section.rows.map(({ channel, message }) => tallest(linesIn(channel, 16), linesIn(message, 54)));
     case 'kpis':
-      return section.rows.map(({ name, counts, note }) => tallest([name, 22], [counts, 26], [note, 34]) + 1);
+      return section.rows.map(({ name, counts, note }) =>
+        tallest(linesIn(name, 34) + linesIn(counts ?? '', 40), 2 + linesIn(note ?? '', 48)),
+      );
     case 'experiments':
-      return section.rows.map(
-        ({ hypothesis, tried, measure, outcome }) =>
-          tallest([hypothesis, 30], [tried, 30], [outcome, 26]) + linesIn(measure, 30),
+      return section.rows.map(({ hypothesis, tried, measure, outcome }) =>
+        tallest(linesIn(hypothesis, 28) + 1, linesIn(tried, 26) + linesIn(measure, 26), linesIn(outcome, 30)),
       );
     default:
       return unreachable(section);

@@ -48,7 +48,10 @@ export const demoPlaybook = {
   people: ['priya', 'maya'].map(person),
   channels: channels.map(channel),
   kpis: [
-    { id: 'kept-maya', section: 'how', name: 'Keeps a text', persona: 'maya', metric: share('text_kept'), target: 0.9 },
+    {
+      ...{ id: 'exports', section: 'how', name: 'Takes a text along', persona: 'maya' },
+      ...{ metric: share('document_exported'), target: 0.75 },
+    },
     {
       ...{ id: 'invites', section: 'how', name: 'Invites a colleague', persona: 'priya' },
       ...{ metric: share('invite_sent'), target: 0.4 },

@@ -88,7 +88,7 @@ describe('a playbook', () => {
     const { kpis } = await readPlaybookNumbers(ctx, { key });
     expect(kpis).toMatchObject([
       { reading: { now: { value: 0.5, n: 100 }, moved: 'up' } },
-      { reading: { now: { value: 0.275, n: 200 } } },
+      { reading: { now: { value: 0.3, n: 200 } } },
       { reading: null, reason: 'No event "flew" has come in. Choose another one.' },
       { reading: null, reason: 'No event measures this yet, so it is a name without a number.' },
     ]);
