@@ -138,6 +138,12 @@ const looks = [
   { value: 'wide', label: '16:9' },
 ] as const;
 
+/** With the focus, so that the arrow keys turn the pages. */
+async function showWhole(stage: HTMLElement | null): Promise<void> {
+  await stage?.requestFullscreen();
+  stage?.focus();
+}
+
 type PlaybookHeaderProps = {
   workspace: string;
   open: OpenDocument;
@@ -169,7 +175,7 @@ function PlaybookHeader(props: PlaybookHeaderProps) {
             onValueChange={(look) => onLook(look === 'wide' ? 'wide' : null)}
           />
           <PlaybookMenu {...{ home, playbook }} mayWrite={may} />
-          {isSlides && <Button onClick={() => void stage.current?.requestFullscreen()}>Full screen</Button>}
+          {isSlides && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
           {isSlides && <Button onClick={() => window.print()}>Print</Button>}
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>

@@ -3,11 +3,11 @@ import type { Playbook, PlaybookContent } from './playbook';
 import { occasionWords } from './playbook-words';
 import { ownerIn } from './show-sections';
 
-/** "A launch", "1 March to 31 March 2027", "kept by Ines": what stands below the goal. */
+/** "A launch", "1 March to 31 March 2027", "owned by Ines": what stands below the goal. */
 export function headFacts({ content, owners }: Pick<Playbook, 'content' | 'owners'>): string[] {
   const days = daysWords(content);
   const owner = ownerIn({ owners }, content.owner);
-  return [occasionWords[content.occasion], ...(days ? [days] : []), ...(owner ? [`kept by ${owner}`] : [])];
+  return [occasionWords[content.occasion], ...(days ? [days] : []), ...(owner ? [`owned by ${owner}`] : [])];
 }
 
 /** Null while no day is set. */

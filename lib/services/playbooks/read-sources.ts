@@ -44,12 +44,10 @@ function sourceOf(section: ContentSection, { map, nameOf }: Found): ContentSourc
   if (wanted !== null && !stage) {
     return silent(`"${map.name}" has no stage "${wanted}" any more. Choose another stage, or all of them.`);
   }
-  return {
-    section: section.id,
-    about: aboutWords(section, map.name, { who: section.persona && nameOf(section.persona), stage: stage?.name }),
-    missing: null,
-    pieces: piecesOf(section, map.content, nameOf),
-  };
+  const pieces = piecesOf(section, map.content, nameOf);
+  const who = section.persona && nameOf(section.persona);
+  const about = aboutWords(section, map.name, { who, stage: stage?.name });
+  return { section: section.id, about: `${about}${pieces.length === 0 ? ': none yet.' : '.'}`, missing: null, pieces };
 }
 
 /** 'Approved or live pieces for Maya at "Decides", of "The plan"' */
@@ -59,7 +57,7 @@ function aboutWords(
   { who, stage }: { who: string | null; stage: string | undefined },
 ): string {
   const what = only_ready ? 'Approved or live pieces' : 'Pieces';
-  return `${what}${who ? ` for ${who}` : ''}${stage ? ` at "${stage}",` : ''} of "${map}".`;
+  return `${what}${who ? ` for ${who}` : ''}${stage ? ` at "${stage}",` : ''} of "${map}"`;
 }
 
 /** In the order of the stages. */
