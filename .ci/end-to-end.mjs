@@ -6,12 +6,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { freePort, start, stop, stopAllOnSignals } from './processes.mjs';
 import { buildFolder, testEnvironment } from './surroundings.mjs';
 
 const startMs = 180_000;
 const mostLinesOfPage = 120;
+const mostLinesOfError = 20;
 const reportFile = join('test-results', 'end-to-end.json');
 
 /** Answers with Playwright's exit code, its JSON report (null when there is none) and what it and the app printed. */
@@ -34,7 +36,12 @@ export async function runEndToEnd({ env, logs, args, onOutput = () => undefined 
     });
     const exitCode = await playwright.ended;
     const report = readReport();
-    return { exitCode, report, output: [playwright.output(), ...pagesOfFailures(report)].join('\n') };
+    return {
+      exitCode,
+      report,
+      output: [playwright.output(), ...pagesOfFailures(report)].join('\n'),
+      failures: failuresIn(report?.suites ?? []),
+    };
   } finally {
     await app.close();
   }
@@ -101,6 +108,23 @@ function pagesOfFailures(report) {
     .flatMap(({ attachments }) => attachments ?? [])
     .filter(({ name, path }) => name === 'error-context' && path !== undefined)
     .map(({ path }) => readFileSync(path, 'utf8').split('\n').slice(0, mostLinesOfPage).join('\n'));
+}
+
+/** Where each failed test stands, its name and what it said, to be printed last. */
+function failuresIn(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...failuresIn(inner),
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map((spec) => {
+        const said = resultsIn([{ specs: [spec] }]).flatMap(({ errors }) => errors.map(({ message }) => message));
+        return [`${spec.file}:${spec.line} ${spec.title}`, ...said.map(firstLines)].join('\n');
+      }),
+  ]);
+}
+
+function firstLines(message) {
+  return stripVTControlCharacters(message).split('\n').slice(0, mostLinesOfError).join('\n');
 }
 
 function resultsIn(suites) {

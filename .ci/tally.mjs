@@ -1,5 +1,7 @@
 /** Counts of one stage: what passed, what failed, and what was skipped although nothing should be. */
 
+const mostOfMessage = 1_000;
+
 /** A stage without tests of its own counts as one. */
 export function tallyOfStage(exitCode) {
   return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
@@ -15,6 +17,18 @@ export function tallyOfVitest(report, exitCode) {
     failed: atLeastOneWhen(exitCode !== 0 || report.numTotalTests === 0, failed),
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** From vitest's JSON report, each failed test by its full name with the first line of what it said. */
+export function failuresOfVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults, message }) => [
+    ...(assertionResults.length === 0 && message ? [`${name}\n${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) => `${name} ${fullName}\n${failureMessages.join('\n').slice(0, mostOfMessage)}`,
+      ),
+  ]);
 }
 
 /** From Playwright's JSON report. A test that needed a second try is a failure. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumOf, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
+import { failuresOfVitest, sumOf, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
 
 const vitestReport = {
   numPassedTests: 5,
@@ -42,4 +42,23 @@ it('adds the stages up', () => {
     failed: 1,
     skipped: 0,
   });
+});
+
+it('names each test that failed, and each file that could not be loaded', () => {
+  const report = {
+    ...vitestReport,
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'counts', failureMessages: [] },
+          { status: 'failed', fullName: 'adds up', failureMessages: ['expected 3, got 4'] },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [], message: 'no such module' },
+    ],
+  };
+  expect(failuresOfVitest(report)).toEqual(['a.test.ts adds up\nexpected 3, got 4', 'b.test.ts\nno such module']);
+  expect(failuresOfVitest(null)).toEqual([]);
 });

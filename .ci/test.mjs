@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { runEndToEnd } from './end-to-end.mjs';
 import { start, stopAllOnSignals } from './processes.mjs';
 import { buildFolder, testEnvironment } from './surroundings.mjs';
-import { sumOf, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
+import { failuresOfVitest, sumOf, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
 
 const began = Date.now();
 const logs = join('test-results', 'logs');
@@ -16,6 +16,8 @@ const only = process.argv
   ?.slice('--only='.length)
   .split(',');
 const tallies = [];
+/** What failed, name by name: printed again at the end, since long output may be cut in its middle. */
+const failures = [];
 
 stopAllOnSignals(() => process.exitCode === undefined && console.log('Stopped before the end.'));
 rmSync('test-results', { recursive: true, force: true });
@@ -56,7 +58,8 @@ async function drive(built) {
     return;
   }
   const since = Date.now();
-  const { exitCode, report, output } = await runEndToEnd({ env, logs, args: [] });
+  const { exitCode, report, output, failures: said = [] } = await runEndToEnd({ env, logs, args: [] });
+  failures.push(...said);
   const tally = tallyOfPlaywright(report, exitCode);
   note('end to end', tally, since, tally.failed > 0 ? output : '');
 }
@@ -83,7 +86,9 @@ async function vitest(project) {
   ];
   const run = start('npx', args, { env, logFile: logOf(project) });
   const exitCode = await run.ended;
-  const tally = tallyOfVitest(readReport(reportFile), exitCode);
+  const report = readReport(reportFile);
+  const tally = tallyOfVitest(report, exitCode);
+  failures.push(...failuresOfVitest(report));
   note(project, tally, since, tally.failed > 0 ? run.output() : '');
 }
 
@@ -118,6 +123,7 @@ function note(name, tally, since, output) {
 
 function finish() {
   const { passed, failed, skipped } = sumOf(tallies);
+  for (const failure of failures) console.log(`FAILED ${failure}`);
   if (skipped > 0) console.log(`${skipped} tests did not run.`);
   console.log(`Took ${((Date.now() - began) / 60_000).toFixed(1)} minutes. Logs are in ${logs}.`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Ellipsis, Trash2 } from 'lucide-react';
+import { knownHighlights } from '@/components/research/known-highlights';
 import { researchQueries } from '@/components/research/queries';
 import { TagDot } from '@/components/research/tag-chip';
 import { Button } from '@/components/ui/button';
@@ -17,27 +18,27 @@ export function HighlightMenu({ workspace, highlight }: { workspace: string; hig
   const queries = researchQueries(workspace);
   const { data: tags } = useQuery(queries.tags());
   const has = highlight.tags.map(({ id }) => id);
-  const after = {
-    onSuccess: () => cache.invalidateQueries({ queryKey: queries.all }),
-    onError: (error: Error) => toastFailed(error.message),
-  };
+  const known = knownHighlights(cache, workspace);
+  const onError = (error: Error) => toastFailed(error.message);
   const retag = useMutation({
     // One tag at a time: what others put on it meanwhile stays.
     mutationFn: (body: { add_tag_ids: string[] } | { remove_tag_ids: string[] }) =>
       client.patch(`highlights/${highlight.id}`, { body, schema: Highlight }),
-    ...after,
+    onSuccess: known.replace,
+    onError,
   });
   const restore = useMutation({
     mutationFn: () => client.post(`highlights/${highlight.id}/restore`, { body: {}, schema: Highlight }),
-    ...after,
+    onSuccess: known.put,
+    onError,
   });
   const remove = useMutation({
     mutationFn: () => client.delete(`highlights/${highlight.id}`, { schema: Highlight }),
-    onSuccess: () => {
+    onSuccess: (removed) => {
       toastDone('The highlight is off.', { onUndo: () => restore.mutate() });
-      return after.onSuccess();
+      return known.takeOff(removed);
     },
-    onError: after.onError,
+    onError,
   });
 
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { HighlightCard } from '@/components/research/highlight-card';
 import { HighlightMenu } from '@/components/research/highlight-menu';
 import { type HighlightPage, researchQueries } from '@/components/research/queries';
+import { formatCount } from '@/components/ui/format-number';
 import { LoadMore } from '@/components/ui/load-more';
 import { SectionTitle } from '@/components/ui/page-header';
 
@@ -19,7 +20,9 @@ export function InterviewHighlights({ workspace, interview, initial, mayWrite }:
   const inOrder = data.toSorted((a, b) => (a.anchor?.first_line ?? 0) - (b.anchor?.first_line ?? 0));
   return (
     <section>
-      <SectionTitle aside={<span className="text-ink-3 text-xs">{data.length}</span>}>Highlights</SectionTitle>
+      <SectionTitle aside={<span className="text-ink-3 text-xs">{formatCount(data.length)}</span>}>
+        Highlights
+      </SectionTitle>
       {data.length === 0 && (
         <p className="text-ink-2">
           {mayWrite ? 'Select words in the transcript, then put a tag on them.' : 'Nothing has been marked yet.'}

@@ -62,9 +62,9 @@ export function researchQueries(workspace: string) {
       }),
     highlights,
     /** All highlights of an interview, however many pages they fill; the first page came with the screen. */
-    highlightsOn: (interview: string, first: HighlightPage) =>
+    highlightsOn: (interview: string, first: HighlightPage = { items: [], next_cursor: null }) =>
       queryOptions({
-        queryKey: [...highlights, 'on', { interview }],
+        queryKey: [...highlights, 'on', interview],
         queryFn: ({ signal }) => allHighlights(client, { interview }, signal),
         initialData: first.items,
         // A first page that is not all of them is old from the start, so that the rest is asked for at once.

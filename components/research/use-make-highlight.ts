@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { knownHighlights } from '@/components/research/known-highlights';
 import { researchQueries } from '@/components/research/queries';
 import type { Selected } from '@/components/research/read-selection';
 import { toastDone, toastFailed } from '@/components/ui/toast';
@@ -16,11 +17,7 @@ export function useMakeHighlight(workspace: string, interview: string, onMade: (
   const cache = useQueryClient();
   const client = api(workspace);
   const queries = researchQueries(workspace);
-  const refresh = () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: queries.highlights }),
-      cache.invalidateQueries({ queryKey: queries.tags().queryKey }),
-    ]);
+  const known = knownHighlights(cache, workspace);
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ selected, tagIds, newTag }: { selected: Selected; tagIds: string[]; newTag?: string }) => {
       const { words: _, ...anchor } = selected;
@@ -28,11 +25,16 @@ export function useMakeHighlight(workspace: string, interview: string, onMade: (
       const body = { interview_id: interview, anchor, tag_ids: [...tagIds, ...made] };
       return client.post('highlights', { body, schema: Highlight });
     },
-    onSuccess: async ({ id, tags }) => {
+    onSuccess: (made) => {
+      const { id, tags } = made;
       onMade();
-      await refresh();
+      void known.put(made);
       toastDone(tags.length > 0 ? `Highlighted as “${tags.map(({ name }) => name).join(', ')}”.` : 'Highlighted.', {
-        onUndo: () => client.delete(`highlights/${id}`).then(refresh, (error: Error) => toastFailed(error.message)),
+        onUndo: () =>
+          client.delete(`highlights/${id}`).then(
+            () => known.takeOff(made),
+            (error: Error) => toastFailed(error.message),
+          ),
       });
     },
     onError: (error) => toastFailed(error.message),
@@ -40,8 +42,8 @@ export function useMakeHighlight(workspace: string, interview: string, onMade: (
 
   /** The next colour of the palette, so that neighbours differ. */
   async function makeTag(name: string): Promise<string> {
-    const known = await cache.ensureQueryData(queries.tags());
-    const color = (known.items.length % colors) + 1;
+    const all = await cache.ensureQueryData(queries.tags());
+    const color = (all.items.length % colors) + 1;
     return (await client.post('tags', { body: { name, color }, schema: Tag })).id;
   }
 

@@ -43,7 +43,7 @@ export const DriftItem = z.object({
   before: z.number(),
   now: z.number(),
   is_share: z.boolean(),
-  /** Of an event or the size that moved: its share in the same weeks a year before; null where that is not known. */
+  /** Of an event, the size or the key metric that moved: what it was in the same weeks a year before; null where that is not known. */
   last_year: z.object({ before: z.number(), now: z.number() }).nullable(),
   /** It moved like this last year as well, so it is the season and no drift. */
   as_last_year: z.boolean(),
@@ -74,6 +74,7 @@ type Compared = Pick<Composition, 'as_of' | 'members' | 'base' | 'features' | 'n
 export const smallest = (kind: DriftItem['kind']): number => (kind === 'metric' ? smallEffect : smallIndex);
 /** One alarm without cause in a hundred; the key metric, which is told by a test of its own, takes half of that. */
 const error = 0.01;
+export const metricConfidence = 1 - error / 2;
 
 /**
  * What moved between two compositions of a persona. An index counts as drift when it is both worth a word (0.1) and
@@ -86,7 +87,7 @@ export function driftBetween(then: Compared, now: Compared, seed: number): Pick<
     (pair) => sum(pair.before) > 0 && sum(pair.now) > 0,
   );
   const metric = metricItem(then, now);
-  const limit = largestByChance(pairs, seed, metric ? 1 - error / 2 : 1 - error);
+  const limit = largestByChance(pairs, seed, metric ? metricConfidence : 1 - error);
   const strength = ({ kind, index }: DriftItem) => index / smallest(kind);
   const items = [...pairs.map((pair) => itemOf(pair, limit)), ...(metric ? [metric] : [])].toSorted(
     (a, b) => strength(b) - strength(a),
@@ -121,7 +122,7 @@ function itemOf(pair: Pair, limit: number): DriftItem {
 }
 
 function metricItem(then: Compared, now: Compared): DriftItem | null {
-  const move = then.metric && now.metric && metricMove(then.metric, now.metric, 1 - error / 2);
+  const move = then.metric && now.metric && metricMove(then.metric, now.metric, metricConfidence);
   if (!move || !now.metric) return null;
   const { effect, by_chance: byChance, ...values } = move;
   return {
@@ -224,8 +225,9 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** How it moved in the same weeks a year before; null where that is not known. */
-export function seasonSentence({ last_year: last, as_last_year: isSeason }: DriftItem): string | null {
+export function seasonSentence({ last_year: last, as_last_year: isSeason, ...item }: DriftItem): string | null {
   if (!last) return null;
-  const moved = `from ${percent(last.before)} to ${percent(last.now)} in the same weeks.`;
+  const say = item.is_share ? percent : short;
+  const moved = `from ${say(last.before)} to ${say(last.now)} in the same weeks.`;
   return isSeason ? `As it did last year: ${moved}` : `Last year: ${moved}`;
 }

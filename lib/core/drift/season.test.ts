@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { driftBetween, driftSentence, type Feature, seasonSentence } from './drift';
+import type { MetricCount } from './metric-move';
 import { setAgainstSeason } from './season';
 
 const wrote = (members: number): Feature => ({
@@ -85,5 +86,45 @@ describe('what moved, set against last year', () => {
     expect(setAgainstSeason(moved, { before, now }, { before: yearOf(before), now: yearOf(now) }).is_drifting).toBe(
       true,
     );
+  });
+
+  const paid = (share: number, n = 1000): MetricCount => ({
+    metric: { name: 'Pays', measure: 'share_who_did', event: 'paid', days: 30 },
+    n,
+    did: share * n,
+    sum: share * n,
+    sum_of_squares: share * n,
+  });
+  const spent = (mean: number, n = 1000): MetricCount => ({
+    metric: { name: 'Spends', measure: 'sum_per_profile', event: 'paid', property: 'amount', days: 30 },
+    n,
+    did: n,
+    sum: mean * n,
+    sum_of_squares: (mean * mean + 100) * n,
+  });
+  const withMetric = (metric: MetricCount) => ({ ...composition(1000, 300), metric });
+  const seasonOf = (before: MetricCount, now: MetricCount) => ({
+    before: { ...yearOf(composition(1000, 300)), metric: before },
+    now: { ...yearOf(composition(1000, 300)), metric: now },
+  });
+
+  it.each<[string, MetricCount, MetricCount, [MetricCount, MetricCount], string]>([
+    ['a share', paid(0.3), paid(0.6), [paid(0.25), paid(0.55)], 'from 25.0% to 55.0%'],
+    ['a mean', spent(20), spent(30), [spent(10), spent(21)], 'from 10 to 21'],
+  ])('sets the key metric against that of the year before: %s', (_, then, later, [lastThen, lastLater], words) => {
+    const moved = driftBetween(withMetric(then), withMetric(later), 1);
+    if (!moved) throw new Error('There is enough to compare.');
+    expect(moved.is_drifting).toBe(true);
+    const set = setAgainstSeason(moved, sizes, seasonOf(lastThen, lastLater));
+    expect(set.is_drifting).toBe(false);
+    const item = set.items.find(({ kind }) => kind === 'metric');
+    expect(item && seasonSentence(item)).toBe(`As it did last year: ${words} in the same weeks.`);
+    const stayed = setAgainstSeason(moved, sizes, seasonOf(lastThen, lastThen));
+    expect(stayed).toMatchObject({
+      is_drifting: true,
+      items: expect.arrayContaining([expect.objectContaining({ kind: 'metric', as_last_year: false })]),
+    });
+    expect(setAgainstSeason(moved, sizes, seasonOf(lastLater, lastThen)).is_drifting).toBe(true);
+    expect(setAgainstSeason(moved, sizes, year(300, 300))).toEqual(moved);
   });
 });

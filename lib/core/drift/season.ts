@@ -1,13 +1,14 @@
 import { angleOf, shareOfAngle } from '@/lib/core/math/arcsine';
 import type { Composition, Drift, DriftItem } from './drift';
-import { mostEvents, smallIndex } from './drift';
+import { metricConfidence, mostEvents, smallIndex } from './drift';
+import { metricMove, smallEffect } from './metric-move';
 import { expectedIndex, stabilityIndex } from './stability-index';
 
 /**
  * What the people whom the same rule would have found did in the same weeks a year before: events only, as those are known
  * by when they happened. `size`: those of them who had done anything by then, of everybody who had.
  */
-export type YearBefore = Pick<Composition, 'members' | 'features'> & { size: Size };
+export type YearBefore = Pick<Composition, 'members' | 'features' | 'metric'> & { size: Size };
 export type Season = { before: YearBefore; now: YearBefore };
 
 type Moved = Pick<Drift, 'items' | 'is_drifting'>;
@@ -31,12 +32,32 @@ export function setAgainstSeason(moved: Moved, sizes: Sizes, season: Season | nu
 
 function withSeason(item: DriftItem, sizes: Sizes, season: Season): DriftItem {
   if (!item.moved) return item;
+  if (item.kind === 'metric') return metricWithSeason(item, season);
   const before = shareOf(season.before, item);
   const now = shareOf(season.now, item);
   if (before === null || now === null) return item;
   const lastYear = { before, now };
   return { ...item, last_year: lastYear, as_last_year: isAsLastYear(item, lastYear, sizes, season) };
 }
+
+/**
+ * Effects of Cohen (1988) add up: the key metric moved as last year when that was a move of its own, the same way, and the
+ * difference of both is none. By chance they differ as the root of the sum of their squares.
+ */
+function metricWithSeason(item: DriftItem, { before, now }: Season): DriftItem {
+  const last = before.metric && now.metric ? metricMove(before.metric, now.metric, metricConfidence) : null;
+  if (!last) return item;
+  const isSame = Math.sign(last.now - last.before) === Math.sign(item.now - item.before);
+  const isMove = isEffect(last.effect, last.by_chance);
+  const isRest = isEffect(Math.abs(item.index - last.effect), Math.hypot(item.by_chance, last.by_chance));
+  return {
+    ...item,
+    last_year: { before: last.before, now: last.now },
+    as_last_year: isSame && isMove && !isRest,
+  };
+}
+
+const isEffect = (effect: number, byChance: number): boolean => effect >= smallEffect && effect > byChance;
 
 /** Null for what is not known of a year before: traits, and an event that a list that was cut off does not name. */
 function shareOf({ members, size, features }: YearBefore, { kind, name }: DriftItem): number | null {

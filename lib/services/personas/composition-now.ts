@@ -94,30 +94,35 @@ export async function compositionAt(
 export async function seasonBehind(
   ctx: ServiceContext,
   persona: StoredPersona,
-  between: { before: string; now: string },
+  { before: published, now: newest }: { before: Composition; now: Composition },
 ): Promise<Season | null> {
-  const first = new Date(Date.parse(between.before) - seasonMs);
+  const first = new Date(Date.parse(published.as_of) - seasonMs);
   const since = await firstEventAt(ctx.events, ctx.actor.workspaceId, { signal: ctx.signal });
   if (!since || since.getTime() > first.getTime() - days * dayMs) return null;
   const [before, now] = await Promise.all([
-    eventsAt(ctx, persona, first),
-    eventsAt(ctx, persona, new Date(Date.parse(between.now) - seasonMs)),
+    yearBefore(ctx, persona, { asOf: first, against: published }),
+    yearBefore(ctx, persona, { asOf: new Date(Date.parse(newest.as_of) - seasonMs), against: published }),
   ]);
   return { before, now };
 }
 
-/** How many the same rule would have found at an earlier moment, of everybody then, and what they did. */
-async function eventsAt(ctx: ServiceContext, persona: StoredPersona, asOf: Date): Promise<YearBefore> {
+/** How many the same rule would have found at an earlier moment, of everybody then, what they did, and their key metric. */
+async function yearBefore(
+  ctx: ServiceContext,
+  persona: StoredPersona,
+  { asOf, against }: { asOf: Date; against: Composition },
+): Promise<YearBefore> {
   const { people, everybody, present, dictionary } = await groupAtMoment(ctx, persona, { asOf, knownAt: ctx.now });
   const count = async (group: Group) =>
     both(await countSides(ctx.events, ctx.actor.workspaceId, group, { signal: ctx.signal }));
-  const [members, presentMembers, base, features] = await Promise.all([
+  const [members, presentMembers, base, features, metric] = await Promise.all([
     count(people),
     count(present),
     count(everybody),
     eventsOf(ctx, people, dictionary, both),
+    metricOf(ctx, people, { whose: 'everybody', metric: persona.metric, against, dictionary }),
   ]);
-  return { members, size: { members: presentMembers, base }, features };
+  return { members, size: { members: presentMembers, base }, features, metric };
 }
 
 /** How many did each event and hold each value, of whom `heads` counts; traits once the size is known. */

@@ -39,8 +39,8 @@ async function driftOf(ctx: ServiceContext, persona: StoredPersona): Promise<Dri
   const moved = driftBetween(baseline, now, number);
   if (!moved) return null;
   // A year before is read only where something moved that it may excuse.
-  const mayBeSeason = moved.items.some(({ moved: isMoved, kind }) => isMoved && (kind === 'event' || kind === 'size'));
-  const season = mayBeSeason ? await seasonBehind(ctx, persona, { before: baseline.as_of, now: now.as_of }) : null;
+  const mayBeSeason = moved.items.some(({ moved: isMoved, kind }) => isMoved && kind !== 'trait');
+  const season = mayBeSeason ? await seasonBehind(ctx, persona, { before: baseline, now }) : null;
   return {
     ...setAgainstSeason(moved, { before: baseline, now }, season),
     version: number,
