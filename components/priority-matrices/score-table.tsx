@@ -12,7 +12,7 @@ import { toastDone } from '@/components/ui/toast';
 import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { removeItem } from '@/lib/core/priority-matrices/matrix-edits';
-import type { ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
+import type { MatrixRanking, ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
 
 /** Everybody in their order, with each part of their score. Whoever misses one stands below, and counts for nothing. */
 export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
@@ -44,17 +44,8 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
           </tr>
         </TableHead>
         <TableBody>
-          {ranking.ranked.map(({ entry, rank, score, first_in: first, parts }) => (
-            <Row
-              key={entry}
-              {...{ entry, parts }}
-              rank={String(rank)}
-              score={writeNumber(score)}
-              first={writeShare(first)}
-            />
-          ))}
-          {ranking.unranked.map(({ entry, low, high, parts }) => (
-            <Row key={entry} {...{ entry, parts }} rank="–" score={isReading ? '…' : rangeWords(low, high)} first="–" />
+          {rowsOf(ranking, isReading).map((row) => (
+            <Row key={row.entry} {...row} />
           ))}
         </TableBody>
       </Table>
@@ -69,10 +60,30 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
   );
 }
 
+type RowProps = { entry: string; rank: string; score: string; first: string; parts: ScorePart[] };
+
+/** In one list: whoever finds a place among the others keeps what is being written in their row. */
+function rowsOf({ ranked, unranked }: MatrixRanking, isReading: boolean): RowProps[] {
+  return [
+    ...ranked.map(({ entry, rank, score, first_in: first, parts }) => ({
+      entry,
+      parts,
+      rank: String(rank),
+      score: writeNumber(score),
+      first: writeShare(first),
+    })),
+    ...unranked.map(({ entry, low, high, parts }) => ({
+      entry,
+      parts,
+      rank: '–',
+      score: isReading ? '…' : rangeWords(low, high),
+      first: '–',
+    })),
+  ];
+}
+
 const rangeWords = (low: number, high: number): string =>
   low === high ? writeNumber(low) : `${writeNumber(low)} to ${writeNumber(high)}`;
-
-type RowProps = { entry: string; rank: string; score: string; first: string; parts: ScorePart[] };
 
 function Row({ entry, rank, score, first, parts }: RowProps) {
   const { content, names, mayWrite, edit } = useOpenMatrix();
