@@ -9,7 +9,7 @@ import { compileAudience } from '@/lib/data/events/insights/audience';
 import { measureFunnel } from '@/lib/data/events/insights/funnel';
 import { keepHistories } from '@/lib/data/events/keep-histories';
 
-const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
+const events = connectEvents(process.env.CLICKHOUSE_TRIALS_URL ?? '');
 afterAll(() => events.close());
 
 const trials = Array.from({ length: 32 }, (_, index) => ({

@@ -11,7 +11,7 @@ import { connectEvents } from '@/lib/data/events/client';
 import { keepHistories } from '@/lib/data/events/keep-histories';
 import { membersQuery } from '@/lib/data/events/segment-queries';
 
-const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
+const events = connectEvents(process.env.CLICKHOUSE_TRIALS_URL ?? '');
 afterAll(() => events.close());
 
 const batches = 4;

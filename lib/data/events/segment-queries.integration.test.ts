@@ -21,7 +21,7 @@ import {
   writeMembers,
 } from '@/lib/data/events/segment-queries';
 
-const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
+const events = connectEvents(process.env.CLICKHOUSE_TRIALS_URL ?? '');
 afterAll(() => events.close());
 
 const workspaceId = randomUUID();

@@ -14,7 +14,7 @@ import { keepHistories } from '@/lib/data/events/keep-histories';
 import { compileAudience } from './audience';
 import { measureRetention } from './retention';
 
-const events = connectEvents(process.env.CLICKHOUSE_URL ?? '');
+const events = connectEvents(process.env.CLICKHOUSE_TRIALS_URL ?? '');
 afterAll(() => events.close());
 
 /** What SQL finds of histories that a workspace of their own holds. */
