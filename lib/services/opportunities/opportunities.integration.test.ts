@@ -120,7 +120,7 @@ describe('the maturity of a workspace', () => {
     const of = async (id: string) =>
       (await checkMaturity(ctx)).levels.flatMap(({ criteria }) => criteria).find((one) => one.id === id);
     expect(await checkMaturity(ctx)).toMatchObject({ level: 0, next: { id: 'words', place: 'data/events' } });
-    expect(await of('data_in')).toMatchObject({ is_met: true, has: '100 profiles' });
+    expect(await of('data_in')).toMatchObject({ is_met: true, has: '200 profiles' });
     expect(await checkMaturity(other.ctx)).toMatchObject({ next: { id: 'data_in', place: 'data/imports' } });
     expect(await of('published')).toMatchObject({ is_met: true, has: '1 published segment' });
     expect(await of('fresh')).toMatchObject({ is_met: true });
