@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './.ci/longest-first';
 
 const onServers = ['**/*.integration.test.ts'];
 const properties = ['**/*.property.test.ts'];
@@ -18,6 +19,7 @@ export default defineConfig({
     // A file loads most of the house: the files of one worker share what is loaded, which takes a third of the time.
     isolate: false,
     passWithNoTests: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
