@@ -13,6 +13,9 @@ const flags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** They take minutes: begun last, one worker would wait for the other. */
+const longest = ['**/every-page.spec.ts', '**/walls.spec.ts'];
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/playwright',
@@ -37,9 +40,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.E2E_CHROMIUM, args: flags },
   },
-  projects: [
+  projects:
     process.env.E2E_PICTURES === undefined
-      ? { name: 'specs', testMatch: '**/*.spec.ts' }
-      : { name: 'pictures', testMatch: '**/*.pictures.ts' },
-  ],
+      ? [
+          { name: 'walks', testMatch: longest },
+          { name: 'specs', testMatch: '**/*.spec.ts', testIgnore: longest },
+        ]
+      : [{ name: 'pictures', testMatch: '**/*.pictures.ts' }],
 });
