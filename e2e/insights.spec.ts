@@ -53,7 +53,9 @@ test('segments stand side by side, and who is in both can be seen', async ({ dem
   await few.click();
   await expect(behind(page).getByText(count, { exact: true })).toBeVisible(slow);
   await behind(page).getByRole('button', { name: 'See profiles' }).click();
-  await expect(page.getByRole('dialog').getByRole('link', { name: /^p_/ })).toHaveCount(Number(count), slow);
+  // The first fifty are listed, and the demo's day decides how many there are.
+  const listed = Math.min(Number(count), 50);
+  await expect(page.getByRole('dialog').getByRole('link', { name: /^p_/ })).toHaveCount(listed, slow);
 });
 
 test('what tells about an outcome is ranked, and each part opens its people', async ({ demo }) => {
