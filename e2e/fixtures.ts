@@ -25,7 +25,7 @@ export type SignedIn = { page: Page; person: Person; workspace: Workspace; api: 
 type Fixtures = {
   /** A new person with a new workspace of their own, in their own window. */
   signUp: (workspaceName?: string) => Promise<SignedIn>;
-  /** The page of a new person, already in their workspace. */
+  /** A new person, signed in to their workspace, whose page is yet to be opened. */
   signedIn: SignedIn;
   /** Somebody new who was invited into the signed-in workspace with this role, in their own window. */
   joined: (role: JoinedRole) => Promise<SignedIn>;
@@ -49,9 +49,7 @@ export const test = base.extend<Fixtures>({
   },
 
   signedIn: async ({ signUp }, use) => {
-    const somebody = await signUp();
-    await somebody.page.goto(`/w/${somebody.workspace.slug}`);
-    await use(somebody);
+    await use(await signUp());
   },
 
   joined: async ({ signUp, signedIn }, use) => {
