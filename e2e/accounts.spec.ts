@@ -57,7 +57,7 @@ test('somebody signs up, gets a workspace of their own, signs out and comes back
 
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Make the account' }).click();
-  await page.waitForURL(/\/w\/lantern-ink/, { waitUntil: 'commit' });
+  await page.waitForURL(/\/w\/lantern-ink/);
 
   await page.getByRole('button', { name: 'Ida Lind' }).first().click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -246,7 +246,7 @@ test('a second workspace is made, and the switcher leads from one to the other',
   await expectNoAxeProblemsInBothThemes(page);
   await page.getByLabel('Name').fill(`Second ${randomUUID().slice(0, 8)}`);
   await page.getByRole('button', { name: 'Make the workspace' }).click();
-  await page.waitForURL(/\/w\/second-/, { waitUntil: 'commit' });
+  await page.waitForURL(/\/w\/second-/);
   await page
     .getByRole('button', { name: /switch workspace/ })
     .first()
