@@ -89,7 +89,29 @@ export const test = base.extend<Fixtures>({
 
 async function openWindow(browser: Browser, baseURL: string | undefined, storageState?: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, storageState });
-  return context.newPage();
+  const page = await context.newPage();
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...how) => {
+    const answer = await goto(...how);
+    await isAlive(page);
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload(...how);
+    await isAlive(page);
+    return answer;
+  };
+  return page;
+}
+
+/** A page from the server shows its buttons before React has them, and what is pressed until then is lost. */
+async function isAlive(page: Page): Promise<void> {
+  const dead = () =>
+    page.evaluate(() => {
+      const known = (button: Element) => Object.keys(button).some((key) => key.startsWith('__reactProps$'));
+      return [...document.querySelectorAll('button')].filter((button) => !known(button)).length;
+    });
+  await expect.poll(dead, { message: `buttons of ${page.url()} that nobody listens to`, timeout: 30_000 }).toBe(0);
 }
 
 async function enrol(page: Page, workspaceName: string): Promise<SignedIn> {
