@@ -3,21 +3,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { type RefObject, useRef, useState } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
+import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { conflictPlace, rowWords } from '@/components/playbooks/conflict-place';
-import {
-  type CastName,
-  type OpenPlaybook,
-  PlaybookProvider,
-  type RowOpened,
-} from '@/components/playbooks/playbook-context';
+import { type OpenPlaybook, PlaybookProvider, type RowOpened } from '@/components/playbooks/playbook-context';
 import { PlaybookHead } from '@/components/playbooks/playbook-head';
-import { PlaybookMenu } from '@/components/playbooks/playbook-menu';
 import { playbookQueries } from '@/components/playbooks/playbook-queries';
 import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
 import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
@@ -174,7 +170,7 @@ function PlaybookHeader(props: PlaybookHeaderProps) {
             value={isSlides ? 'wide' : 'page'}
             onValueChange={(look) => onLook(look === 'wide' ? 'wide' : null)}
           />
-          <PlaybookMenu {...{ home, playbook }} mayWrite={may} />
+          <DocumentMenu kind="playbooks" home={home} document={playbook} mayWrite={may} />
           {isSlides && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
           {isSlides && <Button onClick={() => window.print()}>Print</Button>}
           {mayWrite && <Button onClick={onShare}>Share</Button>}
