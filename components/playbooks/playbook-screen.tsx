@@ -26,6 +26,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import { headFacts } from '@/lib/core/playbooks/head-facts';
 import type { Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { showSections } from '@/lib/core/playbooks/show-sections';
@@ -155,6 +156,7 @@ type PlaybookHeaderProps = {
 
 function PlaybookHeader(props: PlaybookHeaderProps) {
   const { workspace, open, mayWrite, may, isSlides, stage, onLook, onDecide, onShare } = props;
+  const hasFullScreen = useHasFullScreen();
   const { document: playbook, home, session, dispatch } = open;
   return (
     <PageHeader
@@ -171,7 +173,7 @@ function PlaybookHeader(props: PlaybookHeaderProps) {
             onValueChange={(look) => onLook(look === 'wide' ? 'wide' : null)}
           />
           <DocumentMenu kind="playbooks" home={home} document={playbook} mayWrite={may} />
-          {isSlides && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
+          {isSlides && hasFullScreen && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
           {isSlides && <Button onClick={() => window.print()}>Print</Button>}
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>
