@@ -21,7 +21,7 @@ export const conflictDialog = (page: Page) => page.getByRole('dialog', { name: '
 
 /** Changes are held on their way until they are let go. */
 export async function holdEdits(page: Page, path: string): Promise<() => void> {
-  let letGo = () => {};
+  let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
