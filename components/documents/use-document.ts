@@ -1,13 +1,16 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { documentWriting, type OpenedDocument } from '@/components/documents/document-writing';
 import { api } from '@/lib/browser/api';
 import type { Content } from '@/lib/core/documents/apply-edits';
 import { DocumentRevision } from '@/lib/core/documents/document';
 import { shownIn } from '@/lib/core/documents/edit-session';
+import { AppError, type ErrorKind } from '@/lib/core/errors';
+
+const goneKinds: readonly ErrorKind[] = ['not_found', 'forbidden'];
 
 /** How often a document that is open looks for what others wrote. */
 const lookAgainMs = 4_000;
@@ -29,7 +32,7 @@ export function useDocument<Whole extends Content, Document extends OpenedDocume
   });
   const document = cached.revision < opened.revision ? opened : cached;
   // How far it is by now. One that is being written in does not look, as its answers say so.
-  const { data: latest } = useQuery({
+  const { data: latest, error: unread } = useQuery({
     queryKey: [...queryKey, 'revision'],
     queryFn: ({ signal }) => client.get(`${path}/revision`, { schema: DocumentRevision, signal }),
     refetchInterval: session.state === 'saved' ? lookAgainMs : false,
@@ -49,5 +52,16 @@ export function useDocument<Whole extends Content, Document extends OpenedDocume
   useEffect(() => {
     if (revision > 0) arrive();
   }, [revision]);
-  return { document, content: shownIn(session), session, dispatch };
+  const [isPutOff, setIsPutOff] = useState(false);
+  return {
+    ...{ document, content: shownIn(session), session, dispatch },
+    /** Why it cannot be read any more, though its page is open; null while it can. */
+    gone: unread instanceof AppError && goneKinds.includes(unread.kind) ? unread.message : null,
+    /** Between two who wrote in one place. Until it is made nothing more is sent. */
+    decision: {
+      isOpen: session.state === 'conflict' && !isPutOff,
+      putOff: () => setIsPutOff(true),
+      takeUp: () => setIsPutOff(false),
+    },
+  };
 }
