@@ -87,7 +87,7 @@ async function keepQuote(api: Api): Promise<void> {
 /** What a marketer does with a persona: reads it, and takes its card and its sheet along on paper. */
 async function readAndPrint(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.getByText('Often shares what she reads.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Often shares what she reads.' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Publish|Add a claim|Edit)/ })).toHaveCount(0);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   await page.goto(`${path}/hypothesis`);

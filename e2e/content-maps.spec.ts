@@ -35,7 +35,7 @@ test('pieces are planned where a need has none, moved by mouse and keys, and com
   await page.goto(`/w/${workspace.slug}/content`);
   await page.getByRole('button', { name: 'Make the first one' }).click();
   await page.getByRole('radio', { name: /A launch/ }).click();
-  await page.getByRole('button', { name: 'Make the map' }).click();
+  await page.getByRole('button', { name: 'Make the content map' }).click();
   await page.waitForURL(/\/content\/[a-z0-9-]+$/);
 
   const hole = page.getByRole('listitem').filter({ hasText: 'Maya needs "See an example first"' });

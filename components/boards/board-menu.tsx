@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { toastDone, toastFailed } from '@/components/ui/toast';
+import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import { api } from '@/lib/browser/api';
 import { freeKey } from '@/lib/browser/free-key';
 import { Board, type BoardFrame } from '@/lib/core/boards/board';
@@ -22,6 +23,7 @@ type BoardMenuProps = {
 
 /** What is done less often. Who may write freezes what they print, so that paper and link say the same. */
 export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: BoardMenuProps) {
+  const hasFullScreen = useHasFullScreen();
   const router = useRouter();
   const path = `/w/${workspace}/boards`;
   const failed = { onError: (error: Error) => toastFailed(error.message) };
@@ -65,9 +67,11 @@ export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: B
         </Button>
       }
     >
-      <MenuItem icon={<Maximize aria-hidden />} onSelect={onFullScreen}>
-        Full screen
-      </MenuItem>
+      {hasFullScreen && (
+        <MenuItem icon={<Maximize aria-hidden />} onSelect={onFullScreen}>
+          Full screen
+        </MenuItem>
+      )}
       {!mayWrite && (
         <MenuItem icon={<Printer aria-hidden />} onSelect={() => window.print()}>
           Print

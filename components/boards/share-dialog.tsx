@@ -39,6 +39,7 @@ export function ShareDialog({ workspace, board, frozen, onClose }: ShareDialogPr
       title={frozen ? 'Share this frozen view' : `Share "${board.name}"`}
       description="Whoever has the link sees the numbers and names, without signing in. How people are chosen is never shown, and nothing can be changed."
       links={links.data?.items.map((link) => ({ ...link, remark: link.frozen ? 'frozen view' : undefined }))}
+      unread={links.error?.message}
       made={make.data}
       pending={make.isPending}
       error={make.error?.message}

@@ -1,13 +1,12 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import type { ContentPlan } from '@/lib/core/content-maps/content-map';
 import type { ContentNumbers } from '@/lib/core/content-maps/kpi-numbers';
 import type { Edit } from '@/lib/core/documents/edit';
 
 export type Place = { persona: string; stage: string };
-export type CastName = { key: string; name: string };
-
 export type OpenContentMap = {
   workspace: string;
   content: ContentPlan;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { CastName } from '@/components/content-maps/content-context';
 import { NewContentDialog } from '@/components/content-maps/new-content-dialog';
+import type { CastName } from '@/components/documents/cast-name';
 import { DocumentList } from '@/components/documents/document-list';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';

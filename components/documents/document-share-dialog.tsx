@@ -45,6 +45,7 @@ export function DocumentShareDialog({ home, name: shared, description, onClose }
       title={`Share "${shared}"`}
       description={description}
       links={links.data?.items}
+      unread={links.error?.message}
       made={make.data}
       pending={make.isPending}
       error={make.error?.message}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import { DocumentList } from '@/components/documents/document-list';
-import type { CastName } from '@/components/journey-maps/map-words';
 import { NewMapDialog } from '@/components/journey-maps/new-map-dialog';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';

@@ -1,12 +1,8 @@
-'use client';
-
-import { Columns2, Ellipsis, FileJson, FileText, History, ImageDown, Printer } from 'lucide-react';
-import { ArchiveItem } from '@/components/documents/archive-item';
+import { Columns2, ImageDown } from 'lucide-react';
 import type { DocumentHome } from '@/components/documents/document-home';
-import { useArchive } from '@/components/documents/use-archive';
-import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
-import { downloadUrl } from '@/lib/browser/api';
+import { DocumentMenu } from '@/components/documents/document-menu';
+import { listPage } from '@/components/documents/map-kinds';
+import { MenuItem, MenuLink } from '@/components/ui/dropdown-menu';
 import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
 
 type MapMenuProps = {
@@ -16,41 +12,22 @@ type MapMenuProps = {
   onPicture: () => void;
 };
 
-/** What is done less often: looked at elsewhere, taken along, put away. */
 export function MapMenu({ home, map, mayWrite, onPicture }: MapMenuProps) {
-  const { workspace } = home;
-  const page = `/w/${workspace}/maps/${map.key}`;
-  const archiving = useArchive(home, map.name);
   return (
-    <Menu
-      label="More"
-      trigger={
-        <Button variant="ghost" size="icon" aria-label="More">
-          <Ellipsis aria-hidden />
-        </Button>
+    <DocumentMenu
+      {...{ home, mayWrite }}
+      kind="journey"
+      document={map}
+      before={
+        <MenuLink icon={<Columns2 aria-hidden />} href={`${listPage(home.workspace, 'journey')}/${map.key}/compare`}>
+          Compare with another map
+        </MenuLink>
       }
-    >
-      <MenuLink icon={<Columns2 aria-hidden />} href={`${page}/compare`}>
-        Compare with another map
-      </MenuLink>
-      <MenuLink icon={<History aria-hidden />} href={`${page}/versions`}>
-        Versions
-      </MenuLink>
-      <MenuSeparator />
-      <MenuItem icon={<Printer aria-hidden />} onSelect={() => window.print()}>
-        Print, or save as PDF
-      </MenuItem>
-      <MenuItem icon={<ImageDown aria-hidden />} onSelect={onPicture}>
-        Picture as PNG
-      </MenuItem>
-      <MenuLink icon={<FileText aria-hidden />} href={downloadUrl(workspace, `${home.path}/markdown`)} download>
-        Markdown
-      </MenuLink>
-      <MenuLink icon={<FileJson aria-hidden />} href={downloadUrl(workspace, `${home.path}/file`)} download>
-        JSON
-      </MenuLink>
-      {mayWrite && <MenuSeparator />}
-      {mayWrite && <ArchiveItem isArchived={map.archived_at !== null} {...archiving} />}
-    </Menu>
+      files={
+        <MenuItem icon={<ImageDown aria-hidden />} onSelect={onPicture}>
+          Picture as PNG
+        </MenuItem>
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { CastName } from '@/components/documents/cast-name';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { DocumentName } from '@/components/documents/document-name';
 import { useOpenMap } from '@/components/journey-maps/map-context';
@@ -10,8 +11,6 @@ import { TextLink } from '@/components/ui/text-link';
 import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
 import { putField } from '@/lib/core/journey-maps/map-edits';
 import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
-
-export type CastName = { key: string; name: string };
 
 type MapWordsProps = {
   home: DocumentHome<JourneyMap>;

@@ -10,6 +10,7 @@ import { OpportunityRow } from '@/components/opportunities/opportunity-row';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableHead, TableHeader, TableNote } from '@/components/ui/table';
@@ -45,7 +46,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
     ...queries.list(),
     initialData: { items: found, next_cursor: null },
   });
-  const { data: read } = useQuery(queries.numbers(items.map(({ id }) => id)));
+  const { data: read, error: unread } = useQuery(queries.numbers(items.map(({ id }) => id)));
   const now = new Map(read?.items.map((one) => [one.id, one]));
   const shown = orderOpportunities(items, now, filter.chosen);
   const doing = useChanges(workspace);
@@ -82,6 +83,11 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
         ) : (
           <>
             <Filters filter={filter} cast={cast} />
+            {unread && (
+              <Notice live tone="bad" state="Not counted" className="mb-4">
+                How many they are now could not be read: {unread.message}
+              </Notice>
+            )}
             <Table caption="Opportunities">
               <TableHead>
                 <tr>
@@ -101,6 +107,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
                     key={item.id}
                     {...{ workspace, item, mayWrite }}
                     now={now.get(item.id)}
+                    untilRead={unread ? 'not read' : 'being read …'}
                     onChange={(change) => doing.change.mutate({ id: item.id, change })}
                     onOpen={() => setOpened(item)}
                     onRemove={() => doing.remove.mutate(item)}

@@ -20,13 +20,15 @@ type OpportunityRowProps = {
   workspace: string;
   item: Opportunity;
   now: OpportunityNow | undefined;
+  /** What stands where there is no figure yet. */
+  untilRead: string;
   mayWrite: boolean;
   onChange: (change: OpportunityChange) => void;
   onOpen: () => void;
   onRemove: () => void;
 };
 
-export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpen, onRemove }: OpportunityRowProps) {
+export function OpportunityRow({ workspace, item, now, mayWrite, ...doing }: OpportunityRowProps) {
   const { title, persona, hypothesis, state, owner, begun } = item;
   return (
     <TableRow>
@@ -51,22 +53,22 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
             aria-label={`State of ${title}`}
             value={state}
             options={OpportunityState.options.map((value) => ({ value, label: stateWords[value] }))}
-            onValueChange={(value) => onChange({ state: OpportunityState.parse(value) })}
+            onValueChange={(value) => doing.onChange({ state: OpportunityState.parse(value) })}
           />
         ) : (
           stateWords[state]
         )}
       </TableCell>
       <TableCell>{owner?.name ?? <span className="text-ink-3">Nobody</span>}</TableCell>
-      <FigureCell now={now?.size} begun={begun.size} />
-      <FigureCell now={now?.money} begun={begun.money} />
+      <FigureCell now={now?.size} begun={begun.size} untilRead={doing.untilRead} />
+      <FigureCell now={now?.money} begun={begun.money} untilRead={doing.untilRead} />
       <TableCell className="whitespace-nowrap print:hidden">
         {mayWrite && (
           <>
-            <Button variant="ghost" size="icon-sm" aria-label={`Change ${title}`} onClick={onOpen}>
+            <Button variant="ghost" size="icon-sm" aria-label={`Change ${title}`} onClick={doing.onOpen}>
               <Pencil aria-hidden />
             </Button>
-            <Button variant="ghost" size="icon-sm" aria-label={`Take ${title} off the list`} onClick={onRemove}>
+            <Button variant="ghost" size="icon-sm" aria-label={`Take ${title} off the list`} onClick={doing.onRemove}>
               <Trash2 aria-hidden />
             </Button>
           </>
@@ -76,13 +78,13 @@ export function OpportunityRow({ workspace, item, now, mayWrite, onChange, onOpe
   );
 }
 
+type FigureCellProps = { now: Figure | undefined; begun: Figure; untilRead: string };
+
 /** What it is now, and under it what it was when it was added. */
-function FigureCell({ now, begun }: { now: Figure | undefined; begun: Figure }) {
+function FigureCell({ now, begun, untilRead }: FigureCellProps) {
   return (
     <TableCell numeric className="min-w-36 text-sm print:min-w-0">
-      <span className={now && now.value === null ? 'text-ink-3 text-xs' : undefined}>
-        {now?.words ?? 'being read …'}
-      </span>
+      <span className={now && now.value === null ? 'text-ink-3 text-xs' : undefined}>{now?.words ?? untilRead}</span>
       {begun.value !== null && <span className="block text-ink-3 text-xs">when added: {begun.words}</span>}
     </TableCell>
   );

@@ -33,6 +33,7 @@ export function PersonaShareDialog({ workspace, persona, onClose }: PersonaShare
       title={`Share ${persona.name}`}
       description="Whoever has the link reads what is published of this persona without signing in: its words, claims and numbers, and only quotes that participants agreed to show to anybody. The rest is counted, those typed on the card as well."
       links={links.data?.items}
+      unread={links.error?.message}
       made={make.data}
       pending={make.isPending}
       error={make.error?.message}

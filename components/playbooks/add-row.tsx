@@ -4,6 +4,7 @@ import { Plus, SlidersHorizontal } from 'lucide-react';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
+import { TextLink } from '@/components/ui/text-link';
 import { playbookLimits } from '@/lib/core/playbooks/playbook';
 import { addPerson } from '@/lib/core/playbooks/playbook-edits';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';
@@ -32,9 +33,16 @@ export function AddRow({ section }: { section: ShownSection }) {
 }
 
 function AddPerson({ section }: { section: Extract<ShownSection, { kind: 'personas' }> }) {
-  const { content, cast, edit } = usePlaybook();
+  const { workspace, content, cast, edit } = usePlaybook();
   const others = cast.filter(({ key }) => section.rows.every((row) => row.key !== key));
-  if (others.length === 0) return null;
+  if (others.length === 0) {
+    return (
+      <p className="mt-2 text-ink-3 text-sm">
+        {cast.length === 0 ? 'Nobody is in the Cast yet.' : 'Everybody in the Cast is here.'}{' '}
+        <TextLink href={`/w/${workspace}/personas/new`}>Put somebody else on stage</TextLink>
+      </p>
+    );
+  }
   return (
     <Menu
       align="start"

@@ -1,11 +1,10 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import type { Edit } from '@/lib/core/documents/edit';
 import type { Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';
-
-export type CastName = { key: string; name: string };
 
 /** A row of a section, or a new one in it. */
 export type RowOpened = { section: string; row: string | null };

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import { DocumentList } from '@/components/documents/document-list';
 import { NewPlaybookDialog } from '@/components/playbooks/new-playbook-dialog';
-import type { CastName } from '@/components/playbooks/playbook-context';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';

@@ -3,21 +3,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { type RefObject, useRef, useState } from 'react';
+import type { CastName } from '@/components/documents/cast-name';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
+import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { conflictPlace, rowWords } from '@/components/playbooks/conflict-place';
-import {
-  type CastName,
-  type OpenPlaybook,
-  PlaybookProvider,
-  type RowOpened,
-} from '@/components/playbooks/playbook-context';
+import { type OpenPlaybook, PlaybookProvider, type RowOpened } from '@/components/playbooks/playbook-context';
 import { PlaybookHead } from '@/components/playbooks/playbook-head';
-import { PlaybookMenu } from '@/components/playbooks/playbook-menu';
 import { playbookQueries } from '@/components/playbooks/playbook-queries';
 import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
 import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
@@ -30,6 +26,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import { headFacts } from '@/lib/core/playbooks/head-facts';
 import type { Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { showSections } from '@/lib/core/playbooks/show-sections';
@@ -159,6 +156,7 @@ type PlaybookHeaderProps = {
 
 function PlaybookHeader(props: PlaybookHeaderProps) {
   const { workspace, open, mayWrite, may, isSlides, stage, onLook, onDecide, onShare } = props;
+  const hasFullScreen = useHasFullScreen();
   const { document: playbook, home, session, dispatch } = open;
   return (
     <PageHeader
@@ -174,8 +172,8 @@ function PlaybookHeader(props: PlaybookHeaderProps) {
             value={isSlides ? 'wide' : 'page'}
             onValueChange={(look) => onLook(look === 'wide' ? 'wide' : null)}
           />
-          <PlaybookMenu {...{ home, playbook }} mayWrite={may} />
-          {isSlides && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
+          <DocumentMenu kind="playbooks" home={home} document={playbook} mayWrite={may} />
+          {isSlides && hasFullScreen && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
           {isSlides && <Button onClick={() => window.print()}>Print</Button>}
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>

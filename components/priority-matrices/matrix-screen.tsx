@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
+import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentName } from '@/components/documents/document-name';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { listCrumbs } from '@/components/documents/map-kinds';
@@ -12,7 +13,6 @@ import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { conflictPlace, conflictWords } from '@/components/priority-matrices/conflict-place';
 import { CriteriaList } from '@/components/priority-matrices/criteria-list';
 import { FrictionSection } from '@/components/priority-matrices/friction-section';
-import { MatrixMenu } from '@/components/priority-matrices/matrix-menu';
 import { matrixQueries } from '@/components/priority-matrices/matrix-queries';
 import { MatrixSheet } from '@/components/priority-matrices/matrix-sheet';
 import { nameIn } from '@/components/priority-matrices/name-in';
@@ -148,7 +148,7 @@ function MatrixHeader({ workspace, open, may, mayWrite, onShare, onDecide }: Hea
       actions={
         <>
           {mayWrite && <DocumentActions {...{ session, dispatch, onDecide }} />}
-          <MatrixMenu {...{ home, matrix }} mayWrite={may} />
+          <DocumentMenu kind="priorities" home={home} document={matrix} mayWrite={may} />
           {mayWrite && <Button onClick={onShare}>Share</Button>}
         </>
       }

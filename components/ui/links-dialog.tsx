@@ -8,6 +8,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { SkeletonText } from '@/components/ui/skeleton';
 
@@ -27,6 +28,8 @@ type LinksDialogProps = {
   description: ReactNode;
   /** The links so far, once they are read. */
   links: SharedLink[] | undefined;
+  /** Why they could not be read. */
+  unread?: string | undefined;
   /** The one that was just made: its address is shown this once. */
   made: { name: string; path: string } | undefined;
   pending: boolean;
@@ -44,7 +47,7 @@ const lives = [7, 30, 90, 365].map((days) => ({
 const over = { expired: 'over', revoked: 'taken back', deleted: 'what it shows is deleted' };
 
 /** Links that show something to people who are not signed in: made, and taken back. */
-export function LinksDialog({ title, description, links, made, pending, error, ...doing }: LinksDialogProps) {
+export function LinksDialog({ title, description, made, pending, error, ...doing }: LinksDialogProps) {
   const form = useId();
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -82,7 +85,7 @@ export function LinksDialog({ title, description, links, made, pending, error, .
           </Field>
         </form>
       )}
-      <Links links={links} onRevoke={doing.onRevoke} />
+      <Links links={doing.links} unread={doing.unread} onRevoke={doing.onRevoke} />
     </Dialog>
   );
 }
@@ -101,7 +104,16 @@ function MadeLink({ link }: { link: { name: string; path: string } }) {
   );
 }
 
-function Links({ links, onRevoke }: { links: SharedLink[] | undefined; onRevoke: (id: string) => void }) {
+type LinksProps = Pick<LinksDialogProps, 'links' | 'unread' | 'onRevoke'>;
+
+function Links({ links, unread, onRevoke }: LinksProps) {
+  if (unread !== undefined && !links) {
+    return (
+      <Notice tone="bad" state="Not read" className="mt-5">
+        The links so far could not be read: {unread}
+      </Notice>
+    );
+  }
   if (!links) return <SkeletonText lines={2} className="mt-5" />;
   if (links.length === 0) return null;
   return (

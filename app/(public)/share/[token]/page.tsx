@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
+import { openOrReason } from '@/app/(public)/share/open-or-reason';
 import { boardDrawings } from '@/app/board-drawings';
 import { SharedScreen } from '@/components/boards/shared-screen';
 import { PlainPage } from '@/components/shell/plain-page';
 import { Wordmark } from '@/components/shell/wordmark';
-import type { SharedBoard } from '@/lib/core/boards/share';
-import { AppError } from '@/lib/core/errors';
-import { sharePageContext } from '@/lib/server/context';
 import { openSharedBoard } from '@/lib/services/boards/open-shared';
 
 // The address holds a secret: no other site gets to hear it.
@@ -13,16 +11,7 @@ export const metadata: Metadata = { title: 'A shared board', referrer: 'no-refer
 
 export default async function SharePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const opened = await openOrReason(token);
+  const opened = await openOrReason(openSharedBoard, token);
   if (typeof opened === 'string') return <PlainPage title="There is nothing to see here" intro={opened} />;
   return <SharedScreen token={token} board={opened} drawings={boardDrawings} brand={<Wordmark />} />;
-}
-
-async function openOrReason(token: string): Promise<SharedBoard | string> {
-  try {
-    return await openSharedBoard(await sharePageContext(), { token });
-  } catch (error) {
-    if (error instanceof AppError && (error.kind === 'not_found' || error.kind === 'too_many')) return error.message;
-    throw error;
-  }
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
+import { openOrReason } from '@/app/(public)/share/open-or-reason';
 import { SharedContentScreen } from '@/components/content-maps/shared-content-screen';
 import { PlainPage } from '@/components/shell/plain-page';
 import { Wordmark } from '@/components/shell/wordmark';
-import type { SharedContentMap } from '@/lib/core/content-maps/shared-content-map';
-import { AppError } from '@/lib/core/errors';
-import { sharePageContext } from '@/lib/server/context';
 import { openSharedContentMap } from '@/lib/services/content-maps/share-content-map';
 
 // The address holds a secret: no other site gets to hear it.
@@ -12,16 +10,7 @@ export const metadata: Metadata = { title: 'A shared content map', referrer: 'no
 
 export default async function SharedContentPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const opened = await openOrReason(token);
+  const opened = await openOrReason(openSharedContentMap, token);
   if (typeof opened === 'string') return <PlainPage title="There is nothing to see here" intro={opened} />;
   return <SharedContentScreen shared={opened} brand={<Wordmark />} />;
-}
-
-async function openOrReason(token: string): Promise<SharedContentMap | string> {
-  try {
-    return await openSharedContentMap(await sharePageContext(), { token });
-  } catch (error) {
-    if (error instanceof AppError && (error.kind === 'not_found' || error.kind === 'too_many')) return error.message;
-    throw error;
-  }
 }

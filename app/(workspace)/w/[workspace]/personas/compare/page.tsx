@@ -5,6 +5,7 @@ import { PageBody } from '@/components/shell/page-columns';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
+import { TextLink } from '@/components/ui/text-link';
 import { AppError } from '@/lib/core/errors';
 import type { PersonaComparison } from '@/lib/core/personas/compare-personas';
 import { pageContext } from '@/lib/server/context';
@@ -34,7 +35,9 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
           Personas side by side
         </PageTitle>
         {cast.length < 2 ? (
-          <p className="text-ink-2">Two personas are needed. Put another one on stage first.</p>
+          <p className="text-ink-2">
+            Two personas are needed. <TextLink href={`${path}/new`}>Put another one on stage</TextLink> first.
+          </p>
         ) : (
           <ChooseCompared {...{ cast, chosen, problem }} />
         )}

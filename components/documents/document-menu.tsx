@@ -1,24 +1,30 @@
 'use client';
 
 import { Ellipsis, FileJson, FileText, History, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ArchiveItem } from '@/components/documents/archive-item';
 import type { DocumentHome } from '@/components/documents/document-home';
+import { listPage, type MapKind } from '@/components/documents/map-kinds';
 import { useArchive } from '@/components/documents/use-archive';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { downloadUrl } from '@/lib/browser/api';
-import type { PriorityMatrix } from '@/lib/core/priority-matrices/priority-matrix';
 
-type MatrixMenuProps = {
-  home: DocumentHome<PriorityMatrix>;
-  matrix: Pick<PriorityMatrix, 'key' | 'name' | 'archived_at'>;
+type DocumentMenuProps<Document> = {
+  kind: MapKind;
+  home: DocumentHome<Document>;
+  document: { key: string; name: string; archived_at: string | null };
   mayWrite: boolean;
+  /** What this kind alone has: before the versions, after them, and after what is printed. */
+  before?: ReactNode;
+  after?: ReactNode;
+  files?: ReactNode;
 };
 
 /** What is done less often: looked at elsewhere, taken along, put away. */
-export function MatrixMenu({ home, matrix, mayWrite }: MatrixMenuProps) {
+export function DocumentMenu<Document>({ kind, home, document, mayWrite, ...own }: DocumentMenuProps<Document>) {
   const { workspace, path } = home;
-  const archiving = useArchive(home, matrix.name);
+  const archiving = useArchive(home, document.name);
   return (
     <Menu
       label="More"
@@ -28,13 +34,16 @@ export function MatrixMenu({ home, matrix, mayWrite }: MatrixMenuProps) {
         </Button>
       }
     >
-      <MenuLink icon={<History aria-hidden />} href={`/w/${workspace}/priorities/${matrix.key}/versions`}>
+      {own.before}
+      <MenuLink icon={<History aria-hidden />} href={`${listPage(workspace, kind)}/${document.key}/versions`}>
         Versions
       </MenuLink>
+      {own.after}
       <MenuSeparator />
       <MenuItem icon={<Printer aria-hidden />} onSelect={() => window.print()}>
         Print, or save as PDF
       </MenuItem>
+      {own.files}
       <MenuLink icon={<FileText aria-hidden />} href={downloadUrl(workspace, `${path}/markdown`)} download>
         Markdown
       </MenuLink>
@@ -42,7 +51,7 @@ export function MatrixMenu({ home, matrix, mayWrite }: MatrixMenuProps) {
         JSON
       </MenuLink>
       {mayWrite && <MenuSeparator />}
-      {mayWrite && <ArchiveItem isArchived={matrix.archived_at !== null} {...archiving} />}
+      {mayWrite && <ArchiveItem isArchived={document.archived_at !== null} {...archiving} />}
     </Menu>
   );
 }
