@@ -2,7 +2,6 @@ import { authorize } from '@/lib/core/access';
 import { groundOf } from '@/lib/core/claims/ground';
 import { AppError } from '@/lib/core/errors';
 import { FunnelQuery } from '@/lib/core/funnels/funnel';
-import { hashQuestion } from '@/lib/core/insights/hash-question';
 import type { CellEvidence, JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import {
   inMapOrder,
@@ -14,14 +13,14 @@ import {
 } from '@/lib/core/journey-maps/stage-numbers';
 import { findPersona, type StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
-import { readDataVersion } from '@/lib/data/workspaces';
 import { describeReading } from '../claims/describe-claims';
 import { readNumber } from '../claims/read-number';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
 import { funnelInsight } from '../insights/funnel-insight';
+import { answerOverGroup } from '../personas/answer-over-group';
 import { linkedSegment } from '../personas/describe-persona';
-import { groupBehind, type PersonaGroup } from '../personas/persona-group';
+import { groupOrReason, type PersonaGroup } from '../personas/persona-group';
 import { type MapByKeyInput, openMap } from './get-map';
 
 /** How many of the persona's profiles get to each stage, and the numbers that stand on cells, as of now. */
@@ -117,15 +116,6 @@ async function readCells(
   return readings;
 }
 
-async function groupOrReason(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup | string> {
-  try {
-    return await groupBehind(ctx, persona);
-  } catch (error) {
-    if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'unavailable')) return error.message;
-    throw error;
-  }
-}
-
 async function readCell(
   ctx: ServiceContext,
   { id, reference }: CellEvidence,
@@ -134,10 +124,10 @@ async function readCell(
 ): Promise<Readings[number]> {
   if (reference.kind !== 'metric') return { evidence: id, reading: null, reason: null };
   const { metric, comparison } = reference;
-  const { snapshotId, asOf, knownAt } = ground.group;
-  const compute = async (signal?: AbortSignal): Promise<Readings[number]> => {
+  const { asOf, knownAt } = ground.group;
+  const compute = async (own: ServiceContext): Promise<Readings[number]> => {
     try {
-      const read = await readNumber({ ...ctx, signal }, ground, { metric, comparison }, comparisons);
+      const read = await readNumber(own, ground, { metric, comparison }, comparisons);
       const reading = describeReading({ ...read, ground: groundOf(ground.persona), asOf, knownAt });
       return { evidence: id, reading, reason: null };
     } catch (error) {
@@ -146,17 +136,6 @@ async function readCell(
       throw error;
     }
   };
-  if (!ctx.answers) return compute(ctx.signal);
-  const { workspaceId } = ctx.actor;
-  const dataVersion = await readDataVersion(ctx.db, workspaceId);
-  const question = hashQuestion({
-    kind: 'journey_map/number',
-    workspaceId,
-    id,
-    metric,
-    comparison,
-    comparisons,
-    snapshotId,
-  });
-  return ctx.answers.ask(question, { dataVersion, now: ctx.now, isStill: true }, compute, ctx.signal);
+  const asked = { kind: 'journey_map/number', id, metric, comparison, comparisons };
+  return answerOverGroup(ctx, ground, asked, compute);
 }

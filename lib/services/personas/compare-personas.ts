@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors';
 import { compareLines } from '@/lib/core/personas/compare-lines';
 import { apartIn, fewestCompared, mostCompared, type PersonaComparison } from '@/lib/core/personas/compare-personas';
 import type { Coverage } from '@/lib/core/personas/coverage';
+import { eventMetricOf } from '@/lib/core/personas/event-metric';
 import type { Persona, PersonaMetric } from '@/lib/core/personas/persona';
 import { writtenLines } from '@/lib/core/personas/written-lines';
 import { listClaims, type StoredClaim } from '@/lib/data/claims';
@@ -12,10 +13,10 @@ import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import type { ServiceContext } from '../context';
+import { estimateMembers } from './answer-over-group';
 import { describePersonas } from './describe-persona';
-import { groupBehind, type PersonaGroup } from './persona-group';
+import { groupOrReason, type PersonaGroup } from './persona-group';
 import { readCoverage } from './read-coverage';
-import { estimateSides } from './read-metric';
 
 /** Keys, with commas between them. */
 export const ComparePersonasInput = z.object({ keys: z.string().max(400) });
@@ -72,7 +73,7 @@ const questionOf = ({ name: _, target: __, ...asked }: PersonaMetric): string =>
 
 /** Each key metric once, read for everybody: what one counts for itself says little beside nothing. */
 async function metricsOf(ctx: ServiceContext, personas: StoredPersona[]): Promise<PersonaComparison['metrics']> {
-  const grounds = await Promise.all(personas.map((persona) => groundOf(ctx, persona)));
+  const grounds = await Promise.all(personas.map((persona) => groupOrReason(ctx, persona)));
   const asked = new Map(personas.flatMap(({ metric }) => (metric ? [[questionOf(metric), metric] as const] : [])));
   const dictionary = await loadRuleDictionary(ctx.db, ctx.actor.workspaceId);
   const metrics: PersonaComparison['metrics'] = [];
@@ -92,23 +93,13 @@ async function metricsOf(ctx: ServiceContext, personas: StoredPersona[]): Promis
   return metrics;
 }
 
-async function groundOf(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup | string> {
-  try {
-    return await groupBehind(ctx, persona);
-  } catch (error) {
-    if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'unavailable')) return error.message;
-    throw error;
-  }
-}
-
 async function readingOf(
   ctx: ServiceContext,
   ground: PersonaGroup | string,
   metric: PersonaMetric,
 ): Promise<PersonaComparison['metrics'][number]['readings'][number]> {
   if (typeof ground === 'string') return { members: null, reason: ground };
-  const { members } = await estimateSides(ctx, ground.group, metric);
-  return { members, reason: null };
+  return { members: await estimateMembers(ctx, ground, eventMetricOf(metric)), reason: null };
 }
 
 const named = ({ key, name }: { key: string; name: string }) => ({ key, name });

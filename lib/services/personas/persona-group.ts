@@ -5,9 +5,11 @@ import { membersQuery } from '@/lib/data/events/segment-queries';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import { type RuleScope, ruleScope } from '../segments/rule-scope';
-import { linkedSegment } from './describe-persona';
+import { type LinkedSegment, linkedSegment } from './describe-persona';
 
-export type SegmentGroup = RuleScope & { group: Group; rule: Rule };
+/** A list, or everybody, and who counts among them. */
+export type CountedGroup = Pick<RuleScope, 'scope' | 'baseRule'> & { group: Group };
+export type SegmentGroup = RuleScope & CountedGroup & { rule: Rule };
 export type PersonaGroup = SegmentGroup & { persona: StoredPersona };
 /** Whatever stands on a version of a segment, under its name. */
 type Standing = Pick<StoredPersona, 'name' | 'segment'>;
@@ -22,11 +24,25 @@ export async function groupBehind(ctx: ServiceContext, persona: StoredPersona): 
   return { ...(await groupOn(ctx, persona)), persona };
 }
 
-/** The newest kept list of the version that something stands on. */
-export async function groupOn(ctx: ServiceContext, standing: Standing): Promise<SegmentGroup> {
-  const { workspaceId } = ctx.actor;
+/** The same, or the sentence that says why there is nobody to count. */
+export async function groupOrReason(ctx: ServiceContext, persona: StoredPersona): Promise<PersonaGroup | string> {
+  try {
+    return await groupBehind(ctx, persona);
+  } catch (error) {
+    if (error instanceof AppError && (error.kind === 'invalid' || error.kind === 'unavailable')) return error.message;
+    throw error;
+  }
+}
+
+async function groupOn(ctx: ServiceContext, standing: Standing): Promise<SegmentGroup> {
   const link = await linkedSegment(ctx, standing);
   if (!link) throw withoutBehaviour(standing);
+  return groupOfLink(ctx, link);
+}
+
+/** The newest kept list of the version that something stands on. */
+export async function groupOfLink(ctx: ServiceContext, link: LinkedSegment): Promise<SegmentGroup> {
+  const { workspaceId } = ctx.actor;
   const snapshot = link.snapshots.find((candidate) => candidate.membersKept);
   if (!snapshot?.asOf || !snapshot.knownAt) {
     throw new AppError('unavailable', 'The members of this segment are being written. This takes a few seconds.');
@@ -43,10 +59,10 @@ const noList = '00000000-0000-0000-0000-000000000000';
 const anything: Rule = { kind: 'did', count: { operator: 'at_least', n: 1 }, window: 'ever' };
 
 /** Whoever counts, now: as they are on no list, all of them stand on its other side. */
-export async function everybodyNow(ctx: ServiceContext): Promise<Group> {
+export async function everybodyNow(ctx: ServiceContext): Promise<CountedGroup> {
   const { scope, baseRule } = await ruleScope(ctx, []);
   const base = baseRule && membersQuery(ctx.actor.workspaceId, baseRule, scope);
-  return { asOf: scope.asOf, knownAt: scope.knownAt, snapshotId: noList, base };
+  return { scope, baseRule, group: { asOf: scope.asOf, knownAt: scope.knownAt, snapshotId: noList, base } };
 }
 
 type Moment = { asOf: Date; knownAt: Date };

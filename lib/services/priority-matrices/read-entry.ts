@@ -2,9 +2,8 @@ import type { EventMetric } from '@/lib/core/claims/evidence';
 import { measureWords, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { counted } from '@/lib/core/claims/write-words';
 import { sameJson } from '@/lib/core/documents/same-json';
-import { unreachable } from '@/lib/core/errors';
+import { AppError, unreachable } from '@/lib/core/errors';
 import { findMoney } from '@/lib/core/insights/find-money';
-import { hashQuestion } from '@/lib/core/insights/hash-question';
 import type { Estimate } from '@/lib/core/math/estimate';
 import { eventMetricOf } from '@/lib/core/personas/event-metric';
 import type { LiveReading } from '@/lib/core/priority-matrices/matrix-numbers';
@@ -13,11 +12,10 @@ import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { findPersona, type StoredPersona } from '@/lib/data/personas';
 import { findSizeWithin } from '@/lib/data/segment-snapshots';
 import { findSegment } from '@/lib/data/segments';
-import { readDataVersion } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { estimateMembers } from '../personas/answer-over-group';
 import { type LinkedSegment, linkedSegment } from '../personas/describe-persona';
-import { groupOn } from '../personas/persona-group';
-import { estimateSides } from '../personas/read-metric';
+import { type CountedGroup, groupOfLink } from '../personas/persona-group';
 
 /** Who stands behind an entry; `link` is null where nobody can be counted, and `why` says so. */
 export type EntryGround = {
@@ -27,16 +25,32 @@ export type EntryGround = {
   segment: StoredPersona['segment'];
   link: LinkedSegment | null;
   why: string;
+  /** Whoever is counted, looked up once however many numbers are read of them. */
+  people: () => Promise<CountedGroup>;
 };
 
 export type Read = Omit<LiveReading, 'entry' | 'criterion'>;
 export type ReadShared = { dictionary: Dictionary; currency: string; metric: EventMetric | null };
 
 export async function groundsOf(ctx: ServiceContext, entries: readonly Entry[]): Promise<EntryGround[]> {
-  return Promise.all(entries.map((entry) => groundOf(ctx, entry)));
+  return Promise.all(
+    entries.map(async (entry) => {
+      const standing = await standingOf(ctx, entry);
+      return { ...standing, people: peopleOnce(ctx, standing) };
+    }),
+  );
 }
 
-async function groundOf(ctx: ServiceContext, entry: Entry): Promise<EntryGround> {
+function peopleOnce(ctx: ServiceContext, { link, why }: Pick<EntryGround, 'link' | 'why'>): EntryGround['people'] {
+  let people: Promise<CountedGroup> | null = null;
+  return async () => {
+    if (!link) throw new AppError('invalid', why);
+    people ??= groupOfLink(ctx, link);
+    return people;
+  };
+}
+
+async function standingOf(ctx: ServiceContext, entry: Entry): Promise<Omit<EntryGround, 'people'>> {
   const { workspaceId } = ctx.actor;
   const { who } = entry;
   if (who.kind === 'segment') {
@@ -147,22 +161,11 @@ async function readMetricOf(
   metric: EventMetric,
   shared: ReadShared,
 ): Promise<Read> {
-  const { group } = await groupOn(ctx, ground);
-  const compute = async (signal?: AbortSignal): Promise<Estimate> =>
-    (await estimateSides({ ...ctx, signal }, group, metric)).members;
-  const { workspaceId } = ctx.actor;
-  const question = hashQuestion({ kind: 'priority_matrix/number', workspaceId, metric, snapshotId: group.snapshotId });
-  const measured = ctx.answers
-    ? await ctx.answers.ask(
-        question,
-        { dataVersion: await readDataVersion(ctx.db, workspaceId), now: ctx.now, isStill: true },
-        compute,
-        ctx.signal,
-      )
-    : await compute(ctx.signal);
+  const people = await ground.people();
+  const measured = await estimateMembers(ctx, people, metric);
   if (measured.kind === 'not_enough_data') return { ...none(measured.reason), measured };
   const words = `${estimateWords(measured, metric, shared.currency)}: ${measureWords(metric, shared.dictionary)}`;
-  return { value: measured.value, measured, words, as_of: group.asOf.toISOString() };
+  return { value: measured.value, measured, words, as_of: people.group.asOf.toISOString() };
 }
 
 function estimateWords(
