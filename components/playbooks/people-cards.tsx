@@ -34,7 +34,7 @@ export function PeopleCards({ people, workspace, actions }: PeopleCardsProps) {
               )}
               {person.role && <span className="ml-1.5 text-ink-3 text-md italic">{person.role}</span>}
             </p>
-            <PersonFacts person={person} />
+            <PersonFacts person={person} isInside={workspace !== null} />
           </div>
           {actions(person.id, person.name)}
         </li>
@@ -43,7 +43,7 @@ export function PeopleCards({ people, workspace, actions }: PeopleCardsProps) {
   );
 }
 
-function PersonFacts({ person }: { person: ShownPerson }) {
+function PersonFacts({ person, isInside }: { person: ShownPerson; isInside: boolean }) {
   const { missing, size, segment, need, metric } = person;
   return (
     <>
@@ -60,7 +60,7 @@ function PersonFacts({ person }: { person: ShownPerson }) {
           {segment && `${segment.name} v${segment.version}`}
         </p>
       )}
-      {!segment && !missing && <p className="text-ink-3 text-xs">No behaviour yet.</p>}
+      {isInside && !segment && !missing && <p className="text-ink-3 text-xs">No behaviour yet.</p>}
       {need && <p className="text-sm">Needs: {need}</p>}
       {metric && (
         <p className="text-ink-2 text-xs">

@@ -257,6 +257,15 @@ export async function listVersionNumbers(
   return rows.map((row) => ({ key: row.key, name: row.name, versions: row.versions.map((version) => version.number) }));
 }
 
+/** Key and name of those that are there, retired ones too. */
+export async function listSegmentNames(
+  db: Database,
+  workspaceId: string,
+  keys: string[],
+): Promise<{ key: string; name: string }[]> {
+  return db.segment.findMany({ where: { workspaceId, key: { in: keys } }, select: { key: true, name: true } });
+}
+
 export async function insertVersion(
   db: Database,
   workspaceId: string,

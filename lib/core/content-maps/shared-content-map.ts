@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { kpiWords } from '@/lib/core/kpis/kpi-reading';
+import { sharedName } from '@/lib/core/kpis/shared-name';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { type ContentMap, ContentState } from './content-map';
 import { type ContentNumbers, metricOf } from './kpi-numbers';
 
@@ -42,4 +44,16 @@ export function shownItems({ content }: Pick<ContentMap, 'content'>, numbers?: C
     const value = kpi?.metric && reading ? kpiWords(metricOf(kpi.metric), reading) : null;
     return { ...item, kpi: kpi && { name: kpi.name, value } };
   });
+}
+
+/** The same for whoever has its link. */
+export function sharedItems(
+  map: Pick<ContentMap, 'content'>,
+  numbers: ContentNumbers,
+  dictionary: Dictionary,
+): SharedContentItem[] {
+  return shownItems(map, numbers).map(({ kpi, ...item }) => ({
+    ...item,
+    kpi: kpi && { ...kpi, name: sharedName(kpi.name, dictionary) },
+  }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricReading } from '@/lib/core/claims/evidence';
 import { funnelSteps } from '@/lib/core/funnels/funnel-steps';
+import { emptyDictionary } from '@/lib/core/segments/dictionary';
 import { evidenceLines } from './evidence-line';
 import type { JourneyMap } from './journey-map';
 import { JourneyContent } from './journey-map';
@@ -97,9 +98,20 @@ The way, read on 2 January 2026.
   });
 
   it('leaves the workspace without events, and without quotes that may not', () => {
-    expect(sharedEvidence(evidence, numbers)).toEqual([
-      { kind: 'number', cell: 'a.does', name: 'Who shares', value: '50% [40%, 60%]' },
+    const called = (name: string, events: { name: string; label?: string }[] = []) =>
+      sharedEvidence(
+        evidence.map((one) =>
+          one.reference.kind === 'metric' ? { ...one, reference: { ...one.reference, name } } : one,
+        ),
+        numbers,
+        { ...emptyDictionary, events: events.map((event) => ({ ...event, properties: [] })) },
+      );
+    const shares = { kind: 'number', cell: 'a.does', value: '50% [40%, 60%]' };
+    expect(called('Who shares')).toEqual([{ ...shares, name: 'Who shares' }]);
+    expect(called('shared', [{ name: 'shared', label: 'Shared a text' }])).toEqual([
+      { ...shares, name: 'Shared a text' },
     ]);
+    expect(called('shared', [{ name: 'shared' }])).toEqual([{ ...shares, name: 'A KPI' }]);
     expect(JSON.stringify(sharedContent(content))).not.toContain('joined');
   });
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { SourceType } from '@/lib/core/claims/evidence';
+import { sharedName } from '@/lib/core/kpis/shared-name';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { readingWords } from './evidence-line';
 import { Cell, type JourneyContent, Lane, type ShownEvidence, Stage } from './journey-map';
 import { type JourneyNumbers, StageNumbers } from './stage-numbers';
@@ -48,13 +50,22 @@ export const SharedMap = z.object({
 export type SharedMap = z.infer<typeof SharedMap>;
 
 /** What of the evidence leaves the workspace; `shown` was read in the public scope. */
-export function sharedEvidence(shown: readonly ShownEvidence[], { readings }: JourneyNumbers): SharedEvidence[] {
+export function sharedEvidence(
+  shown: readonly ShownEvidence[],
+  { readings }: JourneyNumbers,
+  dictionary: Dictionary,
+): SharedEvidence[] {
   return shown.flatMap(({ id, cell, reference, quote }): SharedEvidence[] => {
     switch (reference.kind) {
       case 'quote':
         return quote?.words ? [{ kind: 'quote', cell, words: quote.words }] : [];
       case 'metric':
-        return [{ kind: 'number', cell, name: reference.name, value: readingWords(id, reference, readings) }];
+        return [
+          {
+            ...{ kind: 'number', cell, name: sharedName(reference.name, dictionary) },
+            value: readingWords(id, reference, readings),
+          },
+        ];
       default:
         return [{ kind: 'source', cell, source: reference.source, date: reference.date }];
     }

@@ -226,7 +226,7 @@ export type PlaybookSummary = z.infer<typeof PlaybookSummary>;
 
 export const Playbook = DocumentSummary.extend({
   content: PlaybookContent,
-  /** Everybody it names, as their cards are now. */
+  /** Everybody it names; those on cards as their cards are now, of the others the name. */
   cast: z.array(PersonaCard),
   /** What its content sections show now. */
   sources: z.array(ContentSource),

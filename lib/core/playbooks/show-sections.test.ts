@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDictionary } from '@/lib/core/segments/dictionary';
 import { daysWords } from './head-facts';
 import { PlaybookContent } from './playbook';
 import { playbookMarkdown } from './playbook-markdown';
 import type { PlaybookNumbers } from './playbook-numbers';
-import { sharedPage } from './shared-playbook';
+import { outsideContent, sharedPage } from './shared-playbook';
 import { showSections } from './show-sections';
 
 const owner = '00000000-0000-4000-8000-000000000001';
@@ -53,6 +54,17 @@ const numbers: PlaybookNumbers = {
   ],
 };
 
+const outside = {
+  portraitOf: (persona: string) => `/share/${persona}`,
+  dictionary: {
+    ...emptyDictionary,
+    events: [
+      { name: 'kept', label: 'Kept a text', properties: [] },
+      { name: 'opened_app', properties: [] },
+    ],
+  },
+};
+
 const playbook = {
   ...page,
   ...{ key: 'book', name: 'The book', revision: 1, owner: null, archived_at: null },
@@ -78,12 +90,38 @@ describe('a playbook in words', () => {
   });
 
   it('shows outside no member, no event and no sentence that names one', () => {
-    const shared = sharedPage(page, numbers, (persona) => `/share/${persona}`);
+    const shared = sharedPage(page, numbers, outside);
     const text = JSON.stringify(shared);
-    expect(text).not.toMatch(/Ines|kept in|No event|00000000-0000/);
+    expect(text).not.toMatch(/Ines|kept in|No event|00000000-0000|The plan/);
     expect(text).toContain('/share/maya');
     expect(shared.facts).toEqual(['A new market', '1 March 2027 to 31 March 2027']);
     expect(shared.sections[4]).toMatchObject({ rows: [{ value: '20% [15%, 25%]', counts: null }, {}, {}] });
+    expect(shared.sections[2]).toMatchObject({ missing: null, about: 'Nothing can be shown here now.', rows: [] });
+  });
+
+  it('shows outside nobody who left the stage', () => {
+    const left = { ...page, cast: [{ ...card, missing: 'This persona was archived.' }] };
+    expect(outsideContent(left).people).toEqual([]);
+    expect(sharedPage(left, numbers, outside).sections[1]).toMatchObject({ rows: [] });
+  });
+
+  it('calls a number outside as the dictionary does, never by the name of an event', () => {
+    const [first, second, third] = content.kpis;
+    const named = [
+      { ...first, name: 'kept' },
+      { ...second, name: 'opened_app' },
+      { ...third, name: 'Comes back' },
+    ];
+    const raw = { ...page, content: PlaybookContent.parse({ ...content, kpis: named }) };
+    const counted = {
+      ...numbers,
+      personas: numbers.personas.map((one) => ({ ...one, metric: { ...metric, name: 'kept' } })),
+    };
+    const shared = sharedPage(raw, counted, outside);
+    expect(shared.sections[4]).toMatchObject({
+      rows: [{ name: 'Kept a text' }, { name: 'A KPI' }, { name: 'Comes back' }],
+    });
+    expect(shared.sections[1]).toMatchObject({ rows: [{ metric: { name: 'Kept a text' } }] });
   });
 
   it('is a Markdown file in its order, where nothing that people wrote is markup', () => {

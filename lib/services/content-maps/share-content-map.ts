@@ -1,6 +1,7 @@
 import { authorize } from '@/lib/core/access';
-import { type SharedContentMap, shownItems } from '@/lib/core/content-maps/shared-content-map';
+import { type SharedContentMap, sharedItems } from '@/lib/core/content-maps/shared-content-map';
 import type { Link, LinkDraft, LinkToken, NewLink } from '@/lib/core/sharing/link';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext, VisitorContext } from '../context';
 import {
@@ -38,10 +39,11 @@ export async function revokeContentLink(ctx: ServiceContext, input: DocumentLink
 export async function openSharedContentMap(visitor: VisitorContext, { token }: LinkToken): Promise<SharedContentMap> {
   const { link, ctx } = await openDocumentLink(visitor, contentMapRules, token);
   const map = await openContentMap(ctx, link.key);
-  const [workspace, [summary], numbers] = await Promise.all([
+  const [workspace, [summary], numbers, dictionary] = await Promise.all([
     getWorkspace(ctx.db, link.workspaceId),
     describeContentMaps(ctx, [map]),
     contentNumbersOf(ctx, map.content),
+    loadRuleDictionary(ctx.db, link.workspaceId),
   ]);
   return {
     workspace_name: workspace.name,
@@ -51,6 +53,6 @@ export async function openSharedContentMap(visitor: VisitorContext, { token }: L
     name: map.name,
     personas: summary?.personas ?? [],
     stages: map.content.stages,
-    items: shownItems(map, numbers),
+    items: sharedItems(map, numbers, dictionary),
   };
 }

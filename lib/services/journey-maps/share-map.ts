@@ -1,6 +1,7 @@
 import { authorize } from '@/lib/core/access';
 import { type SharedMap, sharedContent, sharedEvidence, sharedNumbers } from '@/lib/core/journey-maps/shared-map';
 import type { Link, LinkDraft, LinkToken, NewLink } from '@/lib/core/sharing/link';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext, VisitorContext } from '../context';
 import {
@@ -38,13 +39,14 @@ export async function revokeMapLink(ctx: ServiceContext, input: DocumentLinkInpu
 export async function openSharedMap(visitor: VisitorContext, { token }: LinkToken): Promise<SharedMap> {
   const { link, ctx } = await openDocumentLink(visitor, journeyMapRules, token);
   const map = await openMap(ctx, link.key);
-  const [workspace, [summary], shown, numbers] = await Promise.all([
+  const [workspace, [summary], shown, numbers, dictionary] = await Promise.all([
     getWorkspace(ctx.db, link.workspaceId),
     describeSummaries(ctx, [map]),
     showEvidence(ctx, map.content.evidence, 'public'),
     numbersOf(ctx, map.content),
+    loadRuleDictionary(ctx.db, link.workspaceId),
   ]);
-  const evidence = sharedEvidence(shown, numbers);
+  const evidence = sharedEvidence(shown, numbers, dictionary);
   const quotes = shown.filter(({ reference }) => reference.kind === 'quote').length;
   return {
     workspace_name: workspace.name,

@@ -30,7 +30,7 @@ export async function describePlaybook(ctx: ServiceContext, playbook: OpenPlaybo
   return { ...describeDocument(playbook), content, ...(await referredBy(ctx, content)) };
 }
 
-export async function referredBy(
+async function referredBy(
   ctx: ServiceContext,
   content: PlaybookContent,
 ): Promise<Pick<Playbook, 'cast' | 'sources' | 'owners'>> {
@@ -42,7 +42,7 @@ export async function referredBy(
   return { cast, sources, owners };
 }
 
-async function readOwners(ctx: ServiceContext, content: PlaybookContent): Promise<Playbook['owners']> {
+export async function readOwners(ctx: ServiceContext, content: PlaybookContent): Promise<Playbook['owners']> {
   const ids = ownersIn(content);
   if (ids.length === 0) return [];
   const members = await listMembers(ctx.db, ctx.actor.workspaceId);

@@ -6,8 +6,10 @@ import { showSections } from '@/lib/core/playbooks/show-sections';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';
 import type { ServiceContext } from '../context';
 import { keepVersion, readVersion, readVersions, restoreVersion, VersionsPage } from '../documents/document-versions';
-import { describePlaybook, referredBy } from './describe-playbook';
+import { describePlaybook, readOwners } from './describe-playbook';
 import { playbookRules } from './playbook-rules';
+import { readCast } from './read-cast';
+import { readSources } from './read-sources';
 
 export const ListPlaybookVersionsInput = VersionsPage;
 
@@ -27,20 +29,20 @@ export async function getPlaybookVersion(ctx: ServiceContext, input: PlaybookVer
   return readVersion(ctx, playbookRules, input);
 }
 
-/** The same in words. Sizes, values and pieces are of now, so it shows none. */
+/** The same in words. What cards say, values and pieces are of now, so it shows names and none of them. */
 export async function showPlaybookVersion(
   ctx: ServiceContext,
   input: PlaybookVersionInput,
 ): Promise<PlaybookVersion & Pick<Playbook, 'owners'> & { shown: ShownSection[] }> {
   authorize(ctx.actor, 'documents:read');
   const version = await readVersion(ctx, playbookRules, input);
-  const { cast, sources, owners } = await referredBy(ctx, version.content);
-  const still = {
-    content: version.content,
-    owners,
-    cast: cast.map((card) => ({ ...card, size: null })),
-    sources: sources.map((source) => ({ ...source, pieces: [] })),
-  };
+  const { content } = version;
+  const [cast, sources, owners] = await Promise.all([
+    readCast(ctx, content, { namesOnly: true }),
+    readSources(ctx, content),
+    readOwners(ctx, content),
+  ]);
+  const still = { content, owners, cast, sources: sources.map((source) => ({ ...source, pieces: [] })) };
   return { ...version, owners, shown: showSections(still) };
 }
 

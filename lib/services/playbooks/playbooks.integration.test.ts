@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ContentPlan } from '@/lib/core/content-maps/content-map';
 import { PlaybookContent } from '@/lib/core/playbooks/playbook';
-import { changeRow, changeSection, putField, removeSection } from '@/lib/core/playbooks/playbook-edits';
+import { addPerson, changeRow, changeSection, putField, removeSection } from '@/lib/core/playbooks/playbook-edits';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
 import { archiveContentMap, bringBackContentMap, createContentMap } from '../content-maps/change-content-map';
+import type { ServiceContext } from '../context';
+import { createPersona } from '../personas/create-persona';
 import { archivePersona } from '../personas/update-persona';
 import { archivePlaybook, bringBackPlaybook, createPlaybook, editPlaybook, renamePlaybook } from './change-playbook';
 import { exportPlaybookFile, exportPlaybookMarkdown } from './export-playbook';
@@ -67,6 +69,23 @@ async function withPlaybook() {
   });
   await createPlaybook(ctx, { key, name: 'The launch', content });
   return { scene, ctx };
+}
+
+/** How often the live parts of cards are read. */
+function countingLookUps(ctx: ServiceContext) {
+  const counts = new Map<string | symbol, number>([
+    ['segmentSnapshot', 0],
+    ['segmentVersion', 0],
+    ['claim', 0],
+  ]);
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      const before = counts.get(name);
+      if (before !== undefined) counts.set(name, before + 1);
+      return Reflect.get(target, name);
+    },
+  });
+  return { counting: { ...ctx, db }, read: () => Object.fromEntries(counts) };
 }
 
 describe('a playbook', () => {
@@ -148,10 +167,43 @@ describe('a playbook', () => {
     await expect(editPlaybook(elsewhere, { key, edits: mine })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
+  it('reads cards of those on cards only, of all of them at once, and none for an old version', async () => {
+    const { ctx } = await withPlaybook();
+    await createPersona(ctx, { key: 'theo', name: 'Theo', segment: { key: 'payers', version: 1 } });
+    await createPersona(ctx, { key: 'ida', name: 'Ida', segment: { key: 'payers', version: 1 } });
+    const { content } = await getPlaybook(ctx, { key });
+    const edits = [
+      ...addPerson(content, 'whom', 'theo'),
+      ...changeRow(content, 'channels', 'news', { persona: 'ida' }),
+    ];
+    await editPlaybook(ctx, { key, edits });
+    await keepPlaybookVersion(ctx, { key, note: '' });
+    const { read, counting } = countingLookUps(ctx);
+    const { cast } = await getPlaybook(counting, { key });
+    expect(cast.map(({ name, size }) => [name, size?.member_count ?? null])).toEqual([
+      ['Maya', 100],
+      ['Theo', 100],
+      ['Ida', null],
+    ]);
+    expect(read()).toEqual({ segmentSnapshot: 1, segmentVersion: 1, claim: 1 });
+    await showPlaybookVersion(counting, { key, version: 2 });
+    expect(read()).toEqual({ segmentSnapshot: 1, segmentVersion: 1, claim: 1 });
+  });
+
   it('says what is gone and loses nothing of it, and comes back as a file and as a version', async () => {
     const { ctx } = await withPlaybook();
+    const { token } = await sharePlaybook(ctx, { key, name: 'The agency', expires_in_days: 7 });
     await archiveContentMap(ctx, { key: 'plan' });
     await archivePersona(ctx, { key: 'maya' });
+    const { sections } = await openSharedPlaybook(stage.visitor(), { token });
+    expect(sections).toMatchObject([
+      { rows: [] },
+      { missing: null, rows: [] },
+      {},
+      { rows: [{ name: 'Hers' }, {}, {}, {}] },
+    ]);
+    const portrait = getPlaybookPortrait(stage.visitor(), { token, key: 'maya' });
+    await expect(portrait).rejects.toMatchObject({ kind: 'not_found' });
     const without = await getPlaybook(ctx, { key });
     expect(without.sources).toMatchObject([
       { missing: expect.stringContaining('"The plan" was archived'), pieces: [] },

@@ -3,44 +3,93 @@ import { type PlaybookContent, personasIn } from '@/lib/core/playbooks/playbook'
 import type { PersonaCard } from '@/lib/core/playbooks/referred';
 import { listClaims } from '@/lib/data/claims';
 import { listPersonasByKey, type StoredPersona } from '@/lib/data/personas';
+import { listNewestSnapshots } from '@/lib/data/segment-snapshots';
+import { listPinnedVersions, listSegmentNames } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
-import { linkedSegment, portraitPath, sizeOf } from '../personas/describe-persona';
+import { portraitPath, sizeOf } from '../personas/describe-persona';
 
-/** Everybody that a playbook names, as their cards are now; who is gone says so. */
-export async function readCast(ctx: ServiceContext, content: PlaybookContent): Promise<PersonaCard[]> {
+/**
+ * Everybody that a playbook names; who is gone says so. Those on cards have what they need, their segment and their size
+ * of now, unless only names are asked for.
+ */
+export async function readCast(
+  ctx: ServiceContext,
+  content: PlaybookContent,
+  { namesOnly = false }: { namesOnly?: boolean } = {},
+): Promise<PersonaCard[]> {
   const keys = personasIn(content);
   if (keys.length === 0) return [];
-  const { workspaceId } = ctx.actor;
-  const found = await listPersonasByKey(ctx.db, workspaceId, keys);
-  const claims = await listClaims(
-    ctx.db,
-    workspaceId,
-    found.map(({ id }) => id),
-  );
-  const claimed = (persona: StoredPersona) =>
-    claims.find(({ personaId, section }) => personaId === persona.id && section === 'needs')?.text ?? null;
-  return Promise.all(
-    keys.map((key) => {
-      const persona = found.find((one) => one.key === key);
-      return persona ? cardOf(ctx, persona, linesOf(persona, 'needs')[0] ?? claimed(persona)) : goneCard(key);
-    }),
-  );
+  const found = await listPersonasByKey(ctx.db, ctx.actor.workspaceId, keys);
+  const onCards = new Set(namesOnly ? [] : content.people.map(({ persona }) => persona));
+  const shown = found.filter(({ key }) => onCards.has(key));
+  const [needs, standing] = await Promise.all([needsOf(ctx, shown), segmentsOf(ctx, shown)]);
+  return keys.map((key) => {
+    const persona = found.find((one) => one.key === key);
+    return persona ? { ...cardOf(persona), ...needs.get(key), ...standing.get(key) } : goneCard(key);
+  });
 }
 
-async function cardOf(ctx: ServiceContext, persona: StoredPersona, need: string | null): Promise<PersonaCard> {
-  const link = await linkedSegment(ctx, persona);
-  const size = link && sizeOf(link.version, link.snapshots[0] ?? null);
+const nothingRead: Pick<PersonaCard, 'need' | 'segment' | 'size'> = { need: null, segment: null, size: null };
+
+function cardOf(persona: StoredPersona): PersonaCard {
   const { key, name, role, color, archivedAt } = persona;
   return {
-    ...{ key, name, role, color, need },
+    ...{ key, name, role, color, ...nothingRead },
     portrait: portraitPath(persona),
-    segment: link && { name: link.name, version: link.version.number },
-    size: size && { member_count: size.member_count, as_of: size.as_of },
     missing: archivedAt && 'This persona was archived. It can be brought back among the archived ones of the Cast.',
   };
 }
 
 const goneCard = (key: string): PersonaCard => ({
-  ...{ key, name: key, role: '', color: 1, portrait: null, need: null, segment: null, size: null },
+  ...{ key, name: key, role: '', color: 1, portrait: null, ...nothingRead },
   missing: 'This persona is no longer in the workspace.',
 });
+
+/** The first line of its card about needs, else its first claim about one. */
+async function needsOf(
+  { db, actor }: ServiceContext,
+  personas: StoredPersona[],
+): Promise<Map<string, Pick<PersonaCard, 'need'>>> {
+  if (personas.length === 0) return new Map();
+  const ids = personas.map(({ id }) => id);
+  const claims = (await listClaims(db, actor.workspaceId, ids)).filter(({ section }) => section === 'needs');
+  const claimed = ({ id }: StoredPersona) => claims.find(({ personaId }) => personaId === id)?.text ?? null;
+  return new Map(personas.map((one) => [one.key, { need: linesOf(one, 'needs')[0] ?? claimed(one) }]));
+}
+
+/** The segments that they stand on, and how many belong to each. */
+async function segmentsOf(
+  { db, actor }: ServiceContext,
+  personas: StoredPersona[],
+): Promise<Map<string, Pick<PersonaCard, 'segment' | 'size'>>> {
+  const pins = personas.flatMap(({ segment }) => segment ?? []);
+  if (pins.length === 0) return new Map();
+  const { workspaceId } = actor;
+  const [versions, names] = await Promise.all([
+    listPinnedVersions(db, workspaceId, pins),
+    listSegmentNames(
+      db,
+      workspaceId,
+      pins.map(({ key }) => key),
+    ),
+  ]);
+  const versionIds = versions.map(({ id }) => id);
+  const newest = await listNewestSnapshots(db, workspaceId, versionIds, 'done');
+  return new Map(
+    personas.flatMap(({ key, segment }) => {
+      const version = versions.find((one) => one.segmentKey === segment?.key && one.number === segment.version);
+      if (!version) return [];
+      const size = sizeOf(version, newest.find(({ versionId }) => versionId === version.id) ?? null);
+      const name = names.find((one) => one.key === version.segmentKey)?.name ?? version.segmentKey;
+      return [
+        [
+          key,
+          {
+            segment: { name, version: version.number },
+            size: { member_count: size.member_count, as_of: size.as_of },
+          },
+        ] as const,
+      ];
+    }),
+  );
+}

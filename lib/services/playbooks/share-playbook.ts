@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import { type SharedPlaybook, sharedPage } from '@/lib/core/playbooks/shared-playbook';
+import { outsideContent, type SharedPlaybook, sharedPage } from '@/lib/core/playbooks/shared-playbook';
 import { type Link, type LinkDraft, LinkToken, type NewLink } from '@/lib/core/sharing/link';
+import { findPersona } from '@/lib/data/personas';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext, VisitorContext } from '../context';
 import {
@@ -42,32 +44,36 @@ export async function revokePlaybookLink(ctx: ServiceContext, input: DocumentLin
 export async function openSharedPlaybook(visitor: VisitorContext, { token }: LinkToken): Promise<SharedPlaybook> {
   const { link, ctx } = await openDocumentLink(visitor, playbookRules, token);
   const kept = await openPlaybook(ctx, link.key);
-  const [workspace, playbook, numbers] = await Promise.all([
+  const [workspace, playbook, dictionary] = await Promise.all([
     getWorkspace(ctx.db, link.workspaceId),
     describePlaybook(ctx, kept),
-    playbookNumbersOf(ctx, kept.content),
+    loadRuleDictionary(ctx.db, link.workspaceId),
   ]);
+  const numbers = await playbookNumbersOf(ctx, outsideContent(playbook));
+  const portraitOf = (persona: string) => `/api/v1/share/playbooks/${token}/portraits/${persona}`;
   return {
     workspace_name: workspace.name,
     zone: workspace.zone,
     expires_at: link.expiresAt.toISOString(),
     read_at: ctx.now.toISOString(),
     name: playbook.name,
-    ...sharedPage(playbook, numbers, (persona) => `/api/v1/share/playbooks/${token}/portraits/${persona}`),
+    ...sharedPage(playbook, numbers, { portraitOf, dictionary }),
   };
 }
 
 export const SharedPlaybookPortraitInput = LinkToken.extend({ key: z.string().max(63) });
 export type SharedPlaybookPortraitInput = z.infer<typeof SharedPlaybookPortraitInput>;
 
-/** The portrait of a persona that stands on a card of the shared playbook. */
+/** The portrait of a persona that stands on a card of the shared playbook, and on stage. */
 export async function getPlaybookPortrait(
   visitor: VisitorContext,
   { token, key }: SharedPlaybookPortraitInput,
 ): Promise<StreamedFile> {
   const { link, ctx } = await openDocumentLink(visitor, playbookRules, token);
   const { content } = await openPlaybook(ctx, link.key);
-  if (content.people.every(({ persona }) => persona !== key)) {
+  const isOnCard = content.people.some(({ persona }) => persona === key);
+  const persona = isOnCard ? await findPersona(ctx.db, link.workspaceId, key) : null;
+  if (!persona || persona.archivedAt) {
     throw new AppError('not_found', 'There is no such portrait on this playbook.');
   }
   return getPortrait(ctx, { key });
