@@ -76,6 +76,15 @@ test('of two who write in one cell neither is lost, and what cannot be sent wait
   expect((await api.get('journey-maps/way')).body).toMatchObject({
     content: { cells: [{ text: 'Written without a net.' }] },
   });
+
+  await page.getByRole('button', { name: cell }).click();
+  expect((await api.delete('journey-maps/way')).status).toBe(200);
+  await page.getByRole('textbox', { name: cell }).fill('Written too late.');
+  await page.keyboard.press('Control+Enter');
+  const refused = page.getByRole('alert').filter({ hasText: 'Not saved' });
+  await expect(refused.getByText('Written too late.')).toBeVisible();
+  await refused.getByRole('button', { name: 'Close' }).click();
+  await expect(refused).toHaveCount(0);
 });
 
 async function makeWay(api: Api): Promise<void> {

@@ -4,10 +4,12 @@ import { stepKeys } from './step-keys';
 
 /** As much of an element as is asked: what it is, and where it stands. */
 class Place {
-  constructor(
-    readonly kind: string,
-    readonly isInside = true,
-  ) {}
+  kind: string;
+  isInside: boolean;
+  constructor(kind: string, isInside = true) {
+    this.kind = kind;
+    this.isInside = isInside;
+  }
   contains = ({ isInside }: Place) => isInside;
   closest = (kinds: string) => (kinds.split(', ').includes(this.kind) ? this : null);
 }
