@@ -108,6 +108,7 @@ test('what is written right before somebody leaves is kept, also in a field that
   await page.getByRole('button', { name: 'Tries it. Rename' }).click();
   await page.getByRole('textbox', { name: 'Name of stage 1' }).fill('Tries it once');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Tries it once. Rename' })).toBeFocused();
   await page.getByRole('button', { name: /^Tries it once: What they do/ }).click();
   await page.getByRole('textbox', { name: /What they do/ }).fill('Written on the way out.');
   await goToPersonas(page);

@@ -90,7 +90,10 @@ test('of two who note one score both are shown, who is retired says so, and what
   expect((await api.post('segments/rare/publish', { revision: 1, note: 'First.' })).status).toBe(201);
   const segment = { id: 'rare', who: { kind: 'segment', key: 'rare', version: 1 }, friction: null };
   await makeMatrix(api, [persona('maya'), persona('theo'), segment]);
+  // A matrix that is put away does not hold its segments.
+  expect((await api.delete('priority-matrices/first')).status).toBe(200);
   expect((await api.post('segments/rare/retire')).status).toBe(200);
+  expect((await api.post('priority-matrices/first/restore')).status).toBe(200);
   await page.goto(`/w/${workspace.slug}/priorities/first`);
   await expect(page.getByText('This segment was retired.').first()).toBeVisible();
   const edit = async (...edits: unknown[]) =>
