@@ -22,9 +22,10 @@ import {
   type StoredOpportunity,
   updateOpportunity,
 } from '@/lib/data/opportunities';
-import { getPersona, listPersonaNames } from '@/lib/data/personas';
+import { getPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import type { ServiceContext } from '../context';
+import { requirePersonas } from '../documents/require-named';
 import { openMap } from '../journey-maps/get-map';
 import { describeOpportunities } from './list-opportunities';
 import { readFigures } from './read-figures';
@@ -38,7 +39,7 @@ export async function createOpportunity(ctx: ServiceContext, input: OpportunityD
   const { source = { kind: 'hand' }, persona = null, owner = null, ...rest } = input;
   await requireSource(ctx, source);
   const about = persona ?? personaOf(source);
-  const [found] = await Promise.all([ownerOf(ctx, owner), requirePersona(ctx, about)]);
+  const [found] = await Promise.all([ownerOf(ctx, owner), requirePersonas(ctx, about === null ? [] : [about])]);
   const begun = await readFigures(ctx, { source, personaKey: about });
   const made = await inTransaction(ctx.db, async (tx) => {
     if ((await countOpportunities(tx, actor.workspaceId)) >= mostOpportunities) {
@@ -92,12 +93,6 @@ async function requireSource(ctx: ServiceContext, source: OpportunitySource): Pr
   }
 }
 
-async function requirePersona(ctx: ServiceContext, key: string | null): Promise<void> {
-  if (key === null) return;
-  const [persona] = await listPersonaNames(ctx.db, ctx.actor.workspaceId, [key]);
-  if (!persona) throw new AppError('invalid', `There is no persona "${key}". Choose one of the Cast.`);
-}
-
 async function ownerOf(ctx: ServiceContext, id: string | null): Promise<StoredOpportunity['owner']> {
   if (id === null) return null;
   const member = await findMemberOfUser(ctx.db, ctx.actor.workspaceId, id);
@@ -114,7 +109,7 @@ export async function changeOpportunity(ctx: ServiceContext, input: UpdateOpport
   const { actor, now } = ctx;
   const { id, persona, owner, objective_title: objectiveTitle, objective_url: objectiveUrl, ...plain } = input;
   const found = owner === undefined ? undefined : await ownerOf(ctx, owner);
-  if (persona !== undefined) await requirePersona(ctx, persona);
+  if (persona) await requirePersonas(ctx, [persona]);
   const wanted: OpportunityUpdate = { ...plain, personaKey: persona, owner: found, objectiveTitle, objectiveUrl };
   const after = await inTransaction(ctx.db, async (tx) => {
     const before = await lockOpportunity(tx, actor.workspaceId, id);
