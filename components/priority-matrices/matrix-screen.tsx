@@ -119,6 +119,7 @@ function namesWith({ names }: PriorityMatrix, { entries }: MatrixContent, choice
         name: chosen?.name ?? who.key,
         color: null,
         missing: null,
+        newer: null,
       }
     );
   });

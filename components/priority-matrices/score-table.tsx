@@ -11,7 +11,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRow
 import { toastDone } from '@/components/ui/toast';
 import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
-import { removeItem } from '@/lib/core/priority-matrices/matrix-edits';
+import { removeItem, setItem } from '@/lib/core/priority-matrices/matrix-edits';
 import type { MatrixRanking, ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
 
 /** Everybody in their order, with each part of their score. Whoever misses one stands below, and counts for nothing. */
@@ -105,6 +105,7 @@ function Row({ entry, rank, score, first, parts }: RowProps) {
           {name}
         </span>
         {own?.missing && <span className="block text-warn text-xs">{own.missing}</span>}
+        <Newer {...{ entry, name }} newest={own?.newer ?? null} />
       </TableRowHeader>
       <TableCell numeric className="whitespace-nowrap font-semibold">
         {score}
@@ -123,5 +124,28 @@ function Row({ entry, rank, score, first, parts }: RowProps) {
         )}
       </TableCell>
     </TableRow>
+  );
+}
+
+/** A later version of the segment exists: compare that one, or stay on purpose. */
+function Newer({ entry, name, newest }: { entry: string; name: string; newest: number | null }) {
+  const { content, mayWrite, edit } = useOpenMatrix();
+  const who = content.entries.find(({ id }) => id === entry)?.who;
+  if (newest === null || who?.kind !== 'segment' || who.version >= newest) return null;
+  function move(version: number) {
+    if (who?.kind !== 'segment') return;
+    const edits = setItem(content, 'entries', entry, { who: { ...who, version } });
+    edit(edits);
+    toastDone(`v${version} is compared now, not v${who.version}.`, { onUndo: () => edit(invertEdits(edits)) });
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 text-warn text-xs">
+      v{newest} exists
+      {mayWrite && (
+        <Button variant="ghost" size="sm" aria-label={`Move ${name} to v${newest}`} onClick={() => move(newest)}>
+          Move to it
+        </Button>
+      )}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleDashed, LayoutGrid, User } from 'lucide-react';
+import { CircleDashed, LayoutGrid, Scale, User } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import type { SegmentUse } from '@/lib/core/segments/segment';
@@ -24,14 +24,14 @@ export function UseChips({ workspace, uses, current }: UseChipsProps) {
   );
 }
 
-const icons = { persona: User, segment: CircleDashed, board: LayoutGrid };
+const icons = { persona: User, segment: CircleDashed, board: LayoutGrid, priority_matrix: Scale };
 
 function UseIcon({ kind }: Pick<SegmentUse, 'kind'>) {
   const Icon = icons[kind];
   return <Icon aria-hidden />;
 }
 
-const folders = { persona: 'personas', segment: 'segments', board: 'boards' };
+const folders = { persona: 'personas', segment: 'segments', board: 'boards', priority_matrix: 'priorities' };
 
 function hrefOf(workspace: string, use: SegmentUse): string {
   return `/w/${workspace}/${folders[use.kind]}/${use.key}`;

@@ -27,7 +27,7 @@ export function UsesChoice({ uses, next, moved, onChange }: UsesChoiceProps) {
             <span>
               {use.name}{' '}
               <span className="text-ink-3 text-xs">
-                {use.kind}, at v{use.version}
+                {use.kind.replace('_', ' ')}, at v{use.version}
               </span>
             </span>
             <Select

@@ -138,6 +138,8 @@ export const EntryName = z.object({
   color: z.int().nullable(),
   /** Why nobody stands behind it any more; null when somebody does. */
   missing: z.string().nullable(),
+  /** A later version of the segment that it does not compare. */
+  newer: z.int().nullable(),
 });
 export type EntryName = z.infer<typeof EntryName>;
 

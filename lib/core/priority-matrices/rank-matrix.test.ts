@@ -230,7 +230,7 @@ describe('a matrix behind a link', () => {
       size(id, 100 + index),
       { ...size(id, 5 + index), criterion: 'money', words: '5 EUR: amount of Payment made' },
     ]);
-    const names = content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null }));
+    const names = content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null, newer: null }));
     const shared = sharedRanking({ content, names }, { readings, friction: [] });
     expect(shared.ranking.ranked).toHaveLength(2);
     const text = JSON.stringify(shared);
@@ -253,7 +253,7 @@ it('leaves as Markdown in a table that what people wrote cannot break', () => {
     created_at: at,
     updated_at: at,
     content,
-    names: content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null })),
+    names: content.entries.map(({ id }) => ({ entry: id, name: id, color: 1, missing: null, newer: null })),
   };
   const text = matrixMarkdown({ matrix, numbers: none, zone: 'UTC', at: Date.parse(at) });
   expect(text).toContain('# Whom \\*first\\*');

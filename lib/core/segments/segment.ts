@@ -11,7 +11,7 @@ export const SegmentKey = z
   )
   .refine((key) => key !== 'preview' && key !== 'new', 'The keys "preview" and "new" are taken by the product.');
 
-const UseKind = z.enum(['persona', 'segment', 'board']);
+const UseKind = z.enum(['persona', 'segment', 'board', 'priority_matrix']);
 
 export const SegmentUse = z.object({
   kind: UseKind,

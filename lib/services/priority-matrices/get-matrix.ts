@@ -71,11 +71,15 @@ export async function nameEntries(ctx: ServiceContext, { entries }: MatrixConten
   return entries.map(({ id: entry, who }): EntryName => {
     if (who.kind === 'persona') {
       const persona = personas.find(({ key }) => key === who.key);
-      if (persona) return { entry, name: persona.name, color: persona.color, missing: null };
-      return { entry, name: who.key, color: null, missing: 'This persona is no longer in the workspace.' };
+      if (persona) return { entry, name: persona.name, color: persona.color, missing: null, newer: null };
+      return { entry, name: who.key, color: null, missing: 'This persona is no longer in the workspace.', newer: null };
     }
     const segment = segments.find(({ key }) => key === who.key);
-    if (segment) return { entry, name: `${segment.name} v${who.version}`, color: null, missing: null };
-    return { entry, name: who.key, color: null, missing: 'This segment was retired.' };
+    if (segment) {
+      const newest = segment.versions[0] ?? who.version;
+      const name = `${segment.name} v${who.version}`;
+      return { entry, name, color: null, missing: null, newer: newest > who.version ? newest : null };
+    }
+    return { entry, name: who.key, color: null, missing: 'This segment was retired.', newer: null };
   });
 }

@@ -5,6 +5,10 @@ import { payersOn } from '../claims/payers-for-tests';
 import type { ServiceContext } from '../context';
 import { createPersona } from '../personas/create-persona';
 import { updatePersona } from '../personas/update-persona';
+import { getSegment } from '../segments/get-segment';
+import { moveSegmentUses } from '../segments/move-uses';
+import { publishSegment } from '../segments/publish-segment';
+import { retireSegment } from '../segments/retire-segment';
 import { archiveMatrix, createMatrix, editMatrix } from './change-matrix';
 import { exportMatrixFile, exportMatrixMarkdown } from './export-matrix';
 import { getMatrix, listMatrices } from './get-matrix';
@@ -184,5 +188,31 @@ describe('a priority matrix', () => {
         message: expect.stringMatching(/cannot be kept/),
       });
     }
+  });
+
+  it('stands on a version of a segment: that is known, moves with its other uses, and cannot be retired', async () => {
+    const { scene, ctx } = await withNames();
+    await publishTrait(ctx, { key: 'phones', name: 'Phones' }, { name: 'device', value: 'phone' });
+    const who = { kind: 'segment' as const, key: 'phones', version: 1 };
+    await make(ctx, MatrixContent.parse({ entries: [{ id: 'phones', who, friction: null }] }));
+    const use = { kind: 'priority_matrix' as const, key: 'first' };
+    expect((await getSegment(ctx, { key: 'phones' })).used_by).toEqual([{ ...use, name: 'Whom first', version: 1 }]);
+    await expect(retireSegment(ctx, { key: 'phones' })).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(/still used by Whom first \(v1\)/),
+    });
+
+    const { draft } = await getSegment(ctx, { key: 'phones' });
+    await publishSegment(ctx, { key: 'phones', revision: draft.revision, note: 'The same again.' });
+    expect((await getMatrix(ctx, { key: 'first' })).names).toMatchObject([{ name: 'Phones v1', newer: 2 }]);
+    await moveSegmentUses(ctx, { key: 'phones', version: 2, uses: [use] });
+    expect(await getMatrix(ctx, { key: 'first' })).toMatchObject({
+      content: { entries: [{ id: 'phones', who: { ...who, version: 2 } }] },
+      names: [{ name: 'Phones v2', newer: null }],
+    });
+    expect((await stage.audit(scene)).map(({ action }) => action)).toContain('priority_matrix.moved');
+
+    await archiveMatrix(ctx, { key: 'first' });
+    expect(await retireSegment(ctx, { key: 'phones' })).toMatchObject({ used_by: [] });
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { pinsIn, repinBoard } from '@/lib/core/boards/pins';
 import { AppError } from '@/lib/core/errors';
+import { setItem } from '@/lib/core/priority-matrices/matrix-edits';
 import type { Rule } from '@/lib/core/segments/rule';
 import { type Segment, UseReference } from '@/lib/core/segments/segment';
 import { insertAudit } from '@/lib/data/audit';
@@ -12,6 +13,9 @@ import { getSegment, getVersion, type StoredSegment } from '@/lib/data/segments'
 import { writeNext } from '../boards/update-board';
 import { readNumbersSoon } from '../claims/read-numbers-soon';
 import type { ServiceContext } from '../context';
+import { editDocument } from '../documents/edit-document';
+import { openMatrix } from '../priority-matrices/get-matrix';
+import { matrixRules } from '../priority-matrices/matrix-rules';
 import { describeSegment } from './describe-segment';
 import { changeDraft } from './update-segment';
 
@@ -31,7 +35,7 @@ export async function moveSegmentUses(ctx: ServiceContext, input: MoveSegmentUse
   return describeSegment(ctx, segment);
 }
 
-/** Personas and boards move at once. Another segment gets the new pin in its draft: its owner publishes it. */
+/** Personas, boards and matrices move at once. Another segment gets the new pin in its draft: its owner publishes it. */
 export async function moveUses(
   tx: Database,
   ctx: ServiceContext,
@@ -51,7 +55,25 @@ export async function moveUses(
 
 type Moved = { name: string; from: number | null };
 
-const movers = { persona: movePersona, segment: movePin, board: moveBoard };
+const movers = { persona: movePersona, segment: movePin, board: moveBoard, priority_matrix: moveMatrix };
+
+async function moveMatrix(
+  tx: Database,
+  ctx: ServiceContext,
+  segment: StoredSegment,
+  version: number,
+  key: string,
+): Promise<Moved> {
+  const within = { ...ctx, db: tx };
+  const { name, content } = await openMatrix(within, key);
+  const entry = content.entries.find(({ who }) => who.kind === 'segment' && who.key === segment.key);
+  if (entry?.who.kind !== 'segment') {
+    throw new AppError('not_found', `The matrix "${name}" does not compare "${segment.name}".`);
+  }
+  const who = { ...entry.who, version };
+  await editDocument(within, matrixRules, { key, edits: setItem(content, 'entries', entry.id, { who }) });
+  return { name, from: entry.who.version };
+}
 
 async function moveBoard(
   tx: Database,
