@@ -18,3 +18,26 @@ export async function writeWithoutNet(page: Page, path: string, write: () => Pro
 }
 
 export const conflictDialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else wrote here meanwhile' });
+
+/** Changes are held on their way until they are let go. */
+export async function holdEdits(page: Page, path: string): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`**/${path}/edits`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** To another page by a link of the side bar, as somebody goes who thinks that everything is kept. */
+export async function goToPersonas(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Personas/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/personas$/);
+}

@@ -1,5 +1,5 @@
-import { conflictDialog, expectSaved, writeWithoutNet } from './documents';
-import { expect, test } from './fixtures';
+import { conflictDialog, expectSaved, goToPersonas, holdEdits, writeWithoutNet } from './documents';
+import { type Api, expect, test } from './fixtures';
 import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
 const cell = /^Tries it: What they do/;
@@ -76,4 +76,71 @@ test('of two who write in one cell neither is lost, and what cannot be sent wait
   expect((await api.get('journey-maps/way')).body).toMatchObject({
     content: { cells: [{ text: 'Written without a net.' }] },
   });
+});
+
+async function makeWay(api: Api): Promise<void> {
+  const content = {
+    stages: [{ id: 'a', name: 'Tries it', event: null }],
+    lanes: [{ id: 'does', kind: 'actions', name: 'What they do' }],
+    cells: [{ id: 'a.does', stage: 'a', lane: 'does', text: 'Looks around.', emotion: null }],
+  };
+  expect((await api.post('journey-maps', { key: 'way', name: 'The way', content })).status).toBe(201);
+}
+
+test('what is written right before somebody leaves is kept, also in a field that was still open', async ({
+  signedIn,
+}) => {
+  const { page, workspace, api } = signedIn;
+  await makeWay(api);
+  const content = async () => Object((await api.get('journey-maps/way')).body).content;
+  await page.goto(`/w/${workspace.slug}/maps`);
+  await page.getByRole('link', { name: /The way/ }).click();
+  const letGo = await holdEdits(page, 'journey-maps/way');
+  await page.getByRole('button', { name: 'Tries it. Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name of stage 1' }).fill('Tries it once');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Tries it once: What they do/ }).click();
+  await page.getByRole('textbox', { name: /What they do/ }).fill('Written on the way out.');
+  await goToPersonas(page);
+  letGo();
+  await expect
+    .poll(content)
+    .toMatchObject({ stages: [{ name: 'Tries it once' }], cells: [{ text: 'Written on the way out.' }] });
+
+  await page.goBack();
+  await page.getByRole('button', { name: /What they do: Written on the way out\./ }).click();
+  await page.getByRole('textbox', { name: /What they do/ }).fill('Written and left by the keys.');
+  await page.goBack();
+  await expect.poll(content).toMatchObject({ cells: [{ text: 'Written and left by the keys.' }] });
+  await page.goForward();
+  await expect(page.getByText('Written and left by the keys.').first()).toBeVisible();
+});
+
+test('from another page a change is taken back, and one that could not be sent is sent again', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await makeWay(api);
+  const stages = async () => Object((await api.get('journey-maps/way')).body).content.stages;
+  await page.goto(`/w/${workspace.slug}/maps/way`);
+  await page.getByRole('button', { name: 'Change Tries it' }).click();
+  await page.getByRole('menuitem', { name: 'Take away' }).click();
+  await goToPersonas(page);
+  await expect.poll(stages).toEqual([]);
+  const toast = page.getByRole('listitem').filter({ hasText: '"Tries it" is off the map' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(stages).toMatchObject([{ name: 'Tries it' }]);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: cell })).toContainText('Looks around.');
+
+  const edits = '**/journey-maps/way/edits';
+  await page.route(edits, (route) => route.abort());
+  await page.getByRole('button', { name: cell }).click();
+  await page.getByRole('textbox', { name: cell }).fill('Written without a net.');
+  await goToPersonas(page);
+  const unsent = page.getByRole('listitem').filter({ hasText: 'What you wrote in "The way" is not saved.' });
+  await expect(unsent).toBeVisible();
+  await page.unroute(edits);
+  await unsent.getByRole('button', { name: 'Try again' }).click();
+  await expect
+    .poll(async () => Object((await api.get('journey-maps/way')).body).content.cells)
+    .toMatchObject([{ text: 'Written without a net.' }]);
 });

@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { nameIn, type Place, useContentMap } from '@/components/content-maps/content-context';
 import { ItemCard } from '@/components/content-maps/item-card';
 import { StageHead } from '@/components/content-maps/stage-head';
+import { newId } from '@/components/documents/new-id';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { addStage, freeStageId, moveStage, placeItem } from '@/lib/core/content-maps/content-edits';
+import { addStage, moveStage, placeItem } from '@/lib/core/content-maps/content-edits';
 import { contentLimits } from '@/lib/core/content-maps/content-map';
 
 /** Stages side by side, a row for each persona; stage by stage on a narrow screen. */
@@ -179,8 +180,7 @@ function StageByStage() {
 
 function useAddStage() {
   const { content, edit } = useContentMap();
-  const salt = () => crypto.randomUUID().slice(0, 8);
-  return () => edit(addStage(content, { id: freeStageId(content, salt()), name: 'A new stage' }));
+  return () => edit(addStage(content, { id: newId('stage'), name: 'A new stage' }));
 }
 
 function AddStage() {

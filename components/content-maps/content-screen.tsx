@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CheckPanel } from '@/components/content-maps/check-panel';
-import { conflictPlace } from '@/components/content-maps/conflict-place';
+import { conflictPlace, conflictWords } from '@/components/content-maps/conflict-place';
 import { ContentBoard } from '@/components/content-maps/content-board';
 import { ContentProvider, type OpenContentMap } from '@/components/content-maps/content-context';
 import { ContentMenu } from '@/components/content-maps/content-menu';
@@ -12,15 +12,14 @@ import { ContentSheet } from '@/components/content-maps/content-sheet';
 import { ContentWords } from '@/components/content-maps/content-words';
 import { ItemDialog, type ItemOpened } from '@/components/content-maps/item-dialog';
 import type { CastName } from '@/components/documents/cast-name';
-import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { ContentMap, ContentPlan } from '@/lib/core/content-maps/content-map';
@@ -37,7 +36,6 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
   const { document: map, content, session, dispatch } = open;
   const [item, setItem] = useState<ItemOpened | null>(null);
   const [sharing, setSharing] = useState(false);
-  const [isPutOff, setIsPutOff] = useState(false);
   const { data: numbers, error: notCounted } = useQuery(
     contentQueries(workspace).numbers(found.key, session.kept.content),
   );
@@ -58,15 +56,16 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
     <ContentProvider value={value}>
       <ContentHeader
         {...{ workspace, open, mayWrite, may }}
-        onDecide={() => setIsPutOff(false)}
+        onDecide={open.decision.takeUp}
         onShare={() => setSharing(true)}
       />
       <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
-        {session.error && session.state !== 'failed' && session.state !== 'conflict' && (
-          <Notice live tone="bad" state="Not saved" className="mb-4">
-            {session.error} The map shows what is kept.
-          </Notice>
-        )}
+        <DocumentTroubles
+          {...{ workspace, open }}
+          what="The map"
+          placeWords={(conflict) => conflictPlace(conflict, content)}
+          ownWords={(given, place) => conflictWords(given, place, { cast, stages: content.stages })}
+        />
         <ContentWords {...{ home: open.home, map }} />
         <div className="space-y-6 print:hidden">
           <ContentBoard />
@@ -83,14 +82,6 @@ export function ContentScreen({ workspace, map: found, cast: onStage, mayWrite: 
       {item && <ItemDialog opened={item} asks={map.asks} onClose={() => setItem(null)} />}
       {sharing && (
         <DocumentShareDialog home={open.home} name={map.name} description={shared} onClose={() => setSharing(false)} />
-      )}
-      {session.state === 'conflict' && !isPutOff && (
-        <ConflictDialog
-          conflicts={session.conflicts}
-          placeWords={(conflict) => conflictPlace(conflict, content)}
-          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
-          onPutOff={() => setIsPutOff(true)}
-        />
       )}
     </ContentProvider>
   );

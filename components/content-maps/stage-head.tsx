@@ -5,12 +5,13 @@ import { ArrowLeft, ArrowRight, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useContentMap } from '@/components/content-maps/content-context';
 import { HeadName } from '@/components/documents/head-name';
+import { newId } from '@/components/documents/new-id';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
-import { addStage, freeStageId, moveStage, removeStage, renameStage } from '@/lib/core/content-maps/content-edits';
+import { addStage, moveStage, removeStage, renameStage } from '@/lib/core/content-maps/content-edits';
 import { type ContentStage, contentLimits } from '@/lib/core/content-maps/content-map';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
 
@@ -63,7 +64,7 @@ function StageMenu({ stage, place }: StageHeadProps) {
     edit(edits);
     toastDone(`"${stage.name}" is off the map, with what was in it.`, { onUndo: () => edit(invertEdits(edits)) });
   }
-  const newStage = () => ({ id: freeStageId(content, crypto.randomUUID().slice(0, 8)), name: 'A new stage' });
+  const newStage = () => ({ id: newId('stage'), name: 'A new stage' });
   return (
     <Menu
       label={`Change ${stage.name}`}

@@ -1,5 +1,6 @@
 'use client';
 
+import { type OwnWords, valueWords } from '@/components/documents/value-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { EditConflict } from '@/lib/core/documents/edit';
@@ -8,15 +9,14 @@ type ConflictDialogProps = {
   conflicts: EditConflict[];
   /** Where on the page two met. */
   placeWords: (conflict: EditConflict) => string;
-  /** What stands there, of items that have no text and no name. */
-  itemWords?: (item: object) => string | null;
+  ownWords?: OwnWords | undefined;
   onResolve: (keep: 'mine' | 'theirs') => void;
   /** Until it is decided, nothing more is sent. */
   onPutOff: () => void;
 };
 
 /** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
-export function ConflictDialog({ conflicts, placeWords, itemWords, onResolve, onPutOff }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, placeWords, ownWords, onResolve, onPutOff }: ConflictDialogProps) {
   const isGone = conflicts.every(({ why }) => why === 'gone');
   return (
     <Dialog
@@ -45,8 +45,8 @@ export function ConflictDialog({ conflicts, placeWords, itemWords, onResolve, on
           <li key={conflict.edit}>
             <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict)}</h3>
             <div className="grid gap-3 sm:grid-cols-2">
-              <Side title="Yours" text={valueWords(conflict.is, itemWords)} />
-              <Side title="Theirs" text={valueWords(conflict.stands, itemWords)} />
+              <Side title="Yours" text={valueWords(conflict.is, conflict, ownWords)} />
+              <Side title="Theirs" text={valueWords(conflict.stands, conflict, ownWords)} />
             </div>
           </li>
         ))}
@@ -62,16 +62,4 @@ function Side({ title, text }: { title: string; text: string }) {
       <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
     </div>
   );
-}
-
-/** A text as it is; an item by its text, title or name; nothing as such. */
-function valueWords(value: unknown, itemWords?: ConflictDialogProps['itemWords']): string {
-  if (value === null || value === undefined) return 'Nothing: it was taken away.';
-  const own = typeof value === 'object' ? itemWords?.(value) : null;
-  if (own) return own;
-  if (typeof value === 'object' && 'text' in value) return String(value.text) || 'Nothing written.';
-  if (typeof value === 'object' && 'title' in value) return String(value.title);
-  if (typeof value === 'object' && 'name' in value) return String(value.name);
-  if (typeof value === 'object' && 'event' in value) return String(value.event);
-  return String(value) || 'Nothing written.';
 }

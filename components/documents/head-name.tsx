@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { focusOn } from '@/components/documents/focus-on';
+import { useDraft } from '@/components/documents/use-draft';
 import { Input } from '@/components/ui/input';
 
 type HeadNameProps = {
@@ -12,33 +13,37 @@ type HeadNameProps = {
   onRename: ((name: string, seen: string) => void) | null;
 };
 
-/** The name of a stage or lane, changed where it stands. An empty name leaves it as it was. */
+type Writing = { text: string; seen: string };
+
+/** A name, changed where it stands. An empty one leaves it as it was. */
 export function HeadName({ label, name, maxLength, className, onRename }: HeadNameProps) {
-  const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
+  const { draft, write, leave, letGo } = useDraft<Writing>(({ text, seen }) => {
+    const is = text.trim();
+    if (is !== '' && is !== seen) onRename?.(is, seen);
+  });
   const [leftByKey, setLeftByKey] = useState(false);
   if (!onRename) return <span className={className}>{name}</span>;
-  if (writing === null) {
+  if (draft === null) {
     return (
       <button
         type="button"
         ref={leftByKey ? focusOn : undefined}
         aria-label={`${name}. Rename`}
         className={`${className} -mx-1 cursor-text rounded-sm px-1 text-left hover:bg-sunken`}
-        onClick={() => setWriting({ draft: name, seen: name })}
+        onClick={() => {
+          setLeftByKey(false);
+          write({ text: name, seen: name });
+        }}
       >
         {name}
       </button>
     );
   }
-  const { draft, seen } = writing;
-  const leave = (byKey: boolean, keeps = true) => {
-    if (keeps && draft.trim() !== '' && draft.trim() !== seen) onRename(draft.trim(), seen);
-    setLeftByKey(byKey);
-    setWriting(null);
-  };
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') leave(true, false);
-    if (event.key === 'Enter') leave(true);
+  function onKeyDown({ key }: KeyboardEvent) {
+    if (key !== 'Escape' && key !== 'Enter') return;
+    setLeftByKey(true);
+    if (key === 'Escape') letGo();
+    else leave();
   }
   return (
     <Input
@@ -46,10 +51,10 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
       size="sm"
       aria-label={label}
       maxLength={maxLength}
-      value={draft}
-      onChange={(event) => setWriting({ draft: event.target.value, seen })}
+      value={draft.text}
+      onChange={(event) => write({ ...draft, text: event.target.value })}
       onFocus={(event) => event.target.select()}
-      onBlur={() => leave(false)}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     />
   );

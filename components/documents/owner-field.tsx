@@ -1,11 +1,9 @@
 'use client';
 
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { membersOf } from '@/components/documents/members-query';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { api } from '@/lib/browser/api';
-import { wholeListOf } from '@/lib/core/accounts/list';
-import { Member } from '@/lib/core/accounts/member';
 
 type OwnerFieldProps = {
   workspace: string;
@@ -17,13 +15,6 @@ type OwnerFieldProps = {
 };
 
 const nobody = 'nobody';
-
-const membersOf = (workspace: string) =>
-  queryOptions({
-    queryKey: ['documents', workspace, 'members'],
-    queryFn: ({ signal }) => api(workspace).get('members', { schema: wholeListOf(Member), signal }),
-    staleTime: 60_000,
-  });
 
 /** One of the members, or nobody; whoever left stays until somebody else is chosen. */
 export function OwnerField({ workspace, label, value, owners, onChange }: OwnerFieldProps) {

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { focusOn } from '@/components/documents/focus-on';
+import { useDraft } from '@/components/documents/use-draft';
 import { classNames } from '@/components/ui/class-names';
 import { Textarea } from '@/components/ui/textarea';
 
@@ -19,9 +20,11 @@ type TextInPlaceProps = {
   onWrite: ((text: string, seen: string) => void) | null;
 };
 
+type Writing = { text: string; seen: string };
+
 /**
- * Words of a document: read as text, written in place. Leaving the field keeps them, over what stood there when it was
- * opened and nothing else; Escape leaves them as they were.
+ * Words of a document: read as text, written in place. Leaving the field, or the page, keeps them, over what stood there
+ * when it was opened and nothing else; Escape leaves them as they were.
  */
 export function TextInPlace({
   label,
@@ -32,18 +35,24 @@ export function TextInPlace({
   isQuiet = true,
   onWrite,
 }: TextInPlaceProps) {
-  const [writing, setWriting] = useState<{ draft: string; seen: string } | null>(null);
+  const { draft, write, leave, letGo } = useDraft<Writing>(({ text: written, seen }) => {
+    const is = written.trim();
+    if (is !== seen.trim()) onWrite?.(is, seen);
+  });
   const [leftByKey, setLeftByKey] = useState(false);
   const look = classNames('whitespace-pre-wrap text-left [overflow-wrap:anywhere]', given);
   if (!onWrite) return text ? <p className={look}>{text}</p> : null;
-  if (writing === null) {
+  if (draft === null) {
     return (
       <button
         type="button"
         ref={leftByKey ? focusOn : undefined}
         aria-label={`${label}: ${text || 'nothing yet'}. Write`}
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
-        onClick={() => setWriting({ draft: text, seen: text })}
+        onClick={() => {
+          setLeftByKey(false);
+          write({ text, seen: text });
+        }}
       >
         {text ? (
           <span className={classNames(look, 'block')}>{text}</span>
@@ -63,15 +72,12 @@ export function TextInPlace({
       </button>
     );
   }
-  const { draft, seen } = writing;
-  const leave = (byKey: boolean, keeps = true) => {
-    if (keeps && draft.trim() !== seen.trim()) onWrite(draft.trim(), seen);
-    setLeftByKey(byKey);
-    setWriting(null);
-  };
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') leave(true, false);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) leave(true);
+  function onKeyDown({ key, ctrlKey, metaKey }: KeyboardEvent) {
+    const isDone = key === 'Enter' && (ctrlKey || metaKey);
+    if (key !== 'Escape' && !isDone) return;
+    setLeftByKey(true);
+    if (isDone) leave();
+    else letGo();
   }
   return (
     <Textarea
@@ -80,10 +86,10 @@ export function TextInPlace({
       placeholder={asks}
       rows={3}
       maxLength={maxLength}
-      value={draft}
+      value={draft.text}
       className={given}
-      onChange={(event) => setWriting({ draft: event.target.value, seen })}
-      onBlur={() => leave(false)}
+      onChange={(event) => write({ ...draft, text: event.target.value })}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     />
   );

@@ -3,6 +3,7 @@
 import { DragDropProvider, PointerSensor, useDroppable } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
+import { newId } from '@/components/documents/new-id';
 import { LaneHead } from '@/components/journey-maps/lane-head';
 import { laneLooks } from '@/components/journey-maps/lane-looks';
 import { MapCell } from '@/components/journey-maps/map-cell';
@@ -13,7 +14,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { LaneKind, mapLimits } from '@/lib/core/journey-maps/journey-map';
-import { addNamed, freeId, moveNamed } from '@/lib/core/journey-maps/map-edits';
+import { addNamed, moveNamed } from '@/lib/core/journey-maps/map-edits';
 
 type MapGridProps = { name: string; picture: Ref<HTMLTableElement> };
 
@@ -108,7 +109,7 @@ function AddStage() {
         size="icon"
         variant="ghost"
         aria-label="Add a stage"
-        onClick={() => edit(addNamed(content, 'stages', newStage(content)))}
+        onClick={() => edit(addNamed(content, 'stages', newStage()))}
       >
         <Plus aria-hidden />
       </Button>
@@ -134,12 +135,11 @@ export function AddLane() {
       >
         {kinds.map((kind) => {
           const { icon: Icon, label, name } = laneLooks[kind];
-          const id = freeId(content, 'lane', kind);
           return (
             <MenuItem
               key={kind}
               icon={<Icon aria-hidden />}
-              onSelect={() => edit(addNamed(content, 'lanes', { id, kind, name }))}
+              onSelect={() => edit(addNamed(content, 'lanes', { id: newId('lane'), kind, name }))}
             >
               {label}
             </MenuItem>

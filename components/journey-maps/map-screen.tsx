@@ -5,13 +5,13 @@ import { useRef, useState } from 'react';
 import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
 import type { CastName } from '@/components/documents/cast-name';
-import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
-import { conflictPlace } from '@/components/journey-maps/conflict-place';
+import { conflictPlace, conflictWords } from '@/components/journey-maps/conflict-place';
 import { EvidenceDialog } from '@/components/journey-maps/evidence-dialog';
 import { MapProvider, type OpenMap, type Place, useOpenMap } from '@/components/journey-maps/map-context';
 import { MapGrid } from '@/components/journey-maps/map-grid';
@@ -26,7 +26,6 @@ import { type MapSession, useMap } from '@/components/journey-maps/use-map';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { toastFailed } from '@/components/ui/toast';
@@ -45,7 +44,6 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
   const open = useMap(workspace, found);
   const { map, content, session, dispatch } = open;
   const [opened, setOpened] = useState<Opened>(null);
-  const [isPutOff, setIsPutOff] = useState(false);
   const picture = useRef<HTMLTableElement>(null);
   const isNarrow = useIsNarrow();
   const { data: numbers, error: notCounted } = useQuery(mapQueries(workspace).numbers(found.key, session.kept.content));
@@ -68,16 +66,17 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
     <MapProvider value={value}>
       <MapHeader
         {...{ workspace, open, mayWrite, may }}
-        onDecide={() => setIsPutOff(false)}
+        onDecide={open.decision.takeUp}
         onShare={() => setOpened({ kind: 'share' })}
         onPicture={() => void savePicture(picture.current, map.key)}
       />
       <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
-        {session.state !== 'failed' && session.error && session.state !== 'conflict' && (
-          <Notice live tone="bad" state="Not saved" className="mb-4">
-            {session.error} The map shows what is kept.
-          </Notice>
-        )}
+        <DocumentTroubles
+          {...{ workspace, open }}
+          what="The map"
+          placeWords={(conflict) => conflictPlace(conflict, content)}
+          ownWords={(given, place) => conflictWords(given, place, cast)}
+        />
         <MapWords {...{ home: open.home, map, cast, numbers }} notCounted={notCounted?.message ?? null} />
         <div className="print:hidden">
           {content.stages.length === 0 && <NoStages />}
@@ -99,14 +98,6 @@ export function MapScreen({ workspace, map: found, cast, mayWrite: may }: MapScr
       {opened?.kind === 'tie' && <TieDialog stage={opened.stage} onClose={close} />}
       {opened?.kind === 'share' && (
         <DocumentShareDialog home={open.home} name={map.name} description={shared} onClose={close} />
-      )}
-      {session.state === 'conflict' && !isPutOff && (
-        <ConflictDialog
-          conflicts={session.conflicts}
-          placeWords={(conflict) => conflictPlace(conflict, content)}
-          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
-          onPutOff={() => setIsPutOff(true)}
-        />
       )}
     </MapProvider>
   );
@@ -147,7 +138,7 @@ function NoStages() {
       title="No stage yet."
       action={
         mayWrite && (
-          <Button variant="primary" onClick={() => edit(addNamed(content, 'stages', newStage(content)))}>
+          <Button variant="primary" onClick={() => edit(addNamed(content, 'stages', newStage()))}>
             Add the first stage
           </Button>
         )

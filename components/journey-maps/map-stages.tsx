@@ -33,7 +33,7 @@ export function MapStages() {
         ))}
       </ol>
       {mayWrite && content.stages.length < mapLimits.stages && (
-        <Button className="mt-3" onClick={() => edit(addNamed(content, 'stages', newStage(content)))}>
+        <Button className="mt-3" onClick={() => edit(addNamed(content, 'stages', newStage()))}>
           <Plus aria-hidden /> Add a stage
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Lightbulb, Link2, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
+import { newId } from '@/components/documents/new-id';
 import { useMakeOpportunity } from '@/components/evidence/make-opportunity';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
@@ -14,7 +15,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';
 import { invertEdits } from '@/lib/core/documents/invert-edits';
 import { mapLimits, type Stage } from '@/lib/core/journey-maps/journey-map';
-import { addNamed, freeId, moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
+import { addNamed, moveNamed, removeNamed, setNamed } from '@/lib/core/journey-maps/map-edits';
 
 type StageHeadProps = { stage: Stage; place: number };
 
@@ -162,7 +163,7 @@ function StageMenu({ stage, place }: StageHeadProps) {
       <MenuItem
         icon={<Plus aria-hidden />}
         disabled={count >= mapLimits.stages}
-        onSelect={() => edit(addNamed(content, 'stages', newStage(content), stage.id))}
+        onSelect={() => edit(addNamed(content, 'stages', newStage(), stage.id))}
       >
         Add a stage after it
       </MenuItem>
@@ -174,8 +175,4 @@ function StageMenu({ stage, place }: StageHeadProps) {
   );
 }
 
-export const newStage = (content: Parameters<typeof freeId>[0]): Stage => ({
-  id: freeId(content, 'stage', crypto.randomUUID().slice(0, 8)),
-  name: 'A new stage',
-  event: null,
-});
+export const newStage = (): Stage => ({ id: newId('stage'), name: 'A new stage', event: null });

@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { DocumentName } from '@/components/documents/document-name';
 import { OwnerField } from '@/components/documents/owner-field';
 import { TextInPlace } from '@/components/documents/text-in-place';
+import { useDraft } from '@/components/documents/use-draft';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
 import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
@@ -68,21 +68,17 @@ function HeadFields() {
 /** A day is kept once the field is left: while it is typed it is many other days. */
 function DayField({ label, field }: { label: string; field: 'from' | 'to' }) {
   const { content, edit } = usePlaybook();
-  const [writing, setWriting] = useState<{ draft: string; seen: string | null } | null>(null);
-  const leave = () => {
-    if (writing) edit(putField(content, field, writing.draft || null, writing.seen));
-    setWriting(null);
-  };
+  const { draft, write, leave } = useDraft<{ day: string; seen: string | null }>(({ day, seen }) =>
+    edit(putField(content, field, day || null, seen)),
+  );
   return (
     <Field label={label} optional>
       {(control) => (
         <Input
           {...control}
           type="date"
-          value={writing?.draft ?? content[field] ?? ''}
-          onChange={(event) =>
-            setWriting((before) => ({ draft: event.target.value, seen: before ? before.seen : content[field] }))
-          }
+          value={draft?.day ?? content[field] ?? ''}
+          onChange={(event) => write({ day: event.target.value, seen: draft ? draft.seen : content[field] })}
           onBlur={leave}
         />
       )}

@@ -4,25 +4,23 @@ import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { type RefObject, useRef, useState } from 'react';
 import type { CastName } from '@/components/documents/cast-name';
-import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
-import { conflictPlace, rowWords } from '@/components/playbooks/conflict-place';
 import { type OpenPlaybook, PlaybookProvider, type RowOpened } from '@/components/playbooks/playbook-context';
 import { PlaybookHead } from '@/components/playbooks/playbook-head';
 import { playbookQueries } from '@/components/playbooks/playbook-queries';
 import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
 import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
+import { PlaybookTroubles } from '@/components/playbooks/playbook-troubles';
 import { RowDialog } from '@/components/playbooks/row-dialog';
 import { SectionList } from '@/components/playbooks/section-list';
 import { withPortraits } from '@/components/playbooks/with-portraits';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -42,7 +40,6 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
   const { document: playbook, content, session, dispatch } = open;
   const [row, setRow] = useState<RowOpened | null>(null);
   const [sharing, setSharing] = useState(false);
-  const [isPutOff, setIsPutOff] = useState(false);
   const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['wide'] as const));
   const stage = useRef<HTMLElement>(null);
   const {
@@ -61,20 +58,24 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
     openRow: setRow,
   };
   const page = { goal: content.goal, facts: headFacts({ content, owners: playbook.owners }), sections: shown };
+  const troubles = { open, notCounted: notCounted?.message ?? null };
   return (
     <PlaybookProvider value={value}>
       <PlaybookHeader
         {...{ workspace, open, mayWrite, may, stage }}
         isSlides={pages === 'wide'}
         onLook={(look) => void setPages(look)}
-        onDecide={() => setIsPutOff(false)}
+        onDecide={open.decision.takeUp}
         onShare={() => setSharing(true)}
       />
       {pages === 'wide' ? (
-        <PlaybookSlides name={playbook.name} page={page} foot={`Revision ${playbook.revision}`} stage={stage} />
+        <>
+          <PlaybookTroubles {...troubles} className="m-4" />
+          <PlaybookSlides name={playbook.name} page={page} foot={`Revision ${playbook.revision}`} stage={stage} />
+        </>
       ) : (
         <div className="max-w-280 px-4 py-5.5 sm:px-6.5 print:max-w-none print:p-0">
-          <Problems {...{ open }} notCounted={notCounted?.message ?? null} />
+          <PlaybookTroubles {...troubles} />
           <PlaybookHead home={open.home} playbook={playbook} />
           <SectionList />
           <PlaybookSheet className="hidden print:block" page={page} />
@@ -92,15 +93,6 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
           onClose={() => setSharing(false)}
         />
       )}
-      {session.state === 'conflict' && !isPutOff && (
-        <ConflictDialog
-          conflicts={session.conflicts}
-          placeWords={(conflict) => conflictPlace(conflict, content)}
-          itemWords={rowWords}
-          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
-          onPutOff={() => setIsPutOff(true)}
-        />
-      )}
     </PlaybookProvider>
   );
 }
@@ -111,24 +103,6 @@ function usePlaybookDocument(workspace: string, found: Playbook) {
 }
 
 type OpenDocument = ReturnType<typeof usePlaybookDocument>;
-
-function Problems({ open: { session }, notCounted }: { open: OpenDocument; notCounted: string | null }) {
-  const isRefused = session.error && session.state !== 'failed' && session.state !== 'conflict';
-  return (
-    <>
-      {isRefused && (
-        <Notice live tone="bad" state="Not saved" className="mb-4 print:hidden">
-          {session.error} The page shows what is kept.
-        </Notice>
-      )}
-      {notCounted && (
-        <Notice tone="warn" state="Not counted" className="mb-4 print:hidden">
-          The live numbers could not be read. {notCounted}
-        </Notice>
-      )}
-    </>
-  );
-}
 
 const looks = [
   { value: 'page', label: 'Page' },

@@ -3,6 +3,7 @@
 import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { newId } from '@/components/documents/new-id';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
 import { SectionBlock } from '@/components/playbooks/section-block';
@@ -10,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { playbookLimits, Section } from '@/lib/core/playbooks/playbook';
-import { addSection, freeSectionId, moveSection } from '@/lib/core/playbooks/playbook-edits';
+import { addSection, moveSection } from '@/lib/core/playbooks/playbook-edits';
 import { sectionKinds, sectionWords } from '@/lib/core/playbooks/playbook-words';
 
 /** The sections in their order, and the way to another one. */
@@ -54,7 +55,7 @@ function AddSection({ primary = false }: { primary?: boolean }) {
   const { content, mayWrite, edit } = usePlaybook();
   if (!mayWrite || content.sections.length >= playbookLimits.sections) return null;
   function add(kind: Section['kind']) {
-    const id = freeSectionId(content, crypto.randomUUID().slice(0, 8));
+    const id = newId('section');
     edit(addSection(content, Section.parse({ id, kind, name: sectionWords[kind].name })));
   }
   return (

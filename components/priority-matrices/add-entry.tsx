@@ -1,9 +1,10 @@
 'use client';
 
+import { newId } from '@/components/documents/new-id';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';
 import { Combobox } from '@/components/ui/combobox';
-import { addItem, freeItemId } from '@/lib/core/priority-matrices/matrix-edits';
+import { addItem } from '@/lib/core/priority-matrices/matrix-edits';
 import { matrixLimits, whoId } from '@/lib/core/priority-matrices/priority-matrix';
 
 /** Whoever is not compared yet: the Cast first, then segments. */
@@ -18,8 +19,7 @@ export function AddEntry({ choices }: { choices: WhoChoice[] }) {
   function add(id: string) {
     const choice = left.find(({ who }) => whoId(who) === id);
     if (!choice) return;
-    const entry = freeItemId(content, 'entry', String(content.entries.length + 1));
-    edit(addItem(content, 'entries', { id: entry, who: choice.who, friction: null }));
+    edit(addItem(content, 'entries', { id: newId('entry'), who: choice.who, friction: null }));
   }
   return (
     <div className="mt-2.5 w-64">

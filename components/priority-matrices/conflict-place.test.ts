@@ -11,19 +11,25 @@ const met = { edit: 0, why: 'changed' as const, field: null, is: null, stands: n
 describe('where two met in a matrix', () => {
   it('names a score by whose it is and its criterion', () => {
     expect(conflictPlace({ ...met, list: 'scores', id: 'maya.size' }, nameOf)).toBe('Maya, Size');
-    expect(conflictPlace({ ...met, list: 'criteria', id: 'size', field: 'weight' }, nameOf)).toBe('Size, weight');
+    expect(conflictPlace({ ...met, list: 'criteria', id: 'size', field: 'weight' }, nameOf)).toBe('Size, its weight');
   });
 
   it('says what each wrote', () => {
+    const wordsOf = (value: unknown, field: string | null = null) =>
+      conflictWords(value, { list: 'criteria', id: 'size', field }, nameOf);
     const score = { id: 'maya.size', entry: 'maya', criterion: 'size', score: 4, note: '' };
-    expect(conflictWords(score, nameOf)).toBe('4');
-    expect(conflictWords({ ...score, note: 'as many as last year' }, nameOf)).toBe('4: as many as last year');
-    expect(conflictWords({ ...score, score: null }, nameOf)).toBe('No score');
+    expect(wordsOf(score)).toBe('4');
+    expect(wordsOf({ ...score, note: 'as many as last year' })).toBe('4: as many as last year');
+    expect(wordsOf({ ...score, score: null })).toBe('No score');
     const entry = { id: 'maya', who: { kind: 'persona', key: 'maya' }, friction: null };
-    expect(conflictWords(entry, nameOf)).toBe('Maya');
-    expect(conflictWords({ kind: 'hand' }, nameOf)).toBe('by hand, 1 to 5');
+    expect(wordsOf(entry)).toBe('Maya');
+    expect(wordsOf({ kind: 'hand' })).toBe('by hand, 1 to 5');
     const steps = [{ event: 'signed_up' }, { event: 'paid' }];
-    expect(conflictWords({ steps, last_days: 90, within_days: 30 }, nameOf)).toBe('signed_up, then paid');
-    expect(conflictWords({ other: 1 }, nameOf)).toBeNull();
+    expect(wordsOf({ steps, last_days: 90, within_days: 30 })).toBe('signed_up, then paid');
+    expect(wordsOf({ other: 1 })).toBeNull();
+    expect(wordsOf(null, 'score')).toBe('No score');
+    expect(wordsOf('less', 'better')).toBe('less is better');
+    expect(wordsOf(20, 'friction')).toBe('20%');
+    expect(wordsOf(null, 'funnel')).toBe('No way');
   });
 });

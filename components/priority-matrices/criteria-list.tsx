@@ -2,11 +2,12 @@
 
 import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { useState } from 'react';
+import { newId } from '@/components/documents/new-id';
 import { CriterionRow } from '@/components/priority-matrices/criterion-row';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
 import { SectionTitle } from '@/components/ui/page-header';
-import { addItem, freeItemId, moveItem } from '@/lib/core/priority-matrices/matrix-edits';
+import { addItem, moveItem } from '@/lib/core/priority-matrices/matrix-edits';
 import { matrixLimits } from '@/lib/core/priority-matrices/priority-matrix';
 
 /** What counts, and how much: only the share of each weight in all of them matters. */
@@ -21,9 +22,16 @@ export function CriteriaList() {
     setSaid(`${criteria.find((criterion) => criterion.id === id)?.name} is in place ${place + 1} now.`);
   }
   const add = () => {
-    const id = freeItemId(content, 'criterion', String(criteria.length + 1));
     const name = `Criterion ${criteria.length + 1}`;
-    edit(addItem(content, 'criteria', { id, name, weight: 20, better: 'more', source: { kind: 'hand' } }));
+    edit(
+      addItem(content, 'criteria', {
+        id: newId('criterion'),
+        name,
+        weight: 20,
+        better: 'more',
+        source: { kind: 'hand' },
+      }),
+    );
   };
   return (
     <section className="mb-8 print:hidden">

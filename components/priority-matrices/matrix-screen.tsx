@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentName } from '@/components/documents/document-name';
 import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
+import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
@@ -22,7 +22,6 @@ import { SensitivityList } from '@/components/priority-matrices/sensitivity-list
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { MatrixContent, PriorityMatrix } from '@/lib/core/priority-matrices/priority-matrix';
@@ -31,7 +30,8 @@ import { placeEntries } from '@/lib/core/priority-matrices/value-and-friction';
 
 type MatrixScreenProps = { workspace: string; matrix: PriorityMatrix; choices: WhoChoice[]; mayWrite: boolean };
 
-const noNumbers = { readings: [], friction: [] };
+const onTheirWay = { unread: 'The live numbers are being read …' };
+const away = { unread: 'The live numbers could not be read.' };
 const sharedWords =
   'Whoever has the link reads the matrix as it is then, without signing in: names, weights, scores and numbers. Notes on scores, key metrics and which events count are never shown, and nothing can be changed.';
 
@@ -40,10 +40,12 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
   const open = useMatrix(workspace, found);
   const { document: matrix, content, session, dispatch } = open;
   const [isShared, setIsShared] = useState(false);
-  const [isPutOff, setIsPutOff] = useState(false);
-  const { data: numbers = noNumbers, isPending: isReading } = useQuery(
-    matrixQueries(workspace).numbers(found.key, session.kept.content),
-  );
+  const {
+    data: read,
+    error: notCounted,
+    isPending: isReading,
+  } = useQuery(matrixQueries(workspace).numbers(found.key, session.kept.content));
+  const numbers = read ?? (isReading ? onTheirWay : away);
   const mayWrite = may && matrix.archived_at === null;
   // Ten thousand weightings: not for every key that is pressed.
   const ranking = useMemo(() => rankMatrix(content, numbers), [content, numbers]);
@@ -65,14 +67,16 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
       <MatrixHeader
         {...{ workspace, open, may, mayWrite }}
         onShare={() => setIsShared(true)}
-        onDecide={() => setIsPutOff(false)}
+        onDecide={open.decision.takeUp}
       />
       <div className="px-4 py-5.5 sm:px-6.5 print:p-0">
-        {session.state !== 'failed' && session.error && session.state !== 'conflict' && (
-          <Notice live tone="bad" state="Not saved" className="mb-4">
-            {session.error} The matrix shows what is kept.
-          </Notice>
-        )}
+        <DocumentTroubles
+          {...{ workspace, open }}
+          what="The matrix"
+          notCounted={notCounted?.message ?? null}
+          placeWords={(conflict) => conflictPlace(conflict, nameOf)}
+          ownWords={(given, place) => conflictWords(given, place, nameOf)}
+        />
         <div className="mb-5">
           <DocumentName {...{ home: open.home, mayWrite }} label="Name of the matrix" name={matrix.name} />
         </div>
@@ -94,15 +98,6 @@ export function MatrixScreen({ workspace, matrix: found, choices, mayWrite: may 
           name={matrix.name}
           description={sharedWords}
           onClose={() => setIsShared(false)}
-        />
-      )}
-      {session.state === 'conflict' && !isPutOff && (
-        <ConflictDialog
-          conflicts={session.conflicts}
-          placeWords={(conflict) => conflictPlace(conflict, nameOf)}
-          itemWords={(item) => conflictWords(item, nameOf)}
-          onResolve={(keep) => dispatch({ type: 'resolved', keep })}
-          onPutOff={() => setIsPutOff(true)}
         />
       )}
     </MatrixProvider>

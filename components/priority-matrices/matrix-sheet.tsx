@@ -3,7 +3,7 @@ import { SensitivityList } from '@/components/priority-matrices/sensitivity-list
 import { classNames } from '@/components/ui/class-names';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
-import { sourceOf } from '@/lib/core/priority-matrices/matrix-words';
+import { absentWords, sourceOf } from '@/lib/core/priority-matrices/matrix-words';
 import type { SharedMatrix } from '@/lib/core/priority-matrices/shared-matrix';
 import { quadrantWords } from '@/lib/core/priority-matrices/value-and-friction';
 
@@ -39,7 +39,7 @@ export function MatrixSheet({ sheet, className }: { sheet: Sheet; className?: st
               <TableRowHeader>{nameOf(entry)}</TableRowHeader>
               <TableCell numeric>{writeNumber(score)}</TableCell>
               <TableCell numeric>{writeShare(first)}</TableCell>
-              <Parts parts={parts} />
+              <Parts {...{ criteria, parts }} />
             </TableRow>
           ))}
           {ranking.unranked.map(({ entry, low, high, parts }) => (
@@ -50,7 +50,7 @@ export function MatrixSheet({ sheet, className }: { sheet: Sheet; className?: st
                 {low === high ? writeNumber(low) : `${writeNumber(low)} to ${writeNumber(high)}`}
               </TableCell>
               <TableCell numeric>–</TableCell>
-              <Parts parts={parts} />
+              <Parts {...{ criteria, parts }} />
             </TableRow>
           ))}
         </TableBody>
@@ -73,10 +73,13 @@ export function MatrixSheet({ sheet, className }: { sheet: Sheet; className?: st
   );
 }
 
-function Parts({ parts }: { parts: Sheet['ranking']['ranked'][number]['parts'] }) {
+type PartsProps = Pick<Sheet, 'criteria'> & { parts: Sheet['ranking']['ranked'][number]['parts'] };
+
+/** A part for each criterion, in their order. */
+function Parts({ criteria, parts }: PartsProps) {
   return parts.map(({ criterion, score, words }) => (
     <TableCell key={criterion}>
-      {score === null ? 'missing' : writeNumber(score)}
+      {score === null ? absentWords(criteria, criterion) : writeNumber(score)}
       {words && <span className="block text-ink-3 text-xs">{words}</span>}
     </TableCell>
   ));

@@ -1,6 +1,7 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useDraft } from '@/components/documents/use-draft';
 import { Input } from '@/components/ui/input';
 
 type NumberInputProps = {
@@ -15,16 +16,13 @@ type NumberInputProps = {
 
 /** A number that is kept when its field is left; what is no number within its limits leaves it as it was. */
 export function NumberInput({ label, value, min, max, placeholder, onChange }: NumberInputProps) {
-  const [draft, setDraft] = useState<{ text: string; seen: number | null } | null>(null);
-  const leave = () => {
-    if (draft === null) return;
-    const is = draft.text.trim() === '' ? null : Number(draft.text);
-    if (is === null || (Number.isFinite(is) && is >= min && is <= max)) onChange(is, draft.seen);
-    setDraft(null);
-  };
+  const { draft, write, leave, letGo } = useDraft<{ text: string; seen: number | null }>(({ text, seen }) => {
+    const is = text.trim() === '' ? null : Number(text);
+    if (is === null || (Number.isFinite(is) && is >= min && is <= max)) onChange(is, seen);
+  });
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') leave();
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key === 'Escape') letGo();
   }
   return (
     <Input
@@ -34,7 +32,7 @@ export function NumberInput({ label, value, min, max, placeholder, onChange }: N
       aria-label={label}
       {...{ min, max, placeholder }}
       value={draft?.text ?? value ?? ''}
-      onChange={({ target: { value: text } }) => setDraft({ text, seen: draft ? draft.seen : value })}
+      onChange={({ target: { value: text } }) => write({ text, seen: draft ? draft.seen : value })}
       onBlur={leave}
       onKeyDown={onKeyDown}
     />

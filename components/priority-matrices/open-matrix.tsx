@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Edit } from '@/lib/core/documents/edit';
-import type { MatrixNumbers } from '@/lib/core/priority-matrices/matrix-numbers';
+import type { MatrixNumbers, NoNumbers } from '@/lib/core/priority-matrices/matrix-numbers';
 import type { EntryName, MatrixContent } from '@/lib/core/priority-matrices/priority-matrix';
 import type { MatrixRanking } from '@/lib/core/priority-matrices/rank-matrix';
 
@@ -12,7 +12,7 @@ export type OpenMatrix = {
   content: MatrixContent;
   names: EntryName[];
   ranking: MatrixRanking;
-  numbers: MatrixNumbers;
+  numbers: MatrixNumbers | NoNumbers;
   /** Its live numbers are on their way, and none is here yet. */
   isReading: boolean;
   mayWrite: boolean;

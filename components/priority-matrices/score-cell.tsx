@@ -5,6 +5,7 @@ import { ScoreNote } from '@/components/priority-matrices/score-note';
 import { Select } from '@/components/ui/select';
 import { writeNumber } from '@/lib/core/claims/explain-metric';
 import { writeScore } from '@/lib/core/priority-matrices/matrix-edits';
+import { absentWords } from '@/lib/core/priority-matrices/matrix-words';
 import type { ScorePart } from '@/lib/core/priority-matrices/rank-matrix';
 
 type ScoreCellProps = { entry: string; name: string; part: ScorePart };
@@ -21,7 +22,9 @@ export function ScoreCell({ entry, name, part }: ScoreCellProps) {
   if (!criterion || criterion.source.kind === 'live' || !mayWrite) {
     return (
       <>
-        <span className="tabular-nums">{part.score === null ? 'missing' : writeNumber(part.score)}</span>
+        <span className="tabular-nums">
+          {part.score === null ? absentWords(content.criteria, part.criterion) : writeNumber(part.score)}
+        </span>
         {adds && <span className="ml-1.5 whitespace-nowrap text-ink-3 text-xs">{adds}</span>}
         <span className="block text-ink-3 text-xs">{part.words}</span>
       </>

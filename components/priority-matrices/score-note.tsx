@@ -1,7 +1,7 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { useState } from 'react';
+import { useDraft } from '@/components/documents/use-draft';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
@@ -14,26 +14,21 @@ type ScoreNoteProps = { entry: string; criterion: string; label: string };
 /** Why a score is what it is, kept when the note is left. */
 export function ScoreNote({ entry, criterion, label }: ScoreNoteProps) {
   const { content, edit } = useOpenMatrix();
-  /** What is being written, and what stood there when it began. */
-  const [draft, setDraft] = useState<{ text: string; was: string } | null>(null);
   const id = scoreId(entry, criterion);
   const own = content.scores.find((score) => score.id === id);
   const note = own?.note ?? '';
-  function keep({ text, was }: { text: string; was: string }) {
+  /** What is being written, and what stood there when it began. */
+  const { draft, write, leave } = useDraft<{ text: string; was: string }>(({ text, was }) => {
     const is = text.trim();
     if (is === was) return;
     if (!own) edit(writeScore(content, { entry, criterion }, { note: is }));
     else edit([{ kind: 'set', list: 'scores', id, field: 'note', was, is }]);
-  }
-  function turn(isOpen: boolean) {
-    if (!isOpen && draft) keep(draft);
-    setDraft(isOpen ? { text: note, was: note } : null);
-  }
+  });
   return (
     <Popover
       label={`Why ${label}`}
       open={draft !== null}
-      onOpenChange={turn}
+      onOpenChange={(isOpen) => (isOpen ? write({ text: note, was: note }) : leave())}
       trigger={
         <Button
           variant="ghost"
@@ -53,7 +48,7 @@ export function ScoreNote({ entry, criterion, label }: ScoreNoteProps) {
         maxLength={500}
         placeholder="Why this score? Whoever reads it later will ask."
         value={draft?.text ?? note}
-        onChange={(event) => draft && setDraft({ ...draft, text: event.target.value })}
+        onChange={(event) => draft && write({ ...draft, text: event.target.value })}
       />
     </Popover>
   );

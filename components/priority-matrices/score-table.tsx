@@ -22,7 +22,7 @@ export function ScoreTable({ choices }: { choices: WhoChoice[] }) {
     <section className="mb-8 print:hidden">
       <SectionTitle
         note={
-          (isReading ? 'The live numbers are being read …' : ranking.reason) ??
+          ranking.reason ??
           `Score: the weighted mean of its scores, 1 to 5. "First in" is how many of ${writeNumber(ranking.weightings)} random weightings put it first.`
         }
       >

@@ -14,6 +14,8 @@ type Parsed<Schema extends z.ZodType> = Asking & { schema: Schema };
 type Telling = Asking & {
   /** Sent as JSON; a file or a blob is sent as it is. */
   body?: unknown;
+  /** Goes on when the page goes, for at most 64 KB. */
+  keepalive?: boolean;
 };
 
 const kinds = ['invalid', 'signed_out', 'forbidden', 'not_found', 'conflict', 'too_many', 'unavailable'] as const;
@@ -44,6 +46,7 @@ export function api(workspaceSlug?: string) {
       method,
       signal: options.signal ?? null,
       credentials: 'same-origin',
+      ...(options.keepalive && { keepalive: true }),
       ...requestBody(options.body, workspaceSlug),
     });
     const answer: unknown = response.status === 204 ? undefined : await readJson(response);

@@ -1,5 +1,5 @@
 import type { Edit } from '@/lib/core/documents/edit';
-import { addTo, freeIdIn, moveIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
+import { addTo, moveIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import type { ContentItem, ContentPlan, ContentStage } from './content-map';
 
 /** What people do with a content map, as edits over what they see. */
@@ -82,5 +82,3 @@ export function stepItem(plan: ContentPlan, id: string, step: -1 | 1): Edit[] {
   const place = others.findIndex((one) => one.id === next.id);
   return moveIn('items', plan.items, id, step < 0 ? place : place + 1);
 }
-
-export const freeStageId = ({ stages }: ContentPlan, salt: string): string => freeIdIn('stage', salt, stages);

@@ -87,12 +87,19 @@ describe('a session of edits', () => {
     expect(decided.queue[0]).toHaveLength(1);
   });
 
-  it('lets go of a change that cannot be kept, with the reason, and of its step back', () => {
-    const refused = sessionAfter(
-      { type: 'edited', edits: [say('One.', 'Old.')] },
-      { type: 'refused', error: 'Too long.' },
-    );
-    expect(refused).toMatchObject({ state: 'saved', queue: [], past: [], error: 'Too long.' });
+  it('lets go of a change that cannot be kept and of its step back, and has it with the reason until somebody saw it', () => {
+    const edits = [say('One.', 'Old.')];
+    const refused = sessionAfter({ type: 'edited', edits }, { type: 'refused', error: 'Too long.' });
+    expect(refused).toMatchObject({ state: 'saved', queue: [], past: [], refused: { error: 'Too long.', edits } });
     expect(textOf(refused)).toBe('Old.');
+    const other = [say('Two.', 'Old.')];
+    const again = [
+      { type: 'edited', edits: other },
+      { type: 'sent' },
+      { type: 'refused', error: 'Still too long.' },
+    ] as const;
+    const both = again.reduce<typeof refused>(editSession, refused);
+    expect(both.refused).toEqual({ error: 'Still too long.', edits: [...edits, ...other] });
+    expect(editSession(both, { type: 'refusal_seen' }).refused).toBeNull();
   });
 });

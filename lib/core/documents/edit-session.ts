@@ -13,8 +13,10 @@ export type EditSession<Whole extends Content> = {
   past: Edit[][];
   future: Edit[][];
   state: 'saved' | 'waiting' | 'sending' | 'failed' | 'conflict';
-  /** Why the last change was not kept, in a sentence. */
+  /** Why the first change is not kept yet, in a sentence. */
   error: string | null;
+  /** What could not be kept at all, and why: the words in it are lost once their writer saw it. */
+  refused: { error: string; edits: Edit[] } | null;
   conflicts: EditConflict[];
 };
 
@@ -31,6 +33,7 @@ export type SessionEvent<Whole extends Content> =
   | { type: 'retried' }
   /** It cannot be kept as it is: it goes, and everything else stays. */
   | { type: 'refused'; error: string }
+  | { type: 'refusal_seen' }
   | { type: 'conflicted'; error: string; conflicts: EditConflict[] }
   | { type: 'resolved'; keep: 'mine' | 'theirs' };
 
@@ -38,7 +41,7 @@ export type SessionEvent<Whole extends Content> =
 const mostSteps = 200;
 
 export function beginSession<Whole extends Content>(kept: { content: Whole; revision: number }): EditSession<Whole> {
-  return { kept, queue: [], past: [], future: [], state: 'saved', error: null, conflicts: [] };
+  return { kept, queue: [], past: [], future: [], state: 'saved', error: null, refused: null, conflicts: [] };
 }
 
 export function editSession<Whole extends Content>(
@@ -64,6 +67,8 @@ export function editSession<Whole extends Content>(
       return next({ ...session, error: null });
     case 'refused':
       return refused(session, event.error);
+    case 'refusal_seen':
+      return { ...session, refused: null };
     case 'conflicted':
       return { ...session, state: 'conflict', error: event.error, conflicts: event.conflicts };
     case 'resolved':
@@ -123,7 +128,13 @@ function withoutStep(steps: Edit[][], edits: Edit[]): Edit[][] {
 
 function refused<Whole extends Content>(session: EditSession<Whole>, error: string): EditSession<Whole> {
   const [first = [], ...queue] = session.queue;
-  return { ...next({ ...session, queue }), past: withoutStep(session.past, first), error };
+  const edits = [...(session.refused?.edits ?? []), ...first];
+  return {
+    ...next({ ...session, queue }),
+    past: withoutStep(session.past, first),
+    error: null,
+    refused: { error, edits },
+  };
 }
 
 /** What the writer decided stands in the way of nothing any more; it is one step back like every other change. */

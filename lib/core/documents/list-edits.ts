@@ -54,10 +54,3 @@ export function removeFrom(list: string, items: readonly Listed[], gone: readonl
     return { kind: 'remove', list, item: asItem(item), after };
   });
 }
-
-/** An id nothing in these lists has: "stage-3". */
-export function freeIdIn(kind: string, salt: string, ...lists: (readonly Listed[])[]): string {
-  const taken = new Set(lists.flat().map(({ id }) => id));
-  const wanted = `${kind}-${salt}`;
-  return taken.has(wanted) ? `${wanted}-${taken.size}` : wanted;
-}

@@ -1,5 +1,5 @@
 import type { Edit, EditItem } from '@/lib/core/documents/edit';
-import { addTo, freeIdIn, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
+import { addTo, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import {
   type Cell,
   type CellEvidence,
@@ -112,9 +112,4 @@ export function addEvidence(content: JourneyContent, place: Place, id: string, r
 export function removeEvidence(content: JourneyContent, id: string): Edit[] {
   const item = content.evidence.find((one) => one.id === id);
   return item ? removeFrom('evidence', content.evidence, [item]) : [];
-}
-
-/** An id nothing on the map has: "stage-3". */
-export function freeId({ stages, lanes }: JourneyContent, kind: 'stage' | 'lane', salt: string): string {
-  return freeIdIn(kind, salt, stages, lanes);
 }

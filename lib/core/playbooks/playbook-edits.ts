@@ -1,5 +1,5 @@
 import type { Edit } from '@/lib/core/documents/edit';
-import { addTo, freeIdIn, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
+import { addTo, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import { type PlaybookContent, personId, type RowList, type RowOf, rowListNames, type Section } from './playbook';
 
 /** What people do with a playbook, as edits over what they see. */
@@ -92,6 +92,3 @@ export function stepRow(content: PlaybookContent, list: RowList, id: string, ste
   const place = rows.filter((one) => one !== row).indexOf(next);
   return moveIn(list, rows, id, step < 0 ? place : place + 1);
 }
-
-export const freeSectionId = ({ sections }: PlaybookContent, salt: string): string =>
-  freeIdIn('section', salt, sections);

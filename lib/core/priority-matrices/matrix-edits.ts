@@ -1,5 +1,5 @@
 import type { Edit } from '@/lib/core/documents/edit';
-import { addTo, freeIdIn, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
+import { addTo, moveIn, putIn, removeFrom, setIn } from '@/lib/core/documents/list-edits';
 import {
   type Criterion,
   type Entry,
@@ -68,9 +68,4 @@ export function writeScore(
   return (['score', 'note'] as const).flatMap((field) =>
     change[field] === undefined ? [] : setIn('scores', scores, { id, field, is: change[field] }),
   );
-}
-
-/** An id that no criterion and no entry has: "entry-3". */
-export function freeItemId({ criteria, entries }: MatrixContent, kind: 'criterion' | 'entry', salt: string): string {
-  return freeIdIn(kind, salt, criteria, entries);
 }

@@ -2,7 +2,7 @@ import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import type { MatrixNumbers } from './matrix-numbers';
-import { sensitivitySentence, sourceOf } from './matrix-words';
+import { absentWords, sensitivitySentence, sourceOf } from './matrix-words';
 import type { PriorityMatrix } from './priority-matrix';
 import { type MatrixRanking, rankMatrix, type ScorePart } from './rank-matrix';
 import { placeEntries, quadrantWords } from './value-and-friction';
@@ -44,8 +44,8 @@ function criteriaBlock({ content }: PriorityMatrix): string {
   return `## Criteria\n\n${lines.join('\n')}`;
 }
 
-const partWords = ({ score, words }: ScorePart): string =>
-  score === null ? 'missing' : `${writeNumber(score)} (${escapeMarkdown(words)})`;
+const partWords = ({ criteria }: PriorityMatrix['content'], { criterion, score, words }: ScorePart): string =>
+  `${score === null ? absentWords(criteria, criterion) : writeNumber(score)} (${escapeMarkdown(words)})`;
 
 function rankedBlock({ content }: PriorityMatrix, { ranked, weightings }: MatrixRanking, nameOf: NameOf): string {
   if (ranked.length === 0) return '';
@@ -55,18 +55,19 @@ function rankedBlock({ content }: PriorityMatrix, { ranked, weightings }: Matrix
     nameOf(entry),
     writeNumber(score),
     writeShare(first),
-    ...parts.map(partWords),
+    ...parts.map((part) => partWords(content, part)),
   ]);
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const note = `"First in" is the share of ${writeNumber(weightings)} random weightings in which it comes first.`;
   return ['## The order', '', line(head), line(head.map(() => '---')), ...rows.map(line), '', note].join('\n');
 }
 
-function missingBlock(_: PriorityMatrix, { unranked }: MatrixRanking, nameOf: NameOf): string {
+function missingBlock({ content }: PriorityMatrix, { unranked }: MatrixRanking, nameOf: NameOf): string {
   if (unranked.length === 0) return '';
   const lines = unranked.map(({ entry, missing, low, high }) => {
     if (missing.length === 0) return `- ${nameOf(entry)}: scored ${writeNumber(low)}`;
-    return `- ${nameOf(entry)}: ${missing.map(nameOf).join(', ')} missing; its score lies between ${writeNumber(low)} and ${writeNumber(high)}`;
+    const left = missing.map((id) => `${nameOf(id)} ${absentWords(content.criteria, id)}`).join(', ');
+    return `- ${nameOf(entry)}: ${left}; its score lies between ${writeNumber(low)} and ${writeNumber(high)}`;
   });
   return `## Not in the order\n\n${lines.join('\n')}`;
 }

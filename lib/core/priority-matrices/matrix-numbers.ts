@@ -26,3 +26,6 @@ export const MatrixNumbers = z.object({
   friction: z.array(FrictionReading),
 });
 export type MatrixNumbers = z.infer<typeof MatrixNumbers>;
+
+/** Why there are none, in a sentence: they are on their way, could not be read, or would be of another time. */
+export type NoNumbers = { unread: string };

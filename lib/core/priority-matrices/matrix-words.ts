@@ -23,6 +23,10 @@ export function sourceOf({ source, better }: Pick<Criterion, 'source' | 'better'
   return better === 'less' ? `${how}; less is better` : how;
 }
 
+/** What stands where a score would: a number that is not there was not counted, a score by hand is missing. */
+export const absentWords = (criteria: readonly Pick<Criterion, 'id' | 'source'>[], id: string): string =>
+  criteria.find((criterion) => criterion.id === id)?.source.kind === 'live' ? 'not counted' : 'missing';
+
 type NameOf = (id: string) => string;
 
 /** "It is 40% of all weights. From 25% up to 62% Maya stays first; below, Theo would be; above, Ida would be." */

@@ -166,6 +166,17 @@ describe('a ranking', () => {
     ]);
     expect(unranked[0]?.parts[0]).toMatchObject({ score: null, words: 'It stands on no segment.' });
   });
+
+  it('says that live numbers were not read, and not that somebody has to fill them in', () => {
+    const live = criterion('size', 1, { source: { kind: 'live', number: 'size', scaling: 'min_max' } });
+    const content = { ...two, criteria: [...two.criteria, live] };
+    const { reason, unranked } = rankMatrix(content, { unread: 'The numbers are away.' });
+    expect(reason).toBe('The numbers are away.');
+    expect(unranked[0]?.parts[2]).toMatchObject({ score: null, words: 'The numbers are away.' });
+    expect(rankMatrix(two, { unread: 'The numbers are away.' }).first).toBe('maya');
+    const weightless = { ...content, criteria: [...two.criteria, { ...live, weight: 0 }] };
+    expect(rankMatrix(weightless, { unread: 'The numbers are away.' }).first).toBe('maya');
+  });
 });
 
 describe('scaling', () => {
@@ -197,6 +208,14 @@ describe('value against friction', () => {
     const { placed, left_out: leftOut } = placeEntries(content, rankMatrix(content, none), { friction });
     expect(placed).toMatchObject([{ entry: 'maya', friction: 0.3, quadrant: 'win_now' }]);
     expect(leftOut).toEqual([{ entry: 'theo', why: 'Nobody began this way.' }]);
+  });
+
+  it('says that a way was not read, where there is one', () => {
+    const funnel = { steps: [{ event: 'signed_up' }, { event: 'paid' }], last_days: 90, within_days: 30 };
+    const unread = { unread: 'The numbers are away.' };
+    const whyOf = (content: MatrixContent) => placeEntries(content, rankMatrix(content, none), unread).left_out[0]?.why;
+    expect(whyOf({ ...two, funnel })).toBe('The numbers are away.');
+    expect(whyOf(two)).toContain('Choose a way');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MatrixNumbers } from './matrix-numbers';
+import type { MatrixNumbers, NoNumbers } from './matrix-numbers';
 import { type Criterion, type Entry, type MatrixContent, scoreId } from './priority-matrix';
 import { firstPlaceShares, weightings } from './random-weightings';
 import { highestScore, lowestScore, scaleNumbers, turned } from './scale-numbers';
@@ -66,7 +66,7 @@ export const MatrixRanking = z.object({
 });
 export type MatrixRanking = z.infer<typeof MatrixRanking>;
 
-type Numbers = Pick<MatrixNumbers, 'readings'>;
+type Numbers = Pick<MatrixNumbers, 'readings'> | NoNumbers;
 
 /** The ranking of a matrix by its hand scores and the live numbers that were read. */
 export function rankMatrix(content: MatrixContent, numbers: Numbers): MatrixRanking {
@@ -82,7 +82,8 @@ export function rankMatrix(content: MatrixContent, numbers: Numbers): MatrixRank
   const whole = criteria.length === 0 ? [] : rows.filter(({ parts }) => isWhole(parts));
   const left = criteria.length === 0 ? rows : rows.filter(({ parts }) => !isWhole(parts));
   const unranked = left.map((row) => ({ ...row, ...rangeOf(row.parts) }));
-  const reason = reasonOf(content, whole.length, total);
+  const unread = 'unread' in numbers && criteria.some(({ source }) => source.kind === 'live') ? numbers.unread : null;
+  const reason = reasonOf(content, { whole: whole.length, total, unread });
   if (reason !== null)
     return {
       reason,
@@ -95,10 +96,13 @@ export function rankMatrix(content: MatrixContent, numbers: Numbers): MatrixRank
   return { reason, unranked, weightings, ...orderOf(whole, criteria) };
 }
 
-function reasonOf({ criteria, entries }: MatrixContent, whole: number, total: number): string | null {
+type State = { whole: number; total: number; unread: string | null };
+
+function reasonOf({ criteria, entries }: MatrixContent, { whole, total, unread }: State): string | null {
   if (entries.length < 2) return 'Choose at least two personas or segments, and they can be put in an order.';
   if (criteria.length === 0) return 'Add a criterion: what makes one persona matter more than another?';
   if (total === 0) return 'All weights are 0. Give at least one criterion a weight.';
+  if (whole < 2 && unread) return unread;
   if (whole < 2)
     return 'Fewer than two have a score for every criterion. Fill in what is missing, and the order shows.';
   return null;
@@ -106,7 +110,7 @@ function reasonOf({ criteria, entries }: MatrixContent, whole: number, total: nu
 
 type Found = { raw: number | null; words: string };
 
-function scoresOf({ entries, scores }: MatrixContent, criterion: Criterion, { readings }: Numbers): Found[] {
+function scoresOf({ entries, scores }: MatrixContent, criterion: Criterion, numbers: Numbers): Found[] {
   if (criterion.source.kind === 'hand') {
     const given = new Map(scores.map((score) => [score.id, score]));
     return entries.map(({ id }): Found => {
@@ -114,6 +118,8 @@ function scoresOf({ entries, scores }: MatrixContent, criterion: Criterion, { re
       return { raw: own?.score ?? null, words: own?.score == null ? 'Not scored yet.' : own.note || 'Scored by hand.' };
     });
   }
+  if ('unread' in numbers) return entries.map(() => ({ raw: null, words: numbers.unread }));
+  const { readings } = numbers;
   const read = entries.map(({ id }) => readings.find((one) => one.entry === id && one.criterion === criterion.id));
   const scaled = scaleNumbers(
     read.map((one) => one?.value ?? null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MatrixNumbers } from './matrix-numbers';
-import type { MatrixContent } from './priority-matrix';
+import type { MatrixNumbers, NoNumbers } from './matrix-numbers';
+import type { Entry, MatrixContent } from './priority-matrix';
 import type { MatrixRanking } from './rank-matrix';
 
 /** Value is the weighted score, friction the share that is lost on the way. */
@@ -35,26 +35,33 @@ export function quadrantOf(value: number, friction: number): Quadrant {
   return isHard ? 'leave_for_later' : 'keep_easy';
 }
 
+type Numbers = Pick<MatrixNumbers, 'friction'> | NoNumbers;
+
 export function placeEntries(
-  { entries }: MatrixContent,
+  { entries, funnel }: MatrixContent,
   { ranked }: Pick<MatrixRanking, 'ranked'>,
-  { friction }: Pick<MatrixNumbers, 'friction'>,
+  numbers: Numbers,
 ): ValueAndFriction {
   const placed: PlacedEntry[] = [];
   const leftOut: ValueAndFriction['left_out'] = [];
-  for (const { id, friction: byHand } of entries) {
-    const value = ranked.find(({ entry }) => entry === id)?.score;
-    const read = friction.find(({ entry }) => entry === id);
-    const lost = byHand === null ? (read?.value ?? null) : byHand / 100;
-    if (value === undefined) leftOut.push({ entry: id, why: 'It has no place in the ranking.' });
-    else if (lost === null)
-      leftOut.push({ entry: id, why: read?.words ?? 'Its friction is not known. Choose a way, or judge it by hand.' });
-    else {
-      const words = byHand === null ? (read?.words ?? '') : `${byHand}% lost, as judged by hand`;
-      placed.push({ entry: id, value, friction: lost, quadrant: quadrantOf(value, lost), words });
-    }
+  for (const entry of entries) {
+    const value = ranked.find((one) => one.entry === entry.id)?.score;
+    const { lost, words } = frictionOf(entry, numbers, funnel !== null);
+    if (value === undefined) leftOut.push({ entry: entry.id, why: 'It has no place in the ranking.' });
+    else if (lost === null) leftOut.push({ entry: entry.id, why: words });
+    else placed.push({ entry: entry.id, value, friction: lost, quadrant: quadrantOf(value, lost), words });
   }
   return { placed, left_out: leftOut };
+}
+
+const notKnown = 'Its friction is not known. Choose a way, or judge it by hand.';
+
+/** What is lost, and where that comes from; or why it is not known. */
+function frictionOf({ id, friction: byHand }: Entry, numbers: Numbers, hasWay: boolean) {
+  if (byHand !== null) return { lost: byHand / 100, words: `${byHand}% lost, as judged by hand` };
+  if ('unread' in numbers) return { lost: null, words: hasWay ? numbers.unread : notKnown };
+  const read = numbers.friction.find(({ entry }) => entry === id);
+  return { lost: read?.value ?? null, words: read?.words ?? notKnown };
 }
 
 export const quadrantWords: Record<Quadrant, { name: string; means: string }> = {
