@@ -43,6 +43,15 @@ describe('what a request asks', () => {
     });
   });
 
+  it('refuses an address with a sign that cannot be kept, which no key has', async () => {
+    const asked = [
+      readInput(Anything, post('{}'), { key: 'a\0' }),
+      readInput(Anything, new Request('http://localhost/api/v1/things?tag=x&tag=%00'), {}),
+    ];
+    for (const input of asked) await expect(input).rejects.toMatchObject({ kind: 'invalid' });
+    expect(() => readAddress(Anything, new Request('http://localhost/a?b=%00'), {})).toThrow(/cannot be kept/);
+  });
+
   it('refuses bytes that are not UTF-8', async () => {
     const body = new Uint8Array([0x7b, 0xff, 0x7d]);
     await expect(readInput(Anything, post(body), {})).rejects.toMatchObject({

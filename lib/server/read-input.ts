@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 import { describeIssues } from './describe-issues';
 
 export const bodyLimits = { bytes: 4_000_000, depth: 64 } as const;
@@ -13,8 +14,10 @@ export async function readInput<Schema extends z.ZodType>(
   request: Request,
   params: Params,
 ): Promise<z.output<Schema>> {
+  const query = readQuery(request);
+  requireKept({ query, params });
   const body = request.method === 'GET' || request.method === 'HEAD' ? {} : await readJson(request);
-  return parseInput(schema, { ...readQuery(request), ...body, ...params });
+  return parseInput(schema, { ...query, ...body, ...params });
 }
 
 /** Path and query alone: the body of an upload is its file. */
@@ -23,7 +26,14 @@ export function readAddress<Schema extends z.ZodType>(
   request: Request,
   params: Params,
 ): z.output<Schema> {
-  return parseInput(schema, { ...readQuery(request), ...params });
+  const query = readQuery(request);
+  requireKept({ query, params });
+  return parseInput(schema, { ...query, ...params });
+}
+
+/** No key has such a sign, and PostgreSQL cannot even look for it. Texts in bodies are for their schemas. */
+function requireKept(address: object): void {
+  if (!canBeKept(address)) throw new AppError('invalid', notKept);
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

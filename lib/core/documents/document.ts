@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsNul, noNul } from './holds-nul';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 
 /** A page of structured content that people edit together. */
 
@@ -20,7 +20,7 @@ export const DocumentName = z
   .trim()
   .min(1, 'Give it a name.')
   .max(120, 'A name has at most 120 characters.')
-  .refine((name) => !holdsNul(name), noNul);
+  .refine(canBeKept, notKept);
 
 const At = z.iso.datetime();
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -55,4 +55,9 @@ export const DocumentVersion = z.object({
 });
 export type DocumentVersion = z.infer<typeof DocumentVersion>;
 
-export const DocumentNote = z.string().trim().max(300, 'A note has at most 300 characters.').default('');
+export const DocumentNote = z
+  .string()
+  .trim()
+  .max(300, 'A note has at most 300 characters.')
+  .refine(canBeKept, notKept)
+  .default('');

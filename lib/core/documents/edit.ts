@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsNul, noNul } from './holds-nul';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 
 /**
  * A change of a document is a list of edits, not a whole new text: edits of different places merge. A document is plain
@@ -11,8 +11,8 @@ const List = z.string().min(1).max(40);
 const Field = z.string().min(1).max(40);
 const ItemId = z.string().min(1).max(120);
 
-const Json = z.json().refine((value) => !holdsNul(value), noNul);
-const Item = z.looseObject({ id: ItemId }).refine((value) => !holdsNul(value), noNul);
+const Json = z.json().refine(canBeKept, notKept);
+const Item = z.looseObject({ id: ItemId }).refine(canBeKept, notKept);
 /** The item it stands behind; null for the beginning. One that is gone meanwhile means the end. */
 const After = ItemId.nullable();
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DocumentKey } from '@/lib/core/documents/document';
-import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
 import { FrictionGroup, FrictionQuery } from '@/lib/core/funnels/friction';
 import { StepPlace } from '@/lib/core/funnels/funnel';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 import { PersonaKey } from '@/lib/core/personas/persona';
 
 /** Something that is lost and might be won: seen in a funnel, on a map, in a claim, or by somebody. */
@@ -36,12 +36,7 @@ export type OpportunityFigures = z.infer<typeof OpportunityFigures>;
 
 export const unknown = (words: string): Figure => ({ value: null, low: null, high: null, words });
 
-const Text = (most: number, words: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, words)
-    .refine((text) => !holdsNul(text), noNul);
+const Text = (most: number, words: string) => z.string().trim().max(most, words).refine(canBeKept, notKept);
 
 const fields = {
   title: Text(160, 'A title has at most 160 characters.').min(1, 'Say in a few words what might be won.'),
@@ -55,17 +50,35 @@ const fields = {
   objective_url: z
     .url({ protocol: /^https?$/, error: 'An address begins with http:// or https://.' })
     .max(2000)
+    .refine(canBeKept, notKept)
     .nullable(),
 };
 
+export const OpportunityField = z.enum([
+  'title',
+  'persona',
+  'hypothesis',
+  'state',
+  'owner',
+  'objective_title',
+  'objective_url',
+]);
+export type OpportunityField = z.infer<typeof OpportunityField>;
+
 export const OpportunityDraft = z
-  .strictObject({ ...fields, source: OpportunitySource.refine((source) => !holdsNul(source), noNul) })
+  .strictObject({ ...fields, source: OpportunitySource.refine(canBeKept, notKept) })
   .partial()
   .required({ title: true });
 export type OpportunityDraft = z.infer<typeof OpportunityDraft>;
 
 export const OpportunityChange = z.strictObject(fields).partial();
 export type OpportunityChange = z.infer<typeof OpportunityChange>;
+
+/** What its writer saw in the fields they change: whatever they did not see is not written over. */
+export const SeenOpportunity = z
+  .strictObject({ ...fields, title: z.string(), hypothesis: z.string(), objective_title: z.string() })
+  .partial();
+export type SeenOpportunity = z.infer<typeof SeenOpportunity>;
 
 const At = z.iso.datetime();
 

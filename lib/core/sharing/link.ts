@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 
 /** A read-only link for people who are not signed in, to whatever can be shared. */
 
@@ -7,7 +8,7 @@ const At = z.iso.datetime();
 export const LinkDraft = z.strictObject({
   key: z.string(),
   /** For whom it is, to know it again in the list. */
-  name: z.string().trim().min(1, 'Say for whom the link is.').max(120),
+  name: z.string().trim().min(1, 'Say for whom the link is.').max(120).refine(canBeKept, notKept),
   expires_in_days: z.int().min(1).max(365).default(30),
 });
 export type LinkDraft = z.infer<typeof LinkDraft>;

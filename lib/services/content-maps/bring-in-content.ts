@@ -4,7 +4,7 @@ import { authorize } from '@/lib/core/access';
 import { readContentRows } from '@/lib/core/content-maps/content-csv';
 import { addItems } from '@/lib/core/content-maps/content-edits';
 import type { BroughtInContent } from '@/lib/core/content-maps/content-map';
-import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 import { listMembers } from '@/lib/data/members';
 import { listPersonaNames } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
@@ -13,11 +13,7 @@ import { contentMapRules } from './content-map-rules';
 import { describeContentMap } from './describe-content-map';
 import { openContentMap } from './get-content-map';
 
-const Csv = z
-  .string()
-  .min(1)
-  .max(1_000_000)
-  .refine((csv) => !holdsNul(csv), noNul);
+const Csv = z.string().min(1).max(1_000_000).refine(canBeKept, notKept);
 
 export const BringInContentInput = z.strictObject({ key: z.string(), csv: Csv });
 export type BringInContentInput = z.infer<typeof BringInContentInput>;

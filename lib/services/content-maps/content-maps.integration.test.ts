@@ -156,9 +156,10 @@ describe('a content map', () => {
       { line: 5, reason: 'title: Give it a title.' },
       { line: 6, reason: 'review: A review date is a day: 2027-03-31.' },
     ]);
-    expect(BringInContentInput.safeParse({ key, csv: 'persona,stage,title\n,looks,Half a \u0000' }).success).toBe(
-      false,
-    );
+    for (const sign of ['\u0000', '\ud83d']) {
+      const broken = BringInContentInput.safeParse({ key, csv: `persona,stage,title\n,looks,Half a ${sign}` });
+      expect(broken.success).toBe(false);
+    }
     const file = await textOf(await exportContentCsv(ctx, { key }));
     const again = await bringInContent(ctx, { key, csv: file });
     expect([again.added, again.refused]).toEqual([4, []]);

@@ -1,6 +1,6 @@
 import type { Content } from '@/lib/core/documents/apply-edits';
-import { holdsNul, noNul } from '@/lib/core/documents/holds-nul';
 import { AppError } from '@/lib/core/errors';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 import { insertAudit } from '@/lib/data/audit';
 import { insertDocument, insertDocumentVersion } from '@/lib/data/documents';
 import { inTransaction, isUniqueViolation } from '@/lib/data/prisma-client';
@@ -14,7 +14,7 @@ export async function createDocument<Whole extends Content>(
   { key, name, content }: Written<Whole> & { key: string },
 ): Promise<OpenDocument<Whole>> {
   const { actor, now } = ctx;
-  if (holdsNul(content)) throw new AppError('invalid', noNul);
+  if (!canBeKept(content)) throw new AppError('invalid', notKept);
   await rules.requireSound(ctx, content, null);
   const author = { id: actor.id, name: actor.name };
   const owner = actor.kind === 'member' ? author : null;

@@ -4,11 +4,11 @@ import type { JourneyContent as Content } from '@/lib/core/journey-maps/journey-
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import { mapDifference } from '@/lib/core/journey-maps/map-difference';
 import type { Rule } from '@/lib/core/segments/rule';
-import { listPersonaNames } from '@/lib/data/personas';
 import { listHighlightsById } from '@/lib/data/research/highlights';
 import { requireSoundMetric } from '../claims/read-number';
 import type { ServiceContext } from '../context';
 import type { DocumentRules } from '../documents/document-rules';
+import { requirePersonas } from '../documents/require-named';
 import { requireSoundRule, ruleScope } from '../segments/rule-scope';
 
 /** What a journey map adds to documents. */
@@ -22,7 +22,7 @@ export const journeyMapRules: DocumentRules<Content> = {
 
 /** Only what is new is asked: what is gone since stays on the map, and says so. */
 async function requireSound(ctx: ServiceContext, content: Content, before: Content | null): Promise<void> {
-  if (content.persona !== null && content.persona !== before?.persona) await requirePersona(ctx, content.persona);
+  if (content.persona !== null && content.persona !== before?.persona) await requirePersonas(ctx, [content.persona]);
   await requireSoundStages(ctx, content, before);
   const known = new Set(before?.evidence.map(({ id }) => id));
   const added = content.evidence.filter(({ id }) => !known.has(id)).map(({ reference }) => reference);
@@ -33,11 +33,6 @@ async function requireSound(ctx: ServiceContext, content: Content, before: Conte
   for (const reference of added) {
     if (reference.kind === 'metric') await requireSoundMetric(ctx, reference.metric);
   }
-}
-
-async function requirePersona(ctx: ServiceContext, key: string): Promise<void> {
-  const [persona] = await listPersonaNames(ctx.db, ctx.actor.workspaceId, [key]);
-  if (!persona) throw new AppError('invalid', `There is no persona "${key}". Choose one of the Cast.`);
 }
 
 /** Conditions on the event of a stage have to mean something; an event that nobody sent yet may come. */

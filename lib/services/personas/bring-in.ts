@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
+import { canBeKept, notKept } from '@/lib/core/kept-text';
 import type { BroughtIn } from '@/lib/core/personas/brought-in';
 import type { Persona } from '@/lib/core/personas/persona';
 import { type PersonaRow, readPersonaRows } from '@/lib/core/personas/persona-csv';
@@ -30,7 +31,7 @@ export async function bringInPersona(ctx: ServiceContext, file: PersonaFile): Pr
   return getPersona(ctx, { key: persona.key });
 }
 
-export const BringInCsvInput = z.strictObject({ csv: z.string().min(1).max(500_000) });
+export const BringInCsvInput = z.strictObject({ csv: z.string().min(1).max(500_000).refine(canBeKept, notKept) });
 export type BringInCsvInput = z.infer<typeof BringInCsvInput>;
 
 /** Makes a persona of each line of a CSV file. What cannot be made says why, by its line; the rest is made. */

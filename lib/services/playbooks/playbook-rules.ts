@@ -3,10 +3,9 @@ import type { PlaybookContent as Content } from '@/lib/core/playbooks/playbook';
 import { PlaybookContent, personasIn } from '@/lib/core/playbooks/playbook';
 import { playbookDifference } from '@/lib/core/playbooks/playbook-difference';
 import { listDocumentNames } from '@/lib/data/documents';
-import { listMembers } from '@/lib/data/members';
-import { listPersonaNames } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import type { DocumentRules } from '../documents/document-rules';
+import { requireMembers, requirePersonas } from '../documents/require-named';
 
 /** What a playbook adds to documents. */
 export const playbookRules: DocumentRules<Content> = {
@@ -39,23 +38,9 @@ export const ownersIn = ({ owner, channels }: Content): string[] => [
   ...new Set([owner, ...channels.map((row) => row.owner)].flatMap((one) => one ?? [])),
 ];
 
-async function requirePersonas(ctx: ServiceContext, keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  const found = await listPersonaNames(ctx.db, ctx.actor.workspaceId, keys);
-  const missing = keys.find((wanted) => found.every(({ key }) => key !== wanted));
-  if (missing !== undefined) throw new AppError('invalid', `There is no persona "${missing}". Choose one of the Cast.`);
-}
-
 async function requireMaps(ctx: ServiceContext, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   const found = await listDocumentNames(ctx.db, ctx.actor.workspaceId, 'content_map', keys);
   const missing = keys.find((wanted) => found.every(({ key }) => key !== wanted));
   if (missing !== undefined) throw new AppError('invalid', `There is no content map "${missing}". Choose another one.`);
-}
-
-async function requireMembers(ctx: ServiceContext, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const members = new Set((await listMembers(ctx.db, ctx.actor.workspaceId)).map(({ user_id }) => user_id));
-  if (ids.every((id) => members.has(id))) return;
-  throw new AppError('invalid', 'Whoever owns something here is a member of this workspace. Choose one of them.');
 }

@@ -1,12 +1,12 @@
 import { AppError } from '@/lib/core/errors';
 import { matrixDifference } from '@/lib/core/priority-matrices/matrix-difference';
 import type { MatrixContent as Content } from '@/lib/core/priority-matrices/priority-matrix';
-import { MatrixContent, whoId } from '@/lib/core/priority-matrices/priority-matrix';
+import { MatrixContent } from '@/lib/core/priority-matrices/priority-matrix';
 import type { Rule } from '@/lib/core/segments/rule';
-import { listPersonaNames } from '@/lib/data/personas';
 import { listPinnedVersions } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import type { DocumentRules } from '../documents/document-rules';
+import { requirePersonas } from '../documents/require-named';
 import { requireSoundRule, ruleScope } from '../segments/rule-scope';
 
 /** What a priority matrix adds to documents. */
@@ -22,26 +22,26 @@ export const matrixRules: DocumentRules<Content> = {
 async function requireSound(ctx: ServiceContext, content: Content, before: Content | null): Promise<void> {
   const known = new Set(before?.entries.map(({ who }) => JSON.stringify(who)));
   const added = content.entries.map(({ who }) => who).filter((who) => !known.has(JSON.stringify(who)));
-  const { workspaceId } = ctx.actor;
   // One after the other: within a transaction they share one connection.
-  const personas = await listPersonaNames(
-    ctx.db,
-    workspaceId,
-    added.map(({ key }) => key),
+  await requirePersonas(
+    ctx,
+    added.flatMap((who) => (who.kind === 'persona' ? [who.key] : [])),
   );
-  const pins = added.flatMap((who) => (who.kind === 'segment' ? [{ key: who.key, version: who.version }] : []));
-  const versions = await listPinnedVersions(ctx.db, workspaceId, pins);
-  const found = new Set([
-    ...personas.map(({ key }) => whoId({ kind: 'persona', key })),
-    ...versions.map(({ segmentKey: key, number: version }) => `${whoId({ kind: 'segment', key, version })}@${version}`),
-  ]);
-  for (const who of added) {
-    if (found.has(who.kind === 'segment' ? `${whoId(who)}@${who.version}` : whoId(who))) continue;
-    const named =
-      who.kind === 'persona' ? `persona "${who.key}"` : `version ${who.version} of the segment "${who.key}"`;
-    throw new AppError('invalid', `There is no ${named} in this workspace. Choose another one.`);
-  }
+  await requireVersions(
+    ctx,
+    added.flatMap((who) => (who.kind === 'segment' ? [who] : [])),
+  );
   await requireSoundFunnel(ctx, content, before);
+}
+
+async function requireVersions(ctx: ServiceContext, pins: { key: string; version: number }[]): Promise<void> {
+  const found = await listPinnedVersions(ctx.db, ctx.actor.workspaceId, pins);
+  const missing = pins.find(({ key, version }) =>
+    found.every(({ segmentKey, number }) => segmentKey !== key || number !== version),
+  );
+  if (!missing) return;
+  const { key, version } = missing;
+  throw new AppError('invalid', `There is no version ${version} of the segment "${key}". Choose another one.`);
 }
 
 /** Conditions of a step have to mean something; an event that nobody sent yet may come. */

@@ -175,6 +175,19 @@ describe('a priority matrix', () => {
       kind: 'invalid',
       message: expect.stringMatching(/no persona "nobody"/),
     });
+    const gone = { id: 's', who: { kind: 'segment', key: 'payers', version: 7 }, friction: null };
+    const unpublished = compared([byHand('fit', 1)], { entries: [gone] });
+    await expect(createMatrix(ctx, { key: 'bad', name: 'Bad', content: unpublished })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(/no version 7 of the segment "payers"/),
+    });
+    for (const sign of ['\u0000', '\ud83d']) {
+      const broken = compared([{ ...byHand('fit', 1), name: `By ${sign}` }]);
+      await expect(createMatrix(ctx, { key: 'bad', name: 'Bad', content: broken })).rejects.toMatchObject({
+        kind: 'invalid',
+        message: expect.stringMatching(/cannot be kept/),
+      });
+    }
   });
 
   it('stands on a version of a segment: that is known, moves with its other uses, and cannot be retired', async () => {
