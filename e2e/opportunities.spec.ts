@@ -31,6 +31,16 @@ test('where people stop on a map becomes an opportunity, which several people ch
   await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
   await expect(row).toContainText('They do not see the price.');
   await expect(row.getByRole('combobox', { name: /^State of/ })).toHaveText('Testing');
+
+  await row.getByRole('button', { name: /^Change/ }).click();
+  await page.getByRole('dialog').getByLabel('Hypothesis').fill('It is too dear.');
+  expect((await api.patch(`opportunities/${id}`, { hypothesis: 'They wait for a sale.' })).status).toBe(200);
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+  const conflict = page.getByRole('dialog', { name: 'Somebody else wrote here meanwhile' });
+  await expect(conflict).toContainText('They wait for a sale.');
+  await expect(conflict).toContainText('It is too dear.');
+  await conflict.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(row).toContainText('It is too dear.');
   await expectNoAxeProblemsInBothThemes(page);
 
   await page.route(`**/opportunities/${id}`, (route) => route.abort());

@@ -2,6 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import { z } from 'zod';
+import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import type { Choice } from '@/components/opportunities/choice';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -10,7 +12,9 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { api } from '@/lib/browser/api';
-import { Opportunity } from '@/lib/core/opportunities/opportunity';
+import { EditConflict } from '@/lib/core/documents/edit';
+import { AppError } from '@/lib/core/errors';
+import { Opportunity, OpportunityField } from '@/lib/core/opportunities/opportunity';
 
 type OpportunityDialogProps = {
   workspace: string;
@@ -38,7 +42,7 @@ export function OpportunityDialog({ workspace, cast, members, item, onClose, onD
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part });
   const client = api(workspace);
   const keep = useMutation({
-    mutationFn: () => {
+    mutationFn: (decided: Decided) => {
       const body = {
         ...fields,
         persona: fields.persona === nobody ? null : fields.persona,
@@ -46,7 +50,7 @@ export function OpportunityDialog({ workspace, cast, members, item, onClose, onD
         objective_url: fields.objective_url.trim() || null,
       };
       return item
-        ? client.patch(`opportunities/${item.id}`, { body: changedIn(body, item), schema: Opportunity })
+        ? client.patch(`opportunities/${item.id}`, { body: changedIn(body, item, decided), schema: Opportunity })
         : client.post('opportunities', { body, schema: Opportunity });
     },
     onSuccess: () => {
@@ -56,7 +60,23 @@ export function OpportunityDialog({ workspace, cast, members, item, onClose, onD
   });
   function submit(event: FormEvent) {
     event.preventDefault();
-    keep.mutate();
+    keep.mutate({ theirs: {}, seen: {} });
+  }
+  const conflicts = conflictsIn(keep.error);
+  function decide(keeps: 'mine' | 'theirs') {
+    const stands = Object.fromEntries(conflicts.map(({ field, stands: theirs }) => [field, theirs]));
+    keep.mutate(keeps === 'mine' ? { theirs: {}, seen: stands } : { theirs: stands, seen: {} });
+  }
+  if (conflicts.length > 0) {
+    return (
+      <ConflictDialog
+        conflicts={conflicts}
+        placeWords={({ field }) => labels[OpportunityField.parse(field)]}
+        ownWords={(value, { field }) => wordsOf(value, field, { cast, members })}
+        onResolve={decide}
+        onPutOff={() => keep.reset()}
+      />
+    );
   }
   return (
     <Dialog
@@ -151,8 +171,37 @@ type Body = {
   objective_url: string | null;
 };
 
-/** Only what this dialog changed is sent: a state or an owner that somebody else set meanwhile stays. */
-function changedIn(body: Body, item: Opportunity): Partial<Body> {
+/** What stands where two met: fields in which theirs stay, and fields in which it was seen and is written over. */
+type Decided = { theirs: Partial<Body>; seen: Partial<Body> };
+
+/** Only what this dialog changed is sent, with what it saw: what somebody else wrote meanwhile stays, or is asked about. */
+function changedIn(body: Body, item: Opportunity, { theirs, seen }: Decided): Partial<Body> & { was: Partial<Body> } {
   const before: Body = { ...item, persona: item.persona?.key ?? null, owner: item.owner?.id ?? null };
-  return Object.fromEntries(Object.entries(body).filter(([field, is]) => is !== before[field as keyof Body]));
+  const changed = fieldsOf(body).filter((field) => body[field] !== before[field] && !(field in theirs));
+  const of = (from: Body) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { ...of(body), was: of({ ...before, ...seen }) };
+}
+
+const fieldsOf = (body: Body) => Object.keys(body) as (keyof Body)[];
+
+const Conflicts = z.object({ conflicts: z.array(EditConflict) });
+
+function conflictsIn(error: Error | null): EditConflict[] {
+  if (!(error instanceof AppError && error.kind === 'conflict')) return [];
+  return Conflicts.safeParse(error.details).data?.conflicts ?? [];
+}
+
+const labels: Record<OpportunityField, string> = {
+  title: 'What might be won',
+  persona: 'Persona',
+  hypothesis: 'Hypothesis',
+  state: 'State',
+  owner: 'Owner',
+  objective_title: 'Objective',
+  objective_url: 'Where that is written',
+};
+
+function wordsOf(value: unknown, field: string | null, { cast, members }: Record<'cast' | 'members', Choice[]>) {
+  if (field !== 'persona' && field !== 'owner') return null;
+  return { persona: cast, owner: members }[field].find((one) => one.value === value)?.label ?? null;
 }

@@ -16,7 +16,7 @@ import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableHead, TableHeader, TableNote } from '@/components/ui/table';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api, downloadUrl } from '@/lib/browser/api';
-import { Opportunity, type OpportunityChange, OpportunityState } from '@/lib/core/opportunities/opportunity';
+import { Opportunity, OpportunityState } from '@/lib/core/opportunities/opportunity';
 import { OpportunityOrder, orderOpportunities } from '@/lib/core/opportunities/order-opportunities';
 import { stateWords } from '@/lib/core/opportunities/state-words';
 
@@ -108,7 +108,9 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
                     {...{ workspace, item, mayWrite }}
                     now={now.get(item.id)}
                     untilRead={unread ? 'not read' : 'being read …'}
-                    onChange={(change) => doing.change.mutate({ id: item.id, change })}
+                    onChange={(state) =>
+                      doing.change.mutate({ id: item.id, change: { state, was: { state: item.state } } })
+                    }
                     onOpen={() => setOpened(item)}
                     onRemove={() => doing.remove.mutate(item)}
                   />
@@ -177,13 +179,15 @@ function Filters({ filter, cast }: { filter: ReturnType<typeof useFilter>; cast:
   );
 }
 
+type StateChange = { state: OpportunityState; was: { state: OpportunityState } };
+
 function useChanges(workspace: string) {
   const cache = useQueryClient();
   const client = api(workspace);
   const reload = () => void cache.invalidateQueries({ queryKey: opportunityQueries(workspace).list().queryKey });
   const after = { onSettled: reload, onError: (error: Error) => toastFailed(error.message) };
   const change = useMutation({
-    mutationFn: ({ id, change: body }: { id: string; change: OpportunityChange }) =>
+    mutationFn: ({ id, change: body }: { id: string; change: StateChange }) =>
       client.patch(`opportunities/${id}`, { body, schema: Opportunity }),
     ...after,
   });

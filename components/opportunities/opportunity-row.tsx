@@ -9,7 +9,6 @@ import { TextLink } from '@/components/ui/text-link';
 import {
   type Figure,
   type Opportunity,
-  type OpportunityChange,
   type OpportunityNow,
   type OpportunitySource,
   OpportunityState,
@@ -23,7 +22,7 @@ type OpportunityRowProps = {
   /** What stands where there is no figure yet. */
   untilRead: string;
   mayWrite: boolean;
-  onChange: (change: OpportunityChange) => void;
+  onChange: (state: OpportunityState) => void;
   onOpen: () => void;
   onRemove: () => void;
 };
@@ -53,7 +52,7 @@ export function OpportunityRow({ workspace, item, now, mayWrite, ...doing }: Opp
             aria-label={`State of ${title}`}
             value={state}
             options={OpportunityState.options.map((value) => ({ value, label: stateWords[value] }))}
-            onValueChange={(value) => doing.onChange({ state: OpportunityState.parse(value) })}
+            onValueChange={(value) => doing.onChange(OpportunityState.parse(value))}
           />
         ) : (
           stateWords[state]

@@ -54,6 +54,17 @@ const fields = {
     .nullable(),
 };
 
+export const OpportunityField = z.enum([
+  'title',
+  'persona',
+  'hypothesis',
+  'state',
+  'owner',
+  'objective_title',
+  'objective_url',
+]);
+export type OpportunityField = z.infer<typeof OpportunityField>;
+
 export const OpportunityDraft = z
   .strictObject({ ...fields, source: OpportunitySource.refine(canBeKept, notKept) })
   .partial()
@@ -62,6 +73,12 @@ export type OpportunityDraft = z.infer<typeof OpportunityDraft>;
 
 export const OpportunityChange = z.strictObject(fields).partial();
 export type OpportunityChange = z.infer<typeof OpportunityChange>;
+
+/** What its writer saw in the fields they change: whatever they did not see is not written over. */
+export const SeenOpportunity = z
+  .strictObject({ ...fields, title: z.string(), hypothesis: z.string(), objective_title: z.string() })
+  .partial();
+export type SeenOpportunity = z.infer<typeof SeenOpportunity>;
 
 const At = z.iso.datetime();
 

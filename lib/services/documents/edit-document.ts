@@ -1,5 +1,5 @@
 import { applyEdits, type Content } from '@/lib/core/documents/apply-edits';
-import type { Edits } from '@/lib/core/documents/edit';
+import type { EditConflict, Edits } from '@/lib/core/documents/edit';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import { getDocument, lockDocument, updateDocument } from '@/lib/data/documents';
@@ -19,7 +19,7 @@ export async function editDocument<Whole extends Content>(
   const { actor, now } = ctx;
   return changing(ctx, rules, key, async (tx, before) => {
     const applied = applyEdits(before.content, edits);
-    if (applied.kind === 'conflicts') throw inTheWay(applied.conflicts, before.revision);
+    if (applied.kind === 'conflicts') throw inTheWay(applied.conflicts, { revision: before.revision });
     if (!applied.isChanged) return;
     const content = requireContent(rules, applied.content);
     await rules.requireSound({ ...ctx, db: tx }, content, before.content);
@@ -32,11 +32,12 @@ export async function editDocument<Whole extends Content>(
   });
 }
 
-function inTheWay(conflicts: object[], revision: number): AppError {
+/** Both texts of each place in which two met. */
+export function inTheWay(conflicts: readonly EditConflict[], more: { revision?: number } = {}): AppError {
   return new AppError(
     'conflict',
     'Somebody else changed this meanwhile. Look at both, then keep yours or take theirs.',
-    { details: { conflicts, revision } },
+    { details: { conflicts, ...more } },
   );
 }
 

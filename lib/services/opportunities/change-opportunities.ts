@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
+import type { EditConflict } from '@/lib/core/documents/edit';
 import { sameJson } from '@/lib/core/documents/same-json';
 import { AppError } from '@/lib/core/errors';
 import {
   type Opportunity,
   OpportunityChange,
   OpportunityDraft,
+  OpportunityField,
   type OpportunitySource,
+  SeenOpportunity,
 } from '@/lib/core/opportunities/opportunity';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
@@ -25,6 +28,7 @@ import {
 import { getPersona } from '@/lib/data/personas';
 import { inTransaction } from '@/lib/data/prisma-client';
 import type { ServiceContext } from '../context';
+import { inTheWay } from '../documents/edit-document';
 import { requirePersonas } from '../documents/require-named';
 import { openMap } from '../journey-maps/get-map';
 import { describeOpportunities } from './list-opportunities';
@@ -100,19 +104,24 @@ async function ownerOf(ctx: ServiceContext, id: string | null): Promise<StoredOp
   return { id, name: member.name };
 }
 
-export const UpdateOpportunityInput = OpportunityChange.extend({ id: z.uuid() });
+export const UpdateOpportunityInput = OpportunityChange.extend({ id: z.uuid(), was: SeenOpportunity.optional() });
 export type UpdateOpportunityInput = z.infer<typeof UpdateOpportunityInput>;
 
-/** Changes what is named and nothing else: two who change different fields do not meet. */
+/**
+ * Changes what is named and nothing else: two who change different fields do not meet. Where `was` tells what its writer
+ * saw in a field, and another stands there, it gets `conflict` with both, and nothing is changed.
+ */
 export async function changeOpportunity(ctx: ServiceContext, input: UpdateOpportunityInput): Promise<Opportunity> {
   authorize(ctx.actor, 'opportunities:write');
   const { actor, now } = ctx;
-  const { id, persona, owner, objective_title: objectiveTitle, objective_url: objectiveUrl, ...plain } = input;
+  const { id, was = {}, ...change } = input;
+  const { persona, owner, objective_title: objectiveTitle, objective_url: objectiveUrl, ...plain } = change;
   const found = owner === undefined ? undefined : await ownerOf(ctx, owner);
   if (persona) await requirePersonas(ctx, [persona]);
   const wanted: OpportunityUpdate = { ...plain, personaKey: persona, owner: found, objectiveTitle, objectiveUrl };
   const after = await inTransaction(ctx.db, async (tx) => {
     const before = await lockOpportunity(tx, actor.workspaceId, id);
+    requireSeen(before, was, change);
     const changes = Object.entries(wanted).filter(
       ([field, is]) => is !== undefined && !sameJson(is, before[field as keyof OpportunityUpdate]),
     );
@@ -125,6 +134,24 @@ export async function changeOpportunity(ctx: ServiceContext, input: UpdateOpport
     return getOpportunity(tx, actor.workspaceId, id);
   });
   return describeOne(ctx, after);
+}
+
+function requireSeen(before: StoredOpportunity, was: SeenOpportunity, change: OpportunityChange): void {
+  const stands: Required<SeenOpportunity> = {
+    title: before.title,
+    persona: before.personaKey,
+    hypothesis: before.hypothesis,
+    state: before.state,
+    owner: before.owner?.id ?? null,
+    objective_title: before.objectiveTitle,
+    objective_url: before.objectiveUrl,
+  };
+  const place = { why: 'changed', list: null, id: null } as const;
+  const conflicts = OpportunityField.options
+    .filter((field) => change[field] !== undefined && was[field] !== undefined)
+    .filter((field) => was[field] !== stands[field] && change[field] !== stands[field])
+    .map((field, edit): EditConflict => ({ edit, ...place, field, stands: stands[field], is: change[field] }));
+  if (conflicts.length > 0) throw inTheWay(conflicts);
 }
 
 export const OpportunityByIdInput = z.object({ id: z.uuid() });

@@ -125,6 +125,12 @@ describe('opportunities', () => {
     ]);
     const [item] = (await listOpportunities(ctx, { state: 'testing' })).items;
     expect(item).toMatchObject({ state: 'testing', owner: { id: ctx.actor.id }, objective_title: 'Grow' });
+    const late = changeOpportunity(ctx, { id, state: 'won', title: 'Bold', was: { state: 'open', title: '=Risky' } });
+    await expect(late).rejects.toMatchObject({
+      kind: 'conflict',
+      details: { conflicts: [{ field: 'state', stands: 'testing', is: 'won' }] },
+    });
+    expect(await titles(ctx)).toEqual(['=Risky']);
     await expect(changeOpportunity(ctx, { id, owner: randomUUID() })).rejects.toMatchObject({ kind: 'invalid' });
     expect((await csvOf(ctx, {}))[1]).toMatch(/^'=Risky,,testing,/);
     await removeOpportunity(ctx, { id });
