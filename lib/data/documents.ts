@@ -26,9 +26,14 @@ export type DocumentAddress = { kind: DocumentKind; key: string };
 
 type Row = Awaited<ReturnType<Database['document']['findFirstOrThrow']>>;
 
-function toDocument({ workspaceId: _, ownerId, ownerName, ...row }: Row, kind: DocumentKind): StoredDocument {
+function toHead<Of extends Omit<Row, 'content'>>(
+  { workspaceId: _, ownerId, ownerName, ...row }: Of,
+  kind: DocumentKind,
+) {
   return { ...row, kind, owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' } };
 }
+
+const toDocument = (row: Row, kind: DocumentKind): StoredDocument => toHead(row, kind);
 
 const plainWords: Record<DocumentKind, string> = {
   journey_map: 'journey map',
@@ -53,7 +58,24 @@ export async function getDocument(
 ): Promise<StoredDocument> {
   const document = await findDocument(db, workspaceId, address);
   if (document) return document;
-  throw new AppError('not_found', `There is no ${plainWords[address.kind]} "${address.key}" in this workspace.`);
+  throw noDocument(address);
+}
+
+const noDocument = ({ kind, key }: DocumentAddress): AppError =>
+  new AppError('not_found', `There is no ${plainWords[kind]} "${key}" in this workspace.`);
+
+/** All that is said of a document but its content, which may be large. */
+export type DocumentHead = Omit<StoredDocument, 'content'>;
+
+export async function getDocumentHead(
+  db: Database,
+  workspaceId: string,
+  { kind, key }: DocumentAddress,
+): Promise<DocumentHead> {
+  const where = { workspaceId_kind_key: { workspaceId, kind, key } };
+  const row = await db.document.findUnique({ where, omit: { content: true } });
+  if (!row) throw noDocument({ kind, key });
+  return toHead(row, kind);
 }
 
 /** Key and name of those that are there, archived ones too. */

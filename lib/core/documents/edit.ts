@@ -28,7 +28,7 @@ export const Edit = z.discriminatedUnion('kind', [
 export type Edit = z.infer<typeof Edit>;
 export type EditItem = z.infer<typeof Item>;
 
-export const mostEdits = 1500;
+const mostEdits = 1500;
 export const Edits = z
   .array(Edit)
   .min(1, 'There is nothing to change.')

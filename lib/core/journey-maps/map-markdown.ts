@@ -37,7 +37,7 @@ function stageBlock(stage: Stage, index: number, { map, numbers }: Pick<Page, 'm
 }
 
 /** "1,204 of them got here (38% [36%, 40%]), half within 2 days; 300 stopped here." */
-export function numbersLine({ count, share, median_seconds, stopped, remark, is_hardest, did }: StageNumbers): string {
+function numbersLine({ count, share, median_seconds, stopped, remark, is_hardest, did }: StageNumbers): string {
   if (count === null) return escapeMarkdown(remark ?? '');
   const part =
     share?.kind === 'estimate'

@@ -19,7 +19,7 @@ export function matrixMarkdown({ matrix, numbers, zone, at }: Page): string {
     criteriaBlock(matrix),
     rankedBlock(matrix, ranking, nameOf),
     missingBlock(matrix, ranking, nameOf),
-    sensitivityBlock(matrix, ranking, nameOf),
+    sensitivityBlock(ranking, nameOf),
     frictionBlock(matrix, { ranking, numbers }, nameOf),
     `---\n${escapeMarkdown(matrix.name)}, read on ${writeDay(at, zone)}.`,
   ];
@@ -72,7 +72,7 @@ function missingBlock({ content }: PriorityMatrix, { unranked }: MatrixRanking, 
   return `## Not in the order\n\n${lines.join('\n')}`;
 }
 
-function sensitivityBlock(_: PriorityMatrix, { first, sensitivity }: MatrixRanking, nameOf: NameOf): string {
+function sensitivityBlock({ first, sensitivity }: MatrixRanking, nameOf: NameOf): string {
   if (first === null || sensitivity.length === 0) return '';
   const lines = sensitivity.map(
     (one) => `- **${nameOf(one.criterion)}**: ${sensitivitySentence(one, nameOf(first), nameOf)}`,

@@ -1,10 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { changeItem, placeItem } from '@/lib/core/content-maps/content-edits';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { addPersona, changeItem, placeItem } from '@/lib/core/content-maps/content-edits';
 import { ContentPlan } from '@/lib/core/content-maps/content-map';
 import { listMembers } from '../accounts/list-members';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
+import { createPersona } from '../personas/create-persona';
 import { BringInContentInput, bringInContent } from './bring-in-content';
 import {
   archiveContentMap,
@@ -13,9 +14,14 @@ import {
   editContentMap,
   renameContentMap,
 } from './change-content-map';
-import { keepContentVersion, listContentVersions, restoreContentVersion } from './content-map-versions';
+import {
+  getContentVersion,
+  keepContentVersion,
+  listContentVersions,
+  restoreContentVersion,
+} from './content-map-versions';
 import { exportContentCsv, exportContentMarkdown } from './export-content';
-import { getContentMap, listContentMaps } from './get-content-map';
+import { getContentMap, getContentRevision, listContentMaps } from './get-content-map';
 import { readContentNumbers } from './read-content-numbers';
 import { listContentLinks, openSharedContentMap, revokeContentLink, shareContentMap } from './share-content-map';
 
@@ -95,6 +101,23 @@ describe('a content map', () => {
     expect(audit).toEqual(
       expect.arrayContaining(['content_map.created', 'content_map.shared', 'content_map.unshared']),
     );
+  });
+
+  it('is described with one look at its personas, and tells its revision, versions and links without its content', async () => {
+    const { ctx } = await withMap();
+    await createPersona(ctx, { key: 'theo', name: 'Theo' });
+    const { content } = await getContentMap(ctx, { key });
+    await editContentMap(ctx, { key, edits: addPersona(content, 'theo') });
+    const personas = vi.spyOn(ctx.db.persona, 'findMany');
+    const one = vi.spyOn(ctx.db.persona, 'findUnique');
+    expect((await getContentMap(ctx, { key })).asks.map(({ name }) => name)).toEqual(['Maya', 'Theo']);
+    expect([personas.mock.calls.length, one.mock.calls.length]).toEqual([2, 0]);
+    const document = vi.spyOn(ctx.db.document, 'findUnique');
+    expect(await getContentRevision(ctx, { key })).toEqual({ revision: 2 });
+    await listContentLinks(ctx, { key });
+    await getContentVersion(ctx, { key, version: 1 });
+    expect(document.mock.calls.map(([asked]) => asked.omit)).toEqual([1, 2, 3].map(() => ({ content: true })));
+    for (const spy of [personas, one, document]) spy.mockRestore();
   });
 
   it('takes edits of two at once, tells both where they meet, and refuses what cannot be', async () => {

@@ -6,7 +6,7 @@ import { isReady } from '@/lib/core/content-maps/find-holes';
 import { linesOf } from '@/lib/core/personas/sections';
 import { listClaims } from '@/lib/data/claims';
 import { listMembers } from '@/lib/data/members';
-import { findPersona, listPersonaNames } from '@/lib/data/personas';
+import { listPersonaNames, listPersonasByKey } from '@/lib/data/personas';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import type { OpenDocument } from '../documents/document-rules';
@@ -51,8 +51,12 @@ async function personaNames(ctx: ServiceContext, maps: OpenContentMap[]) {
 /** Needs and objections of each card, and its claims about them. */
 async function asksOf(ctx: ServiceContext, { personas }: ContentPlan): Promise<PersonaAsks[]> {
   const { workspaceId } = ctx.actor;
-  const found = await Promise.all(personas.map(({ id }) => findPersona(ctx.db, workspaceId, id)));
-  const cards = found.filter((persona) => persona !== null);
+  const found = await listPersonasByKey(
+    ctx.db,
+    workspaceId,
+    personas.map(({ id }) => id),
+  );
+  const cards = personas.flatMap(({ id }) => found.find(({ key }) => key === id) ?? []);
   const claims = await listClaims(
     ctx.db,
     workspaceId,

@@ -5,7 +5,7 @@ import { sameJson } from '@/lib/core/documents/same-json';
 import { AppError } from '@/lib/core/errors';
 import { insertAudit } from '@/lib/data/audit';
 import {
-  getDocument,
+  getDocumentHead,
   getDocumentVersion,
   insertDocumentVersion,
   listDocumentVersions,
@@ -33,7 +33,7 @@ export async function readVersions<Whole extends Content>(
   { key, cursor, limit }: VersionsPage,
 ): Promise<{ items: VersionWith<Whole>[]; next_cursor: string | null }> {
   const { workspaceId } = ctx.actor;
-  const { id } = await getDocument(ctx.db, workspaceId, { kind: rules.kind, key });
+  const { id } = await getDocumentHead(ctx.db, workspaceId, { kind: rules.kind, key });
   const rows = await listDocumentVersions(ctx.db, workspaceId, id, { before: cursor, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   return {
@@ -48,7 +48,7 @@ export async function readVersion<Whole extends Content>(
   { key, version }: { key: string; version: number },
 ): Promise<VersionWith<Whole>> {
   const { workspaceId } = ctx.actor;
-  const document = await getDocument(ctx.db, workspaceId, { kind: rules.kind, key });
+  const document = await getDocumentHead(ctx.db, workspaceId, { kind: rules.kind, key });
   const row = await getDocumentVersion(ctx.db, workspaceId, document, version);
   const before = version > 1 ? await getDocumentVersion(ctx.db, workspaceId, document, version - 1) : null;
   return describeVersion(rules, row, before);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '@/lib/core/documents/apply-edits';
 import type { DocumentRevision, DocumentSummary } from '@/lib/core/documents/document';
-import { getDocument, listDocuments, type StoredDocument } from '@/lib/data/documents';
+import { type DocumentHead, getDocument, getDocumentHead, listDocuments } from '@/lib/data/documents';
 import type { ServiceContext } from '../context';
 import { type DocumentRules, type OpenDocument, openDocument } from './document-rules';
 
@@ -20,7 +20,7 @@ export async function readRevision<Whole extends Content>(
   { kind }: DocumentRules<Whole>,
   key: string,
 ): Promise<DocumentRevision> {
-  const { revision } = await getDocument(ctx.db, ctx.actor.workspaceId, { kind, key });
+  const { revision } = await getDocumentHead(ctx.db, ctx.actor.workspaceId, { kind, key });
   return { revision };
 }
 
@@ -44,7 +44,7 @@ export async function readDocuments<Whole extends Content>(
 }
 
 /** What is said of a document of any kind. */
-export function describeDocument(document: Omit<StoredDocument, 'content'>): DocumentSummary {
+export function describeDocument(document: DocumentHead): DocumentSummary {
   const { key, name, revision, owner, archivedAt, createdAt, updatedAt } = document;
   return {
     key,

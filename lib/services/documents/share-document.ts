@@ -12,7 +12,7 @@ import {
   noteDocumentLinkOpened,
   revokeDocumentLinkAt,
 } from '@/lib/data/document-links';
-import { getDocument } from '@/lib/data/documents';
+import { getDocumentHead } from '@/lib/data/documents';
 import { inTransaction } from '@/lib/data/prisma-client';
 import { hashSecret } from '../accounts/secret-token';
 import type { ServiceContext, VisitorContext } from '../context';
@@ -28,7 +28,7 @@ export async function shareDocument<Whole extends Content>(
   const { actor } = ctx;
   const { token, row } = newLink(ctx, draft);
   return inTransaction(ctx.db, async (tx) => {
-    const document = await getDocument(tx, actor.workspaceId, { kind: rules.kind, key: draft.key });
+    const document = await getDocumentHead(tx, actor.workspaceId, { kind: rules.kind, key: draft.key });
     if (document.archivedAt) {
       throw new AppError('invalid', `"${document.name}" is archived. Bring it back first, then share it.`);
     }
@@ -48,7 +48,7 @@ export async function listLinksOf<Whole extends Content>(
   key: string,
 ): Promise<{ items: Link[]; next_cursor: null }> {
   const { workspaceId } = ctx.actor;
-  const { id } = await getDocument(ctx.db, workspaceId, { kind, key });
+  const { id } = await getDocumentHead(ctx.db, workspaceId, { kind, key });
   return { items: await listDocumentLinks(ctx.db, workspaceId, id, ctx.now), next_cursor: null };
 }
 
@@ -64,7 +64,7 @@ export async function revokeLinkOf<Whole extends Content>(
   const { actor, now } = ctx;
   const { workspaceId } = actor;
   return inTransaction(ctx.db, async (tx) => {
-    const document = await getDocument(tx, workspaceId, { kind: rules.kind, key });
+    const document = await getDocumentHead(tx, workspaceId, { kind: rules.kind, key });
     const link = await getDocumentLink(tx, workspaceId, { documentId: document.id, id, now });
     if (link.state === 'revoked') return link;
     await revokeDocumentLinkAt(tx, workspaceId, link.id, now);

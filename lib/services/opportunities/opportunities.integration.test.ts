@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { AppError } from '@/lib/core/errors';
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import { OpportunityDraft } from '@/lib/core/opportunities/opportunity';
 import { openStage } from '../accounts/stage-for-tests';
 import { payersOn } from '../claims/payers-for-tests';
 import { createClaim } from '../claims/write-claims';
@@ -8,7 +10,9 @@ import type { ServiceContext } from '../context';
 import { createMap } from '../journey-maps/change-map';
 import { checkMaturity } from '../maturity/check-maturity';
 import { bringBackOpportunity, changeOpportunity, createOpportunity, removeOpportunity } from './change-opportunities';
-import { exportOpportunities, listOpportunities, readOpportunityNumbers } from './list-opportunities';
+import { exportOpportunities } from './export-opportunities';
+import { type ListOpportunitiesInput, listOpportunities } from './list-opportunities';
+import { readOpportunityNumbers } from './read-opportunity-numbers';
 
 const stage = openStage(process.env);
 const { stageWithPayers, dilute, refreshAgain } = payersOn(stage);
@@ -29,6 +33,14 @@ const way = JourneyContent.parse({
   ],
 });
 const titles = async (ctx: ServiceContext) => (await listOpportunities(ctx, {})).items.map(({ title }) => title);
+
+/** The lines of the exported file, its header first. */
+async function csvOf(ctx: ServiceContext, filter: ListOpportunitiesInput): Promise<string[]> {
+  let csv = '';
+  for await (const chunk of (await exportOpportunities(ctx, { ...filter, order: 'money' })).chunks)
+    csv += String(chunk);
+  return csv.trimEnd().split('\r\n');
+}
 
 /** A workspace with nothing in it, and its owner. */
 async function emptyStage() {
@@ -71,6 +83,34 @@ describe('opportunities', () => {
     await expect(gone).rejects.toMatchObject({ kind: 'invalid' });
   });
 
+  it('say what could not be read, and show no number and no missing money in its place', async () => {
+    const { ctx } = await stageWithPayers();
+    const make = (title: string, source: object) =>
+      createOpportunity(ctx, OpportunityDraft.parse({ title, source: { ...friction, ...source } }));
+    const flew = { ...friction.query, steps: [{ event: 'flew' }, { event: 'shared' }] };
+    expect((await make('Renamed', { query: flew })).begun.size).toMatchObject({
+      value: null,
+      words: expect.stringMatching(/^No event "flew" has come in.*could not be read/),
+    });
+    const paid = { ...friction.query, amount: { event: 'order', property: 'paid' } };
+    const { begun } = await make('Priced', { query: paid });
+    expect(begun.size.value).toBeCloseTo(40, 6);
+    expect(begun.money).toMatchObject({ value: null, words: expect.stringMatching(/No "paid" of the event "order"/) });
+    const { id } = await make('Kept', {});
+    await changeOpportunity(ctx, { id, state: 'testing' });
+
+    const query = vi.spyOn(ctx.events, 'query').mockRejectedValue(new AppError('unavailable', 'The events are away.'));
+    const { items } = await readOpportunityNumbers(ctx);
+    const away = { value: null, words: 'This could not be read now. The events are away.' };
+    expect(items.find((one) => one.id === id)).toMatchObject({ size: away, money: away });
+    const file = await csvOf(ctx, {});
+    expect(file.filter((line) => line.includes('This could not be read now. The events are away.'))).toHaveLength(2);
+    query.mockClear();
+    expect(await csvOf(ctx, { state: 'won' })).toHaveLength(1);
+    expect(query).not.toHaveBeenCalled();
+    query.mockRestore();
+  });
+
   it('change field by field, go and come back, and leave as CSV without formulas', async () => {
     const { scene, ctx } = await emptyStage();
     const { id } = await createOpportunity(ctx, { title: '=Risky' });
@@ -92,9 +132,7 @@ describe('opportunities', () => {
     });
     expect(await titles(ctx)).toEqual(['=Risky']);
     await expect(changeOpportunity(ctx, { id, owner: randomUUID() })).rejects.toMatchObject({ kind: 'invalid' });
-    let csv = '';
-    for await (const chunk of (await exportOpportunities(ctx, { order: 'money' })).chunks) csv += String(chunk);
-    expect(csv.split('\r\n')[1]).toMatch(/^'=Risky,,testing,/);
+    expect((await csvOf(ctx, {}))[1]).toMatch(/^'=Risky,,testing,/);
     await removeOpportunity(ctx, { id });
     expect(await titles(ctx)).toEqual([]);
     await expect(changeOpportunity(ctx, { id, state: 'won' })).rejects.toMatchObject({ kind: 'not_found' });

@@ -10,7 +10,9 @@ import {
   type OpportunitySource,
   unknown,
 } from '@/lib/core/opportunities/opportunity';
+import { type Dictionary, findEvent, findProperty, findTrait } from '@/lib/core/segments/dictionary';
 import { findPersona } from '@/lib/data/personas';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { askInsight } from '../insights/ask-insight';
@@ -38,7 +40,7 @@ export async function readFigures(ctx: ServiceContext, { source, personaKey }: S
     }
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'forbidden') throw error;
-    return nothing(error.message);
+    return nothing(error.kind === 'unavailable' ? `This could not be read now. ${error.message}` : error.message);
   }
 }
 
@@ -50,11 +52,38 @@ async function figuresOfLoss(
   ctx: ServiceContext,
   { query, step, group }: SourceOf<'friction'>,
 ): Promise<OpportunityFigures> {
+  const dictionary = await loadRuleDictionary(ctx.db, ctx.actor.workspaceId);
+  const gone = goneFromWay(query, group, dictionary);
+  if (gone) return nothing(gone);
   const { losses, each_brings: each, about } = await askInsight(ctx, frictionInsight, query);
   const loss = losses.find((one) => one.step === step && sameJson(one.lost.group, group));
-  if (!loss) return { ...nothing('Chance alone may explain what is lost here now.'), as_of: about.as_of };
+  if (!loss) {
+    const why = 'Chance alone may explain what is lost here now, or too few are left to compare.';
+    return { ...nothing(why), as_of: about.as_of };
+  }
   const size = figureOf(loss.profiles, 'profiles');
-  return { size, money: moneyOf(loss, each !== null, about.currency), as_of: about.as_of };
+  const money = goneAmount(query, dictionary) ?? moneyOf(loss, each !== null, about.currency);
+  return { size, money, as_of: about.as_of };
+}
+
+const goneWords = (what: string) =>
+  `${what} has come in: it was renamed, or its import was undone, so this could not be read.`;
+
+/** What nobody sends any more counts as nothing, which would look as if nobody were lost. */
+function goneFromWay(
+  { steps }: SourceOf<'friction'>['query'],
+  group: SourceOf<'friction'>['group'],
+  dictionary: Dictionary,
+): string | null {
+  const step = steps.find(({ event }) => event !== undefined && !findEvent(dictionary, event));
+  if (step) return goneWords(`No event "${step.event}"`);
+  const isTrait = group.kind === 'value' || group.kind === 'none';
+  return isTrait && !findTrait(dictionary, group.trait) ? goneWords(`No trait "${group.trait}"`) : null;
+}
+
+function goneAmount({ amount }: SourceOf<'friction'>['query'], dictionary: Dictionary): Figure | null {
+  if (!amount || findProperty(dictionary, amount.event, amount.property)) return null;
+  return unknown(goneWords(`No "${amount.property}" of the event "${amount.event}"`));
 }
 
 function moneyOf({ money }: FrictionLoss, hasAmount: boolean, currency: string): Figure {
