@@ -10,20 +10,21 @@ type HeadNameProps = {
   name: string;
   maxLength: number;
   className: string;
-  onRename: ((name: string, seen: string) => void) | null;
+  onRename: Rename | null;
 };
 
-type Writing = { text: string; seen: string };
+type Rename = (name: string, seen: string) => void;
+type Writing = { text: string; seen: string; rename: Rename };
 
 /** A name, changed where it stands. An empty one leaves it as it was. */
 export function HeadName({ label, name, maxLength, className, onRename }: HeadNameProps) {
-  const { draft, write, leave, letGo } = useDraft<Writing>(({ text, seen }) => {
+  const { draft, write, leave, letGo } = useDraft<Writing>(({ text, seen, rename }) => {
     const is = text.trim();
-    if (is !== '' && is !== seen) onRename?.(is, seen);
+    if (is !== '' && is !== seen) (onRename ?? rename)(is, seen);
   });
   const [leftByKey, setLeftByKey] = useState(false);
-  if (!onRename) return <span className={className}>{name}</span>;
   if (draft === null) {
+    if (!onRename) return <span className={className}>{name}</span>;
     return (
       <button
         type="button"
@@ -32,7 +33,7 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
         className={`${className} -mx-1 cursor-text rounded-sm px-1 text-left hover:bg-sunken`}
         onClick={() => {
           setLeftByKey(false);
-          write({ text: name, seen: name });
+          write({ text: name, seen: name, rename: onRename });
         }}
       >
         {name}

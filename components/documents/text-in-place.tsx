@@ -17,10 +17,11 @@ type TextInPlaceProps = {
   /** Says what to write only to whoever points at it; give the place around it `group/place`. */
   isQuiet?: boolean;
   /** Null where it is only read. */
-  onWrite: ((text: string, seen: string) => void) | null;
+  onWrite: Write | null;
 };
 
-type Writing = { text: string; seen: string };
+type Write = (text: string, seen: string) => void;
+type Writing = { text: string; seen: string; keep: Write };
 
 /**
  * Words of a document: read as text, written in place. Leaving the field, or the page, keeps them, over what stood there
@@ -35,14 +36,14 @@ export function TextInPlace({
   isQuiet = true,
   onWrite,
 }: TextInPlaceProps) {
-  const { draft, write, leave, letGo } = useDraft<Writing>(({ text: written, seen }) => {
+  const { draft, write, leave, letGo } = useDraft<Writing>(({ text: written, seen, keep }) => {
     const is = written.trim();
-    if (is !== seen.trim()) onWrite?.(is, seen);
+    if (is !== seen.trim()) (onWrite ?? keep)(is, seen);
   });
   const [leftByKey, setLeftByKey] = useState(false);
   const look = classNames('whitespace-pre-wrap text-left [overflow-wrap:anywhere]', given);
-  if (!onWrite) return text ? <p className={look}>{text}</p> : null;
   if (draft === null) {
+    if (!onWrite) return text ? <p className={look}>{text}</p> : null;
     return (
       <button
         type="button"
@@ -51,7 +52,7 @@ export function TextInPlace({
         className="block min-h-9 w-full cursor-text rounded-sm p-1.5 text-left hover:bg-sunken"
         onClick={() => {
           setLeftByKey(false);
-          write({ text, seen: text });
+          write({ text, seen: text, keep: onWrite });
         }}
       >
         {text ? (

@@ -43,7 +43,10 @@ describe('a session of edits', () => {
     );
     expect([failed.state, failed.error, textOf(failed)]).toEqual(['failed', 'Away.', 'One.']);
     expect(editSession(failed, { type: 'edited', edits: [say('Two.', 'One.')] }).state).toBe('failed');
-    expect(editSession(failed, { type: 'retried' })).toMatchObject({ state: 'waiting', error: null });
+    const again = editSession(failed, { type: 'retried' });
+    expect(again).toMatchObject({ state: 'waiting', error: null });
+    const onItsWay = editSession(again, { type: 'sent' });
+    expect(editSession(onItsWay, { type: 'retried' })).toBe(onItsWay);
   });
 
   it('lays its own changes over those of others, and never goes back to an older state', () => {

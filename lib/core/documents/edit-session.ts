@@ -64,7 +64,8 @@ export function editSession<Whole extends Content>(
     case 'failed':
       return { ...session, state: 'failed', error: event.error };
     case 'retried':
-      return next({ ...session, error: null });
+      // Asked from two places, it is sent once all the same.
+      return session.state === 'failed' ? next({ ...session, error: null }) : session;
     case 'refused':
       return refused(session, event.error);
     case 'refusal_seen':
