@@ -44,8 +44,19 @@ test('pieces are planned where a need has none, moved by mouse and keys, and com
   await page.keyboard.press('Enter');
   await expect(cardOf(page, 'Three drafts').getByText('Need: See an example first')).toBeVisible();
   await page.getByRole('button', { name: 'Add a piece for Maya in On the day' }).click();
-  await page.getByRole('dialog').getByLabel('Title').fill('The post');
-  await page.getByRole('dialog').getByRole('button', { name: 'Add it' }).click();
+  const piece = page.getByRole('dialog', { name: 'A new piece of content' });
+  await piece.getByLabel('Title').fill('The post');
+  const pick = async (text: string) => {
+    await piece.getByRole('combobox', { name: 'Channel' }).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await pick('a wall '.repeat(15));
+  await piece.getByRole('button', { name: 'Add it' }).click();
+  await expect(piece.getByRole('alert')).toHaveText('A channel has at most 80 characters.');
+  await pick('A wall');
+  await piece.getByRole('button', { name: 'Add it' }).click();
+  await expect(piece).toHaveCount(0);
 
   const handle = cardOf(page, 'Three drafts').locator('[data-drag-handle]');
   await drag(page, handle, page.getByRole('button', { name: 'Add a piece for Maya in On the day' }));

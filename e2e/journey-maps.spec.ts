@@ -76,6 +76,15 @@ test('of two who write in one cell neither is lost, and what cannot be sent wait
   expect((await api.get('journey-maps/way')).body).toMatchObject({
     content: { cells: [{ text: 'Written without a net.' }] },
   });
+
+  await page.getByRole('button', { name: cell }).click();
+  expect((await api.delete('journey-maps/way')).status).toBe(200);
+  await page.getByRole('textbox', { name: cell }).fill('Written too late.');
+  await page.keyboard.press('Control+Enter');
+  const refused = page.getByRole('alert').filter({ hasText: 'Not saved' });
+  await expect(refused.getByText('Written too late.')).toBeVisible();
+  await refused.getByRole('button', { name: 'Close' }).click();
+  await expect(refused).toHaveCount(0);
 });
 
 async function makeWay(api: Api): Promise<void> {
@@ -99,6 +108,7 @@ test('what is written right before somebody leaves is kept, also in a field that
   await page.getByRole('button', { name: 'Tries it. Rename' }).click();
   await page.getByRole('textbox', { name: 'Name of stage 1' }).fill('Tries it once');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Tries it once. Rename' })).toBeFocused();
   await page.getByRole('button', { name: /^Tries it once: What they do/ }).click();
   await page.getByRole('textbox', { name: /What they do/ }).fill('Written on the way out.');
   await goToPersonas(page);

@@ -51,6 +51,10 @@ test('personas are put in order by live numbers and by hand, and set against wha
   await expect(criteria).toHaveText(['Fit', 'How many']);
   await page.keyboard.press('Control+z');
   await expect(criteria).toHaveText(['How many', 'Fit']);
+  await page.getByLabel('Weight of Fit').press('Alt+ArrowUp');
+  await page.getByRole('combobox', { name: 'How Fit is scored' }).press('Alt+ArrowUp');
+  await page.keyboard.press('Escape');
+  await expect(criteria).toHaveText(['How many', 'Fit']);
 
   await page.getByRole('button', { name: 'Choose a way' }).click();
   for (const [step, event] of ['signed_up', 'order'].entries()) {
@@ -86,7 +90,10 @@ test('of two who note one score both are shown, who is retired says so, and what
   expect((await api.post('segments/rare/publish', { revision: 1, note: 'First.' })).status).toBe(201);
   const segment = { id: 'rare', who: { kind: 'segment', key: 'rare', version: 1 }, friction: null };
   await makeMatrix(api, [persona('maya'), persona('theo'), segment]);
+  // A matrix that is put away does not hold its segments.
+  expect((await api.delete('priority-matrices/first')).status).toBe(200);
   expect((await api.post('segments/rare/retire')).status).toBe(200);
+  expect((await api.post('priority-matrices/first/restore')).status).toBe(200);
   await page.goto(`/w/${workspace.slug}/priorities/first`);
   await expect(page.getByText('This segment was retired.').first()).toBeVisible();
   const edit = async (...edits: unknown[]) =>
@@ -120,4 +127,17 @@ test('of two who note one score both are shown, who is retired says so, and what
     page.getByRole('button', { name: 'Take rare out', exact: true }).click(),
   );
   expect(Object((await api.get('priority-matrices/first')).body).names).toHaveLength(2);
+});
+
+test('live numbers that could not be read are said to be so, and are not missing scores', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await putTwoOnStage(signedIn);
+  await makeMatrix(api, ['maya', 'theo'].map(persona));
+  const json = { error: { kind: 'invalid', message: 'Asked wrongly.' } };
+  await page.route('**/priority-matrices/first/numbers', (route) => route.fulfill({ status: 400, json }));
+  await page.goto(`/w/${workspace.slug}/priorities/first`);
+  await expect(page.getByText('The live numbers could not be read. Asked wrongly.')).toBeVisible();
+  const maya = page.getByRole('table', { name: /^The order/ }).getByRole('row', { name: /Maya/ });
+  await expect(maya).toContainText('not counted');
+  await expect(maya).not.toContainText('missing');
 });

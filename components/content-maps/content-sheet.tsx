@@ -16,7 +16,7 @@ const stagesPerPage = 5;
 export function ContentSheet({ map, className }: ContentSheetProps) {
   const pages = Math.max(1, Math.ceil(map.stages.length / stagesPerPage));
   return (
-    <div data-map-sheet className={classNames('space-y-6', className)}>
+    <div data-on-its-side className={classNames('space-y-6', className)}>
       {Array.from({ length: pages }, (_, page) => (
         <Page key={map.stages[page * stagesPerPage]?.id ?? 'empty'} map={map} page={page} />
       ))}

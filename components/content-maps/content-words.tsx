@@ -65,7 +65,7 @@ function People() {
           label="Whom it is for"
           trigger={
             <Button variant="ghost" size="sm" className="print:hidden">
-              <UserPlus aria-hidden /> {content.personas.length === 0 ? 'Choose a persona' : 'Put another beside'}
+              <UserPlus aria-hidden /> {content.personas.length === 0 ? 'Choose a persona' : 'Add a second persona'}
             </Button>
           }
         >

@@ -1,10 +1,10 @@
 'use client';
 
 import { useDraggable, useDroppable } from '@dnd-kit/react';
-import type { KeyboardEvent } from 'react';
 import { useContentMap } from '@/components/content-maps/content-context';
 import { ItemMenu } from '@/components/content-maps/item-menu';
 import { stateTones } from '@/components/content-maps/state-tones';
+import { stepKeys } from '@/components/documents/step-keys';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -22,12 +22,7 @@ export function ItemCard({ item, place, count }: ItemCardProps) {
   const { content, mayWrite, edit, openItem } = useContentMap();
   const drag = useDraggable({ id: `item#${item.id}`, type: 'item', disabled: !mayWrite });
   const target = useDroppable({ id: `item#${item.id}`, accept: 'item', collisionPriority: 2 });
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    edit(stepItem(content, item.id, step));
-  }
+  const onKeyDown = stepKeys('down', mayWrite ? (step) => edit(stepItem(content, item.id, step)) : null);
   return (
     <div ref={target.ref}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the piece from whatever in it has the focus. */}

@@ -13,8 +13,10 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { PersonaAsks } from '@/lib/core/content-maps/content-check';
 import { addItems, changeItem, placeItem } from '@/lib/core/content-maps/content-edits';
-import { ContentState } from '@/lib/core/content-maps/content-map';
+import { type ContentItem, ContentPlan, ContentState } from '@/lib/core/content-maps/content-map';
 import { stateNames } from '@/lib/core/content-maps/state-words';
+import type { Edit } from '@/lib/core/documents/edit';
+import { problemWith } from '@/lib/core/documents/problem-with';
 
 export type ItemOpened =
   | { kind: 'kept'; id: string }
@@ -37,19 +39,12 @@ export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const item = itemOf(fields);
-    if (typeof item === 'string') {
-      setError(item);
-      return;
-    }
-    if (!kept) edit(addItems(content, [{ id: crypto.randomUUID(), ...item }]));
-    else {
-      const { persona, stage, ...rest } = item;
-      const moves = persona !== kept.persona || stage !== kept.stage;
-      edit([
-        ...changeItem(content, kept.id, rest, kept),
-        ...(moves ? placeItem(content, kept.id, { persona, stage, before: null }) : []),
-      ]);
-    }
+    if (typeof item === 'string') return setError(item);
+    const edits = editsFor(content, item, kept);
+    // What the map would not take stays here, where it can be put right.
+    const problem = problemWith(ContentPlan, content, edits);
+    if (problem !== null) return setError(problem);
+    edit(edits);
     onClose();
   }
 
@@ -59,6 +54,7 @@ export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
       size="lg"
       onOpenChange={(stays) => !stays && onClose()}
       title={kept ? 'A piece of content' : 'A new piece of content'}
+      error={error}
       footer={
         mayWrite ? (
           <>
@@ -74,7 +70,7 @@ export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
     >
       <form id={form} onSubmit={submit}>
         <fieldset disabled={!mayWrite} className="grid gap-4 sm:grid-cols-2">
-          <Field label="Title" required className="sm:col-span-2" error={error ?? undefined}>
+          <Field label="Title" required className="sm:col-span-2">
             {(control) => (
               <Input
                 {...control}
@@ -93,6 +89,16 @@ export function ItemDialog({ opened, asks, onClose }: ItemDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function editsFor(content: ContentPlan, item: Omit<ContentItem, 'id'>, kept: ContentItem | undefined): Edit[] {
+  if (!kept) return addItems(content, [{ id: crypto.randomUUID(), ...item }]);
+  const { persona, stage, ...rest } = item;
+  const moves = persona !== kept.persona || stage !== kept.stage;
+  return [
+    ...changeItem(content, kept.id, rest, kept),
+    ...(moves ? placeItem(content, kept.id, { persona, stage, before: null }) : []),
+  ];
 }
 
 function begin(opened: ItemOpened, stages: readonly { id: string }[]): ItemFields {

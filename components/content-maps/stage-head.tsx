@@ -2,10 +2,10 @@
 
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Plus, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useContentMap } from '@/components/content-maps/content-context';
 import { HeadName } from '@/components/documents/head-name';
 import { newId } from '@/components/documents/new-id';
+import { stepKeys } from '@/components/documents/step-keys';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
@@ -25,12 +25,7 @@ export function StageHead({ stage, place }: StageHeadProps) {
     type: 'stage',
     disabled: !mayWrite,
   });
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    edit(moveStage(content, stage.id, place + step));
-  }
+  const onKeyDown = stepKeys('across', mayWrite ? (step) => edit(moveStage(content, stage.id, place + step)) : null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the stage from whatever in it has the focus.
     <div ref={ref} className={isDragSource ? 'opacity-50' : undefined} onKeyDown={onKeyDown}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type OwnWords, valueWords } from '@/components/documents/value-words';
+import { type OwnWords, takenAway, valueWords } from '@/components/documents/value-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { EditConflict } from '@/lib/core/documents/edit';
@@ -46,7 +46,10 @@ export function ConflictDialog({ conflicts, placeWords, ownWords, onResolve, onP
             <h3 className="mb-1.5 font-semibold text-sm">{placeWords(conflict)}</h3>
             <div className="grid gap-3 sm:grid-cols-2">
               <Side title="Yours" text={valueWords(conflict.is, conflict, ownWords)} />
-              <Side title="Theirs" text={valueWords(conflict.stands, conflict, ownWords)} />
+              <Side
+                title="Theirs"
+                text={conflict.why === 'gone' ? takenAway : valueWords(conflict.stands, conflict, ownWords)}
+              />
             </div>
           </li>
         ))}

@@ -39,10 +39,12 @@ export function HeadName({ label, name, maxLength, className, onRename }: HeadNa
       </button>
     );
   }
-  function onKeyDown({ key }: KeyboardEvent) {
-    if (key !== 'Escape' && key !== 'Enter') return;
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    // The button that takes the focus would be pressed by the same key.
+    event.preventDefault();
     setLeftByKey(true);
-    if (key === 'Escape') letGo();
+    if (event.key === 'Escape') letGo();
     else leave();
   }
   return (

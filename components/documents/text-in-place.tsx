@@ -72,9 +72,10 @@ export function TextInPlace({
       </button>
     );
   }
-  function onKeyDown({ key, ctrlKey, metaKey }: KeyboardEvent) {
-    const isDone = key === 'Enter' && (ctrlKey || metaKey);
-    if (key !== 'Escape' && !isDone) return;
+  function onKeyDown(event: KeyboardEvent) {
+    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !isDone) return;
+    event.preventDefault();
     setLeftByKey(true);
     if (isDone) leave();
     else letGo();

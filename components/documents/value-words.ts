@@ -7,6 +7,8 @@ export type ValuePlace = Pick<EditConflict, 'list' | 'id' | 'field'>;
 /** What a kind of document calls a value in a place; null where it has no words of its own for it. */
 export type OwnWords = (value: unknown, place: ValuePlace) => string | null;
 
+export const takenAway = 'Nothing: it was taken away.';
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const nameFields = ['text', 'title', 'name', 'event'];
 
@@ -16,7 +18,7 @@ export function valueWords(value: unknown, place: ValuePlace, own: OwnWords = ()
 }
 
 function plainWords(value: unknown, field: string | null): string {
-  if (value === null || value === undefined) return field === null ? 'Nothing: it was taken away.' : 'Nothing chosen.';
+  if (value === null || value === undefined) return field === null ? takenAway : 'Nothing chosen.';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'string') return day.test(value) ? formatDay(value, 'UTC') : value || 'Nothing written.';

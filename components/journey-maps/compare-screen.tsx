@@ -81,7 +81,7 @@ function Compared({ workspace, mapKey, other }: { workspace: string; mapKey: str
                 scope="col"
                 className="min-w-40 border-line border-b border-l p-2.5 text-left align-top font-semibold text-xs"
               >
-                Share that got here: the left above the right
+                How many more of the left get here, in points
               </th>
             </tr>
           </thead>

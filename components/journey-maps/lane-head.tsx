@@ -2,8 +2,8 @@
 
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
+import { stepKeys } from '@/components/documents/step-keys';
 import { laneLooks } from '@/components/journey-maps/lane-looks';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
@@ -22,12 +22,7 @@ export function LaneHead({ lane, place }: LaneHeadProps) {
   const { ref, handleRef, isDragSource } = useDraggable({ id: `lane#${lane.id}`, type: 'lane', disabled: !mayWrite });
   const { icon: Icon } = laneLooks[lane.kind];
   const move = (to: number) => edit(moveNamed(content, 'lanes', lane.id, to));
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    move(place + step);
-  }
+  const onKeyDown = stepKeys('down', mayWrite ? (step) => move(place + step) : null);
   function remove() {
     const edits = removeNamed(content, 'lanes', lane.id);
     edit(edits);

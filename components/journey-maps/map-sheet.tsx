@@ -26,7 +26,7 @@ function pagesOf<Stage>(stages: Stage[]): Stage[][] {
 export function MapSheet({ map, lines, className }: MapSheetProps) {
   const pages = pagesOf(map.stages);
   return (
-    <div data-map-sheet className={className}>
+    <div data-on-its-side className={className}>
       <div className="space-y-6 max-md:hidden print:block">
         {pages.map((stages) => (
           <Page key={stages[0]?.id ?? 'empty'} {...{ map, lines, stages }} />

@@ -2,9 +2,9 @@
 
 import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Lightbulb, Link2, Plus, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
 import { newId } from '@/components/documents/new-id';
+import { stepKeys } from '@/components/documents/step-keys';
 import { useMakeOpportunity } from '@/components/evidence/make-opportunity';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
@@ -28,12 +28,10 @@ export function StageHead({ stage, place }: StageHeadProps) {
     disabled: !mayWrite,
   });
   const own = numbers.get(stage.id);
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    edit(moveNamed(content, 'stages', stage.id, place + step));
-  }
+  const onKeyDown = stepKeys(
+    'across',
+    mayWrite ? (step) => edit(moveNamed(content, 'stages', stage.id, place + step)) : null,
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the stage from whatever in it has the focus.
     <div ref={ref} className={isDragSource ? 'opacity-50' : undefined} onKeyDown={onKeyDown}>

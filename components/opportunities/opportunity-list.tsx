@@ -70,7 +70,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
           </>
         }
       />
-      <div data-map-sheet className="px-4 py-5.5 sm:px-6.5 print:p-0">
+      <div data-on-its-side className="px-4 py-5.5 sm:px-6.5 print:p-0">
         <PageTitle note="What is lost and might be won: from funnels, maps and claims, each with what it was when it was added and what it is now.">
           Opportunities
         </PageTitle>

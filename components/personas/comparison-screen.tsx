@@ -15,7 +15,7 @@ type ComparisonScreenProps = { workspace: string; comparison: PersonaComparison 
 export function ComparisonScreen({ workspace, comparison }: ComparisonScreenProps) {
   const { personas, sections, metrics } = comparison;
   return (
-    <div data-map-sheet className="space-y-5">
+    <div data-on-its-side className="space-y-5">
       <ScrollRegion
         aria-label="Personas side by side"
         className="rounded-lg border border-line bg-surface print:overflow-visible"

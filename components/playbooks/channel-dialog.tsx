@@ -14,7 +14,7 @@ const empty: Fields = { channel: '', persona: null, message: '', owner: null, wh
 
 /** What is said where, to whom, by whom and when. */
 export function ChannelDialog({ opened, onClose }: { opened: RowOpened; onClose: () => void }) {
-  const { workspace, content, owners, edit } = usePlaybook();
+  const { workspace, content, owners, editOrSay } = usePlaybook();
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.channels.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<Fields>(() => ({ ...empty, ...withoutPlace(kept) }));
@@ -24,14 +24,19 @@ export function ChannelDialog({ opened, onClose }: { opened: RowOpened; onClose:
     const row = { ...fields, channel: fields.channel.trim(), message: fields.message.trim(), when: fields.when.trim() };
     if (row.channel === '') return setError('Name the channel.');
     const { section } = opened;
-    if (kept) edit(changeRow(content, 'channels', kept.id, row, kept));
-    else edit(addRow(content, 'channels', { id: crypto.randomUUID(), section, ...row }));
-    onClose();
+    const problem = editOrSay(
+      kept
+        ? changeRow(content, 'channels', kept.id, row, kept)
+        : addRow(content, 'channels', { id: crypto.randomUUID(), section, ...row }),
+    );
+    setError(problem);
+    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'A channel' : 'A new channel'}
       done={kept ? 'Keep it' : 'Add it'}
+      error={error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -42,7 +47,6 @@ export function ChannelDialog({ opened, onClose }: { opened: RowOpened; onClose:
         placeholder="Newsletter"
         required
         autoFocus
-        error={error}
         onChange={(channel) => change({ channel })}
       />
       <PersonaField value={fields.persona} onChange={(persona) => change({ persona })} />

@@ -22,7 +22,7 @@ const empty: Fields = {
 
 /** What is tried, what for, and what came out, in plain words. */
 export function ExperimentDialog({ opened, onClose }: { opened: RowOpened; onClose: () => void }) {
-  const { content, edit } = usePlaybook();
+  const { content, editOrSay } = usePlaybook();
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.experiments.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<Fields>(() => ({ ...empty, ...withoutPlace(kept) }));
@@ -32,14 +32,19 @@ export function ExperimentDialog({ opened, onClose }: { opened: RowOpened; onClo
     const row = trimmed(fields);
     if (row.hypothesis === '') return setError('Say what you expect.');
     const { section } = opened;
-    if (kept) edit(changeRow(content, 'experiments', kept.id, row, kept));
-    else edit(addRow(content, 'experiments', { id: crypto.randomUUID(), section, ...row }));
-    onClose();
+    const problem = editOrSay(
+      kept
+        ? changeRow(content, 'experiments', kept.id, row, kept)
+        : addRow(content, 'experiments', { id: crypto.randomUUID(), section, ...row }),
+    );
+    setError(problem);
+    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'An experiment' : 'A new experiment'}
       done={kept ? 'Keep it' : 'Add it'}
+      error={error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -50,7 +55,6 @@ export function ExperimentDialog({ opened, onClose }: { opened: RowOpened; onClo
         isLong
         required
         autoFocus
-        error={error}
         hint="If we do this, then they do that, because …"
         onChange={(hypothesis) => change({ hypothesis })}
       />

@@ -8,13 +8,14 @@ type FormDialogProps = {
   title: string;
   /** "Keep it", "Add it" */
   done: string;
+  error: string | null;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** Fields that are kept as one change, which undo takes back. */
-export function FormDialog({ title, done, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, done, error, onSubmit, onClose, children }: FormDialogProps) {
   const form = useId();
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -26,6 +27,7 @@ export function FormDialog({ title, done, onSubmit, onClose, children }: FormDia
       size="lg"
       onOpenChange={(stays) => !stays && onClose()}
       title={title}
+      error={error}
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>

@@ -22,7 +22,7 @@ const measures = [
 
 /** What tells whether it works: what is counted, over whom, and how much it should be. */
 export function KpiDialog({ opened, onClose }: { opened: RowOpened; onClose: () => void }) {
-  const { content, edit } = usePlaybook();
+  const { content, editOrSay } = usePlaybook();
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.kpis.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<KpiFields>(() => (kept ? kpiFieldsOf(kept) : emptyKpi));
@@ -32,14 +32,19 @@ export function KpiDialog({ opened, onClose }: { opened: RowOpened; onClose: () 
     const row = kpiRowOf(fields);
     if (typeof row === 'string') return setError(row);
     const { section } = opened;
-    if (kept) edit(changeRow(content, 'kpis', kept.id, row, kept));
-    else edit(addRow(content, 'kpis', { id: crypto.randomUUID(), section, ...row }));
-    onClose();
+    const problem = editOrSay(
+      kept
+        ? changeRow(content, 'kpis', kept.id, row, kept)
+        : addRow(content, 'kpis', { id: crypto.randomUUID(), section, ...row }),
+    );
+    setError(problem);
+    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'A KPI' : 'A new KPI'}
       done={kept ? 'Keep it' : 'Add it'}
+      error={error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -49,7 +54,6 @@ export function KpiDialog({ opened, onClose }: { opened: RowOpened; onClose: () 
         maxLength={80}
         placeholder="First text kept"
         autoFocus
-        error={error}
         onChange={(name) => change({ name })}
       />
       <PersonaField

@@ -21,6 +21,8 @@ export type OpenPlaybook = {
   /** The live numbers are on their way. */
   isCounting: boolean;
   edit: (edits: Edit[]) => void;
+  /** The same for what is written in a dialog: what the playbook would not take is said there, and not sent. */
+  editOrSay: (edits: Edit[]) => string | null;
   openRow: (opened: RowOpened) => void;
 };
 

@@ -25,8 +25,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
+import type { Edit } from '@/lib/core/documents/edit';
+import { problemWith } from '@/lib/core/documents/problem-with';
 import { headFacts } from '@/lib/core/playbooks/head-facts';
-import type { Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
+import { type Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { showSections } from '@/lib/core/playbooks/show-sections';
 
 type PlaybookScreenProps = { workspace: string; playbook: Playbook; cast: CastName[]; mayWrite: boolean };
@@ -50,11 +52,17 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
   const mayWrite = may && playbook.archived_at === null;
   useHistoryKeys(dispatch, mayWrite);
   const shown = withPortraits(showSections({ ...playbook, content }, numbers), workspace);
+  const edit = (edits: Edit[]) => edits.length > 0 && dispatch({ type: 'edited', edits });
   const value: OpenPlaybook = {
     ...{ workspace, content, shown, mayWrite, isCounting },
     cast: [...onStage, ...playbook.cast.filter(({ key }) => onStage.every((one) => one.key !== key))],
     owners: playbook.owners,
-    edit: (edits) => edits.length > 0 && dispatch({ type: 'edited', edits }),
+    edit,
+    editOrSay: (edits) => {
+      const problem = problemWith(PlaybookContent, content, edits);
+      if (problem === null) edit(edits);
+      return problem;
+    },
     openRow: setRow,
   };
   const page = { goal: content.goal, facts: headFacts({ content, owners: playbook.owners }), sections: shown };

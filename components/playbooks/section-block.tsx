@@ -1,8 +1,8 @@
 'use client';
 
 import { useDraggable, useDroppable } from '@dnd-kit/react';
-import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
+import { stepKeys } from '@/components/documents/step-keys';
 import { TextInPlace } from '@/components/documents/text-in-place';
 import { AddRow } from '@/components/playbooks/add-row';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
@@ -59,12 +59,7 @@ export function SectionBlock({ section, place }: SectionBlockProps) {
 function SectionHead({ section, place }: SectionBlockProps) {
   const { content, mayWrite, edit } = usePlaybook();
   const { ref, handleRef, isDragSource } = useDraggable({ id: section.id, type: 'section', disabled: !mayWrite });
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    edit(moveSection(content, section.id, place + step));
-  }
+  const onKeyDown = stepKeys('down', mayWrite ? (step) => edit(moveSection(content, section.id, place + step)) : null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Alt with the arrow keys moves the section from whatever in its head has the focus.
     <div

@@ -16,7 +16,7 @@ type Choice = { value: string; label: string };
 
 /** Which pieces of which content map a section shows. */
 export function SourceDialog({ section, onClose }: { section: ContentSection; onClose: () => void }) {
-  const { workspace, content, edit } = usePlaybook();
+  const { workspace, content, editOrSay } = usePlaybook();
   const queries = playbookQueries(workspace);
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [seen] = useState(section);
@@ -24,6 +24,7 @@ export function SourceDialog({ section, onClose }: { section: ContentSection; on
     const { map, persona, stage, only_ready } = section;
     return { map, persona, stage, only_ready };
   });
+  const [error, setError] = useState<string | null>(null);
   const maps = useQuery(queries.maps());
   const chosen = useQuery({ ...queries.map(fields.map ?? ''), enabled: fields.map !== null });
   const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
@@ -33,9 +34,11 @@ export function SourceDialog({ section, onClose }: { section: ContentSection; on
     <FormDialog
       title="What is shown"
       done="Keep it"
+      error={error}
       onSubmit={() => {
-        edit(changeSection(content, section.id, fields, seen));
-        onClose();
+        const problem = editOrSay(changeSection(content, section.id, fields, seen));
+        setError(problem);
+        if (problem === null) onClose();
       }}
       onClose={onClose}
     >

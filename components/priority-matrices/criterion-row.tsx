@@ -2,8 +2,8 @@
 
 import { useDraggable, useDroppable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { HeadName } from '@/components/documents/head-name';
+import { stepKeys } from '@/components/documents/step-keys';
 import { NumberInput } from '@/components/priority-matrices/number-input';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
@@ -31,12 +31,7 @@ export function CriterionRow({ criterion, place }: CriterionRowProps) {
   const weigh = (is: number, seen: number | null) =>
     edit(setNumber(content, { list: 'criteria', id, field: 'weight' }, { is, seen }));
   const move = (to: number) => edit(moveItem(content, 'criteria', id, to));
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (!mayWrite || !step) return;
-    event.preventDefault();
-    move(place + step);
-  }
+  const onKeyDown = stepKeys('down', mayWrite ? (step) => move(place + step) : null);
   function remove() {
     const edits = removeItem(content, 'criteria', id);
     edit(edits);

@@ -43,7 +43,7 @@ export function FrictionSection() {
               </Button>
               {funnel && (
                 <Button size="sm" variant="ghost" onClick={() => edit(putFunnel(content, null))}>
-                  No way
+                  Take the way off
                 </Button>
               )}
             </span>

@@ -15,7 +15,7 @@ export function MatrixSheet({ sheet, className }: { sheet: Sheet; className?: st
   const nameOf = nameIn(sheet);
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   return (
-    <div data-map-sheet className={classNames('space-y-6', className)}>
+    <div data-on-its-side className={classNames('space-y-6', className)}>
       {ranking.reason && <p className="text-ink-2">{ranking.reason}</p>}
       <Table caption="The order, with each part of the scores">
         <TableHead>

@@ -13,6 +13,8 @@ type DialogProps = {
   title: ReactNode;
   description?: ReactNode;
   size?: 'sm' | 'md' | 'lg';
+  /** Why it does not go on: above the buttons, where it is seen wherever the fields are scrolled to. */
+  error?: ReactNode;
   /** Buttons, the primary one last. */
   footer?: ReactNode;
   children?: ReactNode;
@@ -27,6 +29,7 @@ export function Dialog({
   title,
   description,
   size = 'md',
+  error,
   footer,
   children,
 }: DialogProps) {
@@ -47,6 +50,11 @@ export function Dialog({
             {description && <Radix.Description className="mt-1 text-ink-2">{description}</Radix.Description>}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {error && (
+            <p role="alert" className="border-line border-t px-5 pt-3 text-bad text-sm">
+              {error}
+            </p>
+          )}
           {footer && <DialogFooter>{footer}</DialogFooter>}
           <DialogClose />
         </Radix.Content>
