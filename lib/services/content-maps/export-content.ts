@@ -4,6 +4,7 @@ import { contentMarkdown } from '@/lib/core/content-maps/content-markdown';
 import { listMembers } from '@/lib/data/members';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { documentFile } from '../documents/document-file';
 import { type StreamedFile, textFile } from '../streamed-file';
 import { describeContentMap } from './describe-content-map';
 import { type ContentMapByKeyInput, openContentMap } from './get-content-map';
@@ -25,9 +26,7 @@ export async function exportContentMarkdown(ctx: ServiceContext, { key }: Conten
 /** The map as a file that can be sent to `POST content-maps` again. */
 export async function exportContentFile(ctx: ServiceContext, { key }: ContentMapByKeyInput): Promise<StreamedFile> {
   authorize(ctx.actor, 'documents:read');
-  const { name, content } = await openContentMap(ctx, key);
-  const text = `${JSON.stringify({ key, name, content }, null, 2)}\n`;
-  return textFile(`${key}.json`, 'application/json; charset=utf-8', text);
+  return documentFile(await openContentMap(ctx, key));
 }
 
 /** Its pieces as CSV, which can be brought into a map with the same stages again. */

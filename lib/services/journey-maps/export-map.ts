@@ -2,6 +2,7 @@ import { authorize } from '@/lib/core/access';
 import { mapMarkdown } from '@/lib/core/journey-maps/map-markdown';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { documentFile } from '../documents/document-file';
 import { type StreamedFile, textFile } from '../streamed-file';
 import { describeMap } from './describe-map';
 import { type MapByKeyInput, openMap } from './get-map';
@@ -26,7 +27,5 @@ export async function exportMapMarkdown(ctx: ServiceContext, { key }: MapByKeyIn
 /** The map as a file that can be sent to `POST journey-maps` again. What participants said stays here: it names quotes only. */
 export async function exportMapFile(ctx: ServiceContext, { key }: MapByKeyInput): Promise<StreamedFile> {
   authorize(ctx.actor, 'documents:read');
-  const { name, content } = await openMap(ctx, key);
-  const text = `${JSON.stringify({ key, name, content }, null, 2)}\n`;
-  return textFile(`${key}.json`, 'application/json; charset=utf-8', text);
+  return documentFile(await openMap(ctx, key));
 }

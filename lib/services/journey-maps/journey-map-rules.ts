@@ -3,13 +3,12 @@ import { AppError } from '@/lib/core/errors';
 import type { JourneyContent as Content } from '@/lib/core/journey-maps/journey-map';
 import { JourneyContent } from '@/lib/core/journey-maps/journey-map';
 import { mapDifference } from '@/lib/core/journey-maps/map-difference';
-import type { Rule } from '@/lib/core/segments/rule';
 import { listHighlightsById } from '@/lib/data/research/highlights';
 import { requireSoundMetric } from '../claims/read-number';
 import type { ServiceContext } from '../context';
 import type { DocumentRules } from '../documents/document-rules';
 import { requirePersonas } from '../documents/require-named';
-import { requireSoundRule, ruleScope } from '../segments/rule-scope';
+import { requireSoundEvents } from '../segments/require-sound-events';
 
 /** What a journey map adds to documents. */
 export const journeyMapRules: DocumentRules<Content> = {
@@ -23,7 +22,11 @@ export const journeyMapRules: DocumentRules<Content> = {
 /** Only what is new is asked: what is gone since stays on the map, and says so. */
 async function requireSound(ctx: ServiceContext, content: Content, before: Content | null): Promise<void> {
   if (content.persona !== null && content.persona !== before?.persona) await requirePersonas(ctx, [content.persona]);
-  await requireSoundStages(ctx, content, before);
+  const old = new Map(before?.stages.map(({ id, event }) => [id, event]));
+  await requireSoundEvents(
+    ctx,
+    content.stages.flatMap(({ id, event }) => (event && !sameJson(event, old.get(id)) ? [event] : [])),
+  );
   const known = new Set(before?.evidence.map(({ id }) => id));
   const added = content.evidence.filter(({ id }) => !known.has(id)).map(({ reference }) => reference);
   await requireHighlights(
@@ -33,18 +36,6 @@ async function requireSound(ctx: ServiceContext, content: Content, before: Conte
   for (const reference of added) {
     if (reference.kind === 'metric') await requireSoundMetric(ctx, reference.metric);
   }
-}
-
-/** Conditions on the event of a stage have to mean something; an event that nobody sent yet may come. */
-async function requireSoundStages(ctx: ServiceContext, { stages }: Content, before: Content | null): Promise<void> {
-  const old = new Map(before?.stages.map(({ id, event }) => [id, event]));
-  const rules = stages.flatMap(({ id, event }): Rule[] => {
-    if (!event?.where || sameJson(event, old.get(id))) return [];
-    return [{ kind: 'did', ...event, count: { operator: 'at_least', n: 1 }, window: 'ever' }];
-  });
-  if (rules.length === 0) return;
-  const ground = await ruleScope(ctx, rules);
-  for (const rule of rules) requireSoundRule(rule, ground);
 }
 
 async function requireHighlights(ctx: ServiceContext, ids: string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { authorize } from '@/lib/core/access';
 import { playbookMarkdown } from '@/lib/core/playbooks/playbook-markdown';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { documentFile } from '../documents/document-file';
 import { type StreamedFile, textFile } from '../streamed-file';
 import { describePlaybook } from './describe-playbook';
 import { openPlaybook, type PlaybookByKeyInput } from './get-playbook';
@@ -23,7 +24,5 @@ export async function exportPlaybookMarkdown(ctx: ServiceContext, { key }: Playb
 /** The playbook as a file that can be sent to `POST playbooks` again. */
 export async function exportPlaybookFile(ctx: ServiceContext, { key }: PlaybookByKeyInput): Promise<StreamedFile> {
   authorize(ctx.actor, 'documents:read');
-  const { name, content } = await openPlaybook(ctx, key);
-  const text = `${JSON.stringify({ key, name, content }, null, 2)}\n`;
-  return textFile(`${key}.json`, 'application/json; charset=utf-8', text);
+  return documentFile(await openPlaybook(ctx, key));
 }

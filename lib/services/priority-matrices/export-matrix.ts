@@ -2,6 +2,7 @@ import { authorize } from '@/lib/core/access';
 import { matrixMarkdown } from '@/lib/core/priority-matrices/matrix-markdown';
 import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
+import { documentFile } from '../documents/document-file';
 import { type StreamedFile, textFile } from '../streamed-file';
 import { describeMatrix, type MatrixByKeyInput, openMatrix } from './get-matrix';
 import { numbersOf } from './read-matrix-numbers';
@@ -22,7 +23,5 @@ export async function exportMatrixMarkdown(ctx: ServiceContext, { key }: MatrixB
 /** The matrix as a file that can be sent to `POST priority-matrices` again. */
 export async function exportMatrixFile(ctx: ServiceContext, { key }: MatrixByKeyInput): Promise<StreamedFile> {
   authorize(ctx.actor, 'documents:read');
-  const { name, content } = await openMatrix(ctx, key);
-  const text = `${JSON.stringify({ key, name, content }, null, 2)}\n`;
-  return textFile(`${key}.json`, 'application/json; charset=utf-8', text);
+  return documentFile(await openMatrix(ctx, key));
 }

@@ -1,13 +1,13 @@
+import { sameJson } from '@/lib/core/documents/same-json';
 import { AppError } from '@/lib/core/errors';
 import { matrixDifference } from '@/lib/core/priority-matrices/matrix-difference';
 import type { MatrixContent as Content } from '@/lib/core/priority-matrices/priority-matrix';
 import { MatrixContent } from '@/lib/core/priority-matrices/priority-matrix';
-import type { Rule } from '@/lib/core/segments/rule';
 import { listPinnedVersions } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import type { DocumentRules } from '../documents/document-rules';
 import { requirePersonas } from '../documents/require-named';
-import { requireSoundRule, ruleScope } from '../segments/rule-scope';
+import { requireSoundEvents } from '../segments/require-sound-events';
 
 /** What a priority matrix adds to documents. */
 export const matrixRules: DocumentRules<Content> = {
@@ -31,7 +31,8 @@ async function requireSound(ctx: ServiceContext, content: Content, before: Conte
     ctx,
     added.flatMap((who) => (who.kind === 'segment' ? [who] : [])),
   );
-  await requireSoundFunnel(ctx, content, before);
+  const { funnel } = content;
+  if (funnel && !sameJson(funnel, before?.funnel)) await requireSoundEvents(ctx, funnel.steps);
 }
 
 async function requireVersions(ctx: ServiceContext, pins: { key: string; version: number }[]): Promise<void> {
@@ -42,15 +43,4 @@ async function requireVersions(ctx: ServiceContext, pins: { key: string; version
   if (!missing) return;
   const { key, version } = missing;
   throw new AppError('invalid', `There is no version ${version} of the segment "${key}". Choose another one.`);
-}
-
-/** Conditions of a step have to mean something; an event that nobody sent yet may come. */
-async function requireSoundFunnel(ctx: ServiceContext, { funnel }: Content, before: Content | null): Promise<void> {
-  if (!funnel || JSON.stringify(funnel) === JSON.stringify(before?.funnel)) return;
-  const rules = funnel.steps.flatMap((step): Rule[] =>
-    step.where ? [{ kind: 'did', ...step, count: { operator: 'at_least', n: 1 }, window: 'ever' }] : [],
-  );
-  if (rules.length === 0) return;
-  const ground = await ruleScope(ctx, rules);
-  for (const rule of rules) requireSoundRule(rule, ground);
 }
