@@ -43,9 +43,10 @@ describe('what a request asks', () => {
     });
   });
 
-  it('refuses an address with a sign that cannot be kept, which no key has', async () => {
+  it('refuses an address or a body with a sign that cannot be kept', async () => {
     const asked = [
       readInput(Anything, post('{}'), { key: 'a\0' }),
+      readInput(Anything, post('{"texts":["half \\ud800"]}'), {}),
       readInput(Anything, new Request('http://localhost/api/v1/things?tag=x&tag=%00'), {}),
     ];
     for (const input of asked) await expect(input).rejects.toMatchObject({ kind: 'invalid' });

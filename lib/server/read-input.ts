@@ -15,8 +15,8 @@ export async function readInput<Schema extends z.ZodType>(
   params: Params,
 ): Promise<z.output<Schema>> {
   const query = readQuery(request);
-  requireKept({ query, params });
   const body = request.method === 'GET' || request.method === 'HEAD' ? {} : await readJson(request);
+  requireKept({ query, params, body });
   return parseInput(schema, { ...query, ...body, ...params });
 }
 
@@ -31,9 +31,9 @@ export function readAddress<Schema extends z.ZodType>(
   return parseInput(schema, { ...query, ...params });
 }
 
-/** No key has such a sign, and PostgreSQL cannot even look for it. Texts in bodies are for their schemas. */
-function requireKept(address: object): void {
-  if (!canBeKept(address)) throw new AppError('invalid', notKept);
+/** PostgreSQL can neither keep such a sign nor look for it. */
+function requireKept(input: object): void {
+  if (!canBeKept(input)) throw new AppError('invalid', notKept);
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

@@ -3,6 +3,8 @@ import type { Claim } from '@/lib/core/claims/claim';
 import { isSaid, SourceType, Verdict } from '@/lib/core/claims/evidence';
 import { comparisonWords, isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { ClaimState, Standing } from '@/lib/core/claims/standing';
+import { sharedName } from '@/lib/core/kpis/shared-name';
+import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { Persona } from './persona';
 import { SectionKey } from './sections';
 import { PersonaTemplate } from './template';
@@ -52,7 +54,7 @@ export const SharedPersona = z.object({
 export type SharedPersona = z.infer<typeof SharedPersona>;
 
 /** What of a claim leaves the workspace. */
-export function sharedClaim({ section, text, state, why, evidence }: Claim): SharedClaim {
+export function sharedClaim({ section, text, state, why, evidence }: Claim, dictionary: Dictionary): SharedClaim {
   const said = evidence.filter(({ content, side }) => isSaid(content) && side !== null);
   const quotes = said.flatMap(({ quote }) => quote?.words ?? []);
   return {
@@ -66,7 +68,7 @@ export function sharedClaim({ section, text, state, why, evidence }: Claim): Sha
       const write = isShare(content.metric) ? writeShare : writeNumber;
       return [
         {
-          name: content.name,
+          name: sharedName(content.name, dictionary),
           value: `${write(value)} [${write(low)}, ${write(high)}]`,
           against: comparisonWords(content.metric, content.comparison),
           as_of: reading.as_of,

@@ -76,7 +76,7 @@ export async function keptNames(asker: Asker, pins: GroupsPin[]): Promise<object
 const nothing = { shares: [], points: [] };
 
 const keyOf = ({ ground }: Asker, query: GroupsQuery): string =>
-  hashQuestion({ workspaceId: ground.workspaceId, query });
+  hashQuestion({ workspaceId: ground.workspaceId, who: ground.who, query });
 
 function knownOf(
   model: KnownGroups['model'],

@@ -8,6 +8,7 @@ import { type FoundPersonaLink, findPersonaLinkByToken, notePersonaLinkOpened } 
 import { readPersonaSettings } from '@/lib/data/persona-settings';
 import { listPersonaVersions } from '@/lib/data/persona-versions';
 import { getPersona, type StoredPersona } from '@/lib/data/personas';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import { hashSecret } from '../accounts/secret-token';
 import { describeClaims } from '../claims/describe-claims';
@@ -61,10 +62,14 @@ async function claimsNow(
   persona: StoredPersona,
   { content, hasMoved }: { content: PersonaContent; hasMoved: boolean },
 ): Promise<Pick<SharedPersona, 'claims' | 'standing'>> {
-  const { items, standing } = await describeClaims(ctx, persona, { scope: 'public', published: content.claims });
-  if (!hasMoved) return { claims: items.map(sharedClaim), standing };
+  const [{ items, standing }, dictionary] = await Promise.all([
+    describeClaims(ctx, persona, { scope: 'public', published: content.claims }),
+    loadRuleDictionary(ctx.db, ctx.actor.workspaceId),
+  ]);
+  const shared = (claim: (typeof items)[number]) => sharedClaim(claim, dictionary);
+  if (!hasMoved) return { claims: items.map(shared), standing };
   const then = new Map(content.claims.map(({ id, state, why }) => [id, { state, why }]));
-  return { claims: items.map((claim) => sharedClaim({ ...claim, ...then.get(claim.id) })), standing: content.standing };
+  return { claims: items.map((claim) => shared({ ...claim, ...then.get(claim.id) })), standing: content.standing };
 }
 
 export async function getSharedPersonaPortrait(visitor: VisitorContext, { token }: LinkToken): Promise<StreamedFile> {

@@ -304,12 +304,18 @@ describe('a persona outside', () => {
     await updateClaim(ctx, { key: 'maya', id, text: 'Shares at night.' });
     await createClaim(ctx, { key: 'maya', section: 'goals', text: 'Wants a secret thing.' });
     await addEvidence(ctx, { key: 'maya', id, evidence: byDefinition });
+    await addEvidence(ctx, { key: 'maya', id, evidence: { ...byDefinition, name: 'shared' } });
     const shared = await openSharedPersona(stage.visitor(ctx.now), { token });
     expect(shared).toMatchObject({
       persona: { summary: 'Published.', sections: { quotes: [] } },
       quotes_left_out: 2,
       standing: { claims: 1 },
-      claims: [{ text: 'Shares every day.', state: 'bare', numbers: [{ name: 'On pro', verdict: 'by_definition' }] }],
+      claims: [
+        {
+          ...{ text: 'Shares every day.', state: 'bare' },
+          numbers: [{ name: 'On pro', verdict: 'by_definition' }, { name: 'A KPI' }],
+        },
+      ],
     });
     for (const word of ['Wren', 'Lark', 'secret', 'Not yet', 'night'])
       expect(JSON.stringify(shared)).not.toContain(word);
