@@ -94,7 +94,7 @@ export async function insertEvents(
   hooks: WriteHooks = {},
 ): Promise<WriteDone> {
   const batch = randomUUID();
-  const stager = new Stager(stores.events, { workspaceId, batch });
+  const stager = new Stager(stores.events, { workspaceId, batch }, 'large');
   try {
     for await (const row of rows) {
       stager.add(row);

@@ -29,7 +29,7 @@ import { makeContent } from './make-content';
 import { highlightsTagged, makeMap } from './make-map';
 import { makePlaybook } from './make-playbook';
 import { makeMatrix, makeOpportunities } from './make-priorities';
-import { makeResearch } from './make-research';
+import { linkParticipants, makeResearch } from './make-research';
 
 /** Every demo row comes from this source, so that filling it again after a crash adds nothing. */
 const demoSource = '0d3a0000-0000-4000-8000-000000000001';
@@ -43,7 +43,8 @@ export async function makeDemo(ctx: ServiceContext, size: DemoSize = { profiles:
   // One end for every attempt, whatever the day, so that rows of a second attempt are known by their ids.
   const { created_at } = await getWorkspace(ctx.db, workspaceId);
   const end = Math.floor(Date.parse(created_at) / dayMs) * dayMs - 1;
-  await insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end));
+  // What was said needs no event: it is written while the event store is at work.
+  await Promise.all([insertEvents(ctx, { workspaceId, source: demoSource }, demoRows(size, end)), makeResearch(ctx)]);
   await makeWorld({ ...ctx, now: new Date() });
 }
 
@@ -52,7 +53,12 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await nameThings(ctx);
   for (const segment of demoSegments) await publishAll(ctx, segment);
   for (const persona of demoPersonas) await createPersona(ctx, persona).catch(unlessThere);
-  await makeResearch(ctx);
+  // Both stores are at work where one would wait for the other.
+  await Promise.all([makeEvidence(ctx), makeBoards(ctx)]);
+}
+
+async function makeEvidence(ctx: ServiceContext): Promise<void> {
+  await linkParticipants(ctx);
   await makeClaims(ctx);
   await publishPersonas(ctx);
   await makeMap(ctx).catch(unlessThere);
@@ -60,7 +66,6 @@ async function makeWorld(ctx: ServiceContext): Promise<void> {
   await makePlaybook(ctx).catch(unlessThere);
   await makeMatrix(ctx).catch(unlessThere);
   await makeOpportunities(ctx);
-  await makeBoards(ctx);
 }
 
 /** People and what they did in the days up to `end`. Equal sizes give equal rows. */

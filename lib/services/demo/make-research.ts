@@ -8,8 +8,10 @@ import { createHighlight } from '../research/create-highlight';
 import { createInterview } from '../research/create-interview';
 import { createParticipant } from '../research/create-participant';
 import { createStudy } from '../research/create-study';
+import { listParticipants } from '../research/list-participants';
 import { listStudies } from '../research/list-studies';
 import { changeContact } from '../research/participant-contact';
+import { updateParticipant } from '../research/update-participant';
 import { getSegment } from '../segments/get-segment';
 import { previewRule } from '../segments/preview-rule';
 
@@ -36,19 +38,29 @@ export async function makeResearch(ctx: ServiceContext): Promise<void> {
   );
 }
 
+/** Links those who agreed to somebody who behaves as they say; who is linked already stays so. */
+export async function linkParticipants(ctx: ServiceContext): Promise<void> {
+  const { items } = await listParticipants(ctx, { limit: 100 });
+  const linked = new Set(items.flatMap(({ profile_id }) => profile_id ?? []));
+  for (const { pseudonym, segment } of demoParticipants) {
+    const participant = items.find((one) => one.pseudonym === pseudonym);
+    if (segment === undefined || !participant || participant.profile_id !== null) continue;
+    const profileId = await somebodyIn(ctx, segment, linked);
+    if (profileId === null) continue;
+    linked.add(profileId);
+    const { id, revision } = participant;
+    await updateParticipant(ctx, { id, revision, profile_id: profileId, link_consented: true });
+  }
+}
+
 async function makeParticipants(ctx: ServiceContext): Promise<Map<string, string>> {
   const made = new Map<string, string>();
-  const linked = new Set<string>();
-  for (const { pseudonym, about, scope, consentDays, segment, contact } of demoParticipants) {
-    const profileId = segment === undefined ? null : await somebodyIn(ctx, segment, linked);
-    if (profileId) linked.add(profileId);
+  for (const { pseudonym, about, scope, consentDays, contact } of demoParticipants) {
     const { id } = await createParticipant(ctx, {
       pseudonym,
       about,
       consent_scope: scope,
       consent_until: consentDays === null ? null : dayOf(ctx, consentDays),
-      profile_id: profileId,
-      link_consented: segment !== undefined,
     });
     await changeContact(ctx, { id, ...contact });
     made.set(pseudonym, id);
