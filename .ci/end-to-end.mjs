@@ -12,6 +12,8 @@ import { freePort, start, stop, stopAllOnSignals } from './processes.mjs';
 import { buildFolder, testEnvironment } from './surroundings.mjs';
 
 const startMs = 180_000;
+/** Of the start script, after the address and the link into the demo: what it prints may come in pieces. */
+const lastWords = 'Ctrl-C stops it.';
 const mostLinesOfPage = 120;
 const mostLinesOfError = 20;
 const reportFile = join('test-results', 'end-to-end.json');
@@ -61,10 +63,12 @@ async function startApp({ env, logs }) {
     },
   });
   const up = await saysUp(run);
+  const demoLink = demoLinkIn(run.output());
   return {
     address,
-    demoLink: demoLinkIn(run.output()),
-    failure: up ? null : `The app did not come up at ${address}:\n${run.output()}`,
+    demoLink,
+    failure:
+      up && demoLink ? null : `The app did not come up at ${address} with a link into its demo:\n${run.output()}`,
     close: async () => {
       await stop(run);
       rmSync(dataDir, { recursive: true, force: true });
@@ -84,7 +88,7 @@ async function saysUp(run) {
     ended = true;
   });
   while (!ended && Date.now() < until) {
-    if (run.output().includes('Dramatis is up at')) return true;
+    if (run.output().includes(lastWords)) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
