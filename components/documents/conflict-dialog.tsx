@@ -10,30 +10,32 @@ type ConflictDialogProps = {
   /** Where on the page two met. */
   placeWords: (conflict: EditConflict) => string;
   ownWords?: OwnWords | undefined;
+  /** Whether undo reaches what is decided here. */
+  isUndone?: boolean;
   onResolve: (keep: 'mine' | 'theirs') => void;
   /** Until it is decided, nothing more is sent. */
   onPutOff: () => void;
 };
 
 /** Two wrote in the same place: both texts, and the decision. Nothing is lost until it is made. */
-export function ConflictDialog({ conflicts, placeWords, ownWords, onResolve, onPutOff }: ConflictDialogProps) {
+export function ConflictDialog({ conflicts, placeWords, ownWords, isUndone = true, ...doing }: ConflictDialogProps) {
   const isGone = conflicts.every(({ why }) => why === 'gone');
   return (
     <Dialog
       open
-      onOpenChange={(stays) => !stays && onPutOff()}
+      onOpenChange={(stays) => !stays && doing.onPutOff()}
       size="lg"
       title="Somebody else wrote here meanwhile"
       description={
         isGone
           ? 'What you changed was taken away meanwhile. Copy your words if you need them.'
-          : 'Look at both, then decide. Undo brings back the other one.'
+          : `Look at both, then decide.${isUndone ? ' Undo brings back the other one.' : ''}`
       }
       footer={
         <>
-          <Button onClick={() => onResolve('theirs')}>{isGone ? 'Leave it' : 'Take theirs'}</Button>
+          <Button onClick={() => doing.onResolve('theirs')}>{isGone ? 'Leave it' : 'Take theirs'}</Button>
           {!isGone && (
-            <Button variant="primary" onClick={() => onResolve('mine')}>
+            <Button variant="primary" onClick={() => doing.onResolve('mine')}>
               Keep mine
             </Button>
           )}

@@ -73,6 +73,7 @@ export function OpportunityDialog({ workspace, cast, members, item, onClose, onD
         conflicts={conflicts}
         placeWords={({ field }) => labels[OpportunityField.parse(field)]}
         ownWords={(value, { field }) => wordsOf(value, field, { cast, members })}
+        isUndone={false}
         onResolve={decide}
         onPutOff={() => keep.reset()}
       />
