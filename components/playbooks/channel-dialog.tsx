@@ -18,25 +18,21 @@ export function ChannelDialog({ opened, onClose }: { opened: RowOpened; onClose:
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.channels.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<Fields>(() => ({ ...empty, ...withoutPlace(kept) }));
-  const [error, setError] = useState<string | null>(null);
   const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
   function submit() {
     const row = { ...fields, channel: fields.channel.trim(), message: fields.message.trim(), when: fields.when.trim() };
-    if (row.channel === '') return setError('Name the channel.');
+    if (row.channel === '') return 'Name the channel.';
     const { section } = opened;
-    const problem = editOrSay(
+    return editOrSay(
       kept
         ? changeRow(content, 'channels', kept.id, row, kept)
         : addRow(content, 'channels', { id: crypto.randomUUID(), section, ...row }),
     );
-    setError(problem);
-    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'A channel' : 'A new channel'}
       done={kept ? 'Keep it' : 'Add it'}
-      error={error}
       onSubmit={submit}
       onClose={onClose}
     >

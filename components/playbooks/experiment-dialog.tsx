@@ -26,25 +26,21 @@ export function ExperimentDialog({ opened, onClose }: { opened: RowOpened; onClo
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.experiments.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<Fields>(() => ({ ...empty, ...withoutPlace(kept) }));
-  const [error, setError] = useState<string | null>(null);
   const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
   function submit() {
     const row = trimmed(fields);
-    if (row.hypothesis === '') return setError('Say what you expect.');
+    if (row.hypothesis === '') return 'Say what you expect.';
     const { section } = opened;
-    const problem = editOrSay(
+    return editOrSay(
       kept
         ? changeRow(content, 'experiments', kept.id, row, kept)
         : addRow(content, 'experiments', { id: crypto.randomUUID(), section, ...row }),
     );
-    setError(problem);
-    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'An experiment' : 'A new experiment'}
       done={kept ? 'Keep it' : 'Add it'}
-      error={error}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 
@@ -8,18 +8,21 @@ type FormDialogProps = {
   title: string;
   /** "Keep it", "Add it" */
   done: string;
-  error: string | null;
-  onSubmit: () => void;
+  /** Keeps them, and the dialog closes; or says why they cannot be kept. */
+  onSubmit: () => string | null;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** Fields that are kept as one change, which undo takes back. */
-export function FormDialog({ title, done, error, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, done, onSubmit, onClose, children }: FormDialogProps) {
   const form = useId();
+  const [error, setError] = useState<string | null>(null);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onSubmit();
+    const problem = onSubmit();
+    setError(problem);
+    if (problem === null) onClose();
   }
   return (
     <Dialog

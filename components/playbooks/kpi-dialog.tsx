@@ -26,25 +26,21 @@ export function KpiDialog({ opened, onClose }: { opened: RowOpened; onClose: () 
   // As it stood when it was opened: what others write meanwhile is not written over.
   const [kept] = useState(() => content.kpis.find(({ id }) => id === opened.row));
   const [fields, setFields] = useState<KpiFields>(() => (kept ? kpiFieldsOf(kept) : emptyKpi));
-  const [error, setError] = useState<string | null>(null);
   const change = (part: Partial<KpiFields>) => setFields((before) => ({ ...before, ...part }));
   function submit() {
     const row = kpiRowOf(fields);
-    if (typeof row === 'string') return setError(row);
+    if (typeof row === 'string') return row;
     const { section } = opened;
-    const problem = editOrSay(
+    return editOrSay(
       kept
         ? changeRow(content, 'kpis', kept.id, row, kept)
         : addRow(content, 'kpis', { id: crypto.randomUUID(), section, ...row }),
     );
-    setError(problem);
-    if (problem === null) onClose();
   }
   return (
     <FormDialog
       title={kept ? 'A KPI' : 'A new KPI'}
       done={kept ? 'Keep it' : 'Add it'}
-      error={error}
       onSubmit={submit}
       onClose={onClose}
     >

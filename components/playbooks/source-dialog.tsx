@@ -24,7 +24,6 @@ export function SourceDialog({ section, onClose }: { section: ContentSection; on
     const { map, persona, stage, only_ready } = section;
     return { map, persona, stage, only_ready };
   });
-  const [error, setError] = useState<string | null>(null);
   const maps = useQuery(queries.maps());
   const chosen = useQuery({ ...queries.map(fields.map ?? ''), enabled: fields.map !== null });
   const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
@@ -34,12 +33,7 @@ export function SourceDialog({ section, onClose }: { section: ContentSection; on
     <FormDialog
       title="What is shown"
       done="Keep it"
-      error={error}
-      onSubmit={() => {
-        const problem = editOrSay(changeSection(content, section.id, fields, seen));
-        setError(problem);
-        if (problem === null) onClose();
-      }}
+      onSubmit={() => editOrSay(changeSection(content, section.id, fields, seen))}
       onClose={onClose}
     >
       <ChoiceField

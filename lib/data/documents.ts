@@ -26,14 +26,12 @@ export type DocumentAddress = { kind: DocumentKind; key: string };
 
 type Row = Awaited<ReturnType<Database['document']['findFirstOrThrow']>>;
 
-function toHead<Of extends Omit<Row, 'content'>>(
+function fromRow<Of extends Omit<Row, 'content'>>(
   { workspaceId: _, ownerId, ownerName, ...row }: Of,
   kind: DocumentKind,
 ) {
   return { ...row, kind, owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' } };
 }
-
-const toDocument = (row: Row, kind: DocumentKind): StoredDocument => toHead(row, kind);
 
 const plainWords: Record<DocumentKind, string> = {
   journey_map: 'journey map',
@@ -48,7 +46,7 @@ export async function findDocument(
   { kind, key }: DocumentAddress,
 ): Promise<StoredDocument | null> {
   const row = await db.document.findUnique({ where: { workspaceId_kind_key: { workspaceId, kind, key } } });
-  return row && toDocument(row, kind);
+  return row && fromRow(row, kind);
 }
 
 export async function getDocument(
@@ -75,7 +73,7 @@ export async function getDocumentHead(
   const where = { workspaceId_kind_key: { workspaceId, kind, key } };
   const row = await db.document.findUnique({ where, omit: { content: true } });
   if (!row) throw noDocument({ kind, key });
-  return toHead(row, kind);
+  return fromRow(row, kind);
 }
 
 /** Key and name of those that are there, archived ones too. */
@@ -114,7 +112,7 @@ export async function listDocuments(
       ? {}
       : { cursor: { workspaceId_kind_key: { workspaceId, kind, key: filter.after } }, skip: 1 }),
   });
-  return rows.map((row) => toDocument(row, kind));
+  return rows.map((row) => fromRow(row, kind));
 }
 
 export async function insertDocument(
@@ -138,7 +136,7 @@ export async function insertDocument(
       updatedAt: at,
     },
   });
-  return toDocument(row, document.kind);
+  return fromRow(row, document.kind);
 }
 
 /** Writes over a document that is locked, and raises its revision. */

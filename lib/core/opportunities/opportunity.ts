@@ -54,15 +54,8 @@ const fields = {
     .nullable(),
 };
 
-export const OpportunityField = z.enum([
-  'title',
-  'persona',
-  'hypothesis',
-  'state',
-  'owner',
-  'objective_title',
-  'objective_url',
-]);
+/** The name of a field that people write. */
+export const OpportunityField = z.strictObject(fields).keyof();
 export type OpportunityField = z.infer<typeof OpportunityField>;
 
 export const OpportunityDraft = z
@@ -73,12 +66,6 @@ export type OpportunityDraft = z.infer<typeof OpportunityDraft>;
 
 export const OpportunityChange = z.strictObject(fields).partial();
 export type OpportunityChange = z.infer<typeof OpportunityChange>;
-
-/** What its writer saw in the fields they change: whatever they did not see is not written over. */
-export const SeenOpportunity = z
-  .strictObject({ ...fields, title: z.string(), hypothesis: z.string(), objective_title: z.string() })
-  .partial();
-export type SeenOpportunity = z.infer<typeof SeenOpportunity>;
 
 const At = z.iso.datetime();
 

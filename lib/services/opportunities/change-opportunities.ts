@@ -9,7 +9,6 @@ import {
   OpportunityDraft,
   OpportunityField,
   type OpportunitySource,
-  SeenOpportunity,
 } from '@/lib/core/opportunities/opportunity';
 import { insertAudit } from '@/lib/data/audit';
 import { getClaim } from '@/lib/data/claims';
@@ -104,7 +103,7 @@ async function ownerOf(ctx: ServiceContext, id: string | null): Promise<StoredOp
   return { id, name: member.name };
 }
 
-export const UpdateOpportunityInput = OpportunityChange.extend({ id: z.uuid(), was: SeenOpportunity.optional() });
+export const UpdateOpportunityInput = OpportunityChange.extend({ id: z.uuid(), was: OpportunityChange.optional() });
 export type UpdateOpportunityInput = z.infer<typeof UpdateOpportunityInput>;
 
 /**
@@ -136,8 +135,8 @@ export async function changeOpportunity(ctx: ServiceContext, input: UpdateOpport
   return describeOne(ctx, after);
 }
 
-function requireSeen(before: StoredOpportunity, was: SeenOpportunity, change: OpportunityChange): void {
-  const stands: Required<SeenOpportunity> = {
+function requireSeen(before: StoredOpportunity, was: OpportunityChange, change: OpportunityChange): void {
+  const stands: Required<OpportunityChange> = {
     title: before.title,
     persona: before.personaKey,
     hypothesis: before.hypothesis,

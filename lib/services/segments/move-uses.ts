@@ -44,7 +44,7 @@ export async function moveUses(
   uses: z.infer<typeof UseReference>[],
 ): Promise<void> {
   for (const use of uses) {
-    const moved = await movers[use.kind](tx, ctx, segment, version, use.key);
+    const moved = await movers[use.kind]({ tx, ctx, segment, version, key: use.key });
     await insertAudit(tx, ctx.actor, {
       action: `${use.kind}.moved`,
       target: { kind: use.kind, id: use.key, name: moved.name },
@@ -53,17 +53,13 @@ export async function moveUses(
   }
 }
 
+/** What `key` relies on, from now on at this version. */
+type Move = { tx: Database; ctx: ServiceContext; segment: StoredSegment; version: number; key: string };
 type Moved = { name: string; from: number | null };
 
 const movers = { persona: movePersona, segment: movePin, board: moveBoard, priority_matrix: moveMatrix };
 
-async function moveMatrix(
-  tx: Database,
-  ctx: ServiceContext,
-  segment: StoredSegment,
-  version: number,
-  key: string,
-): Promise<Moved> {
+async function moveMatrix({ tx, ctx, segment, version, key }: Move): Promise<Moved> {
   const within = { ...ctx, db: tx };
   const { name, content } = await openMatrix(within, key);
   const entry = content.entries.find(({ who }) => who.kind === 'segment' && who.key === segment.key);
@@ -75,13 +71,7 @@ async function moveMatrix(
   return { name, from: entry.who.version };
 }
 
-async function moveBoard(
-  tx: Database,
-  ctx: ServiceContext,
-  segment: StoredSegment,
-  version: number,
-  key: string,
-): Promise<Moved> {
+async function moveBoard({ tx, ctx, segment, version, key }: Move): Promise<Moved> {
   const board = await getBoard(tx, ctx.actor.workspaceId, key);
   const [pin] = pinsIn(board.content).filter((one) => one.segment === segment.key);
   if (!pin) throw new AppError('not_found', `The board "${board.name}" does not use "${segment.name}".`);
@@ -90,26 +80,14 @@ async function moveBoard(
   return { name: board.name, from: pin.version };
 }
 
-async function movePersona(
-  tx: Database,
-  ctx: ServiceContext,
-  segment: StoredSegment,
-  version: number,
-  key: string,
-): Promise<Moved> {
+async function movePersona({ tx, ctx, segment, version, key }: Move): Promise<Moved> {
   const moved = await movePersonaUse(tx, ctx.actor.workspaceId, key, { key: segment.key, version });
   if (!moved) throw new AppError('not_found', `No persona "${key}" uses "${segment.name}".`);
   await readNumbersSoon(tx, ctx.actor.workspaceId, { key: segment.key, version });
   return moved;
 }
 
-async function movePin(
-  tx: Database,
-  ctx: ServiceContext,
-  segment: StoredSegment,
-  version: number,
-  key: string,
-): Promise<Moved> {
+async function movePin({ tx, ctx, segment, version, key }: Move): Promise<Moved> {
   const user = await getSegment(tx, ctx.actor.workspaceId, key);
   if (!user.draft.rule) throw new AppError('not_found', `"${user.name}" does not use "${segment.name}".`);
   const pins: number[] = [];
