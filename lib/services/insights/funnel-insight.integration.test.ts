@@ -27,7 +27,7 @@ function people(seed: number): People {
       `p${person}`,
       Array.from({ length: random.integer(0, 9) }, () => ({
         event: random.pick(['visit', 'cart', 'pay', 'leave']),
-        ts: end - random.integer(1, 60) * 6 * hour,
+        ts: end - random.integer(1, 20) * 18 * hour,
         order: random.pick(['a', 'b']),
       })),
     ]),
@@ -62,20 +62,43 @@ async function workspaceWith(all: People): Promise<ServiceContext> {
 
 const planOf = (profileId: string): string => (profileId.length > 2 ? 'pro' : 'free');
 
-type Asked = { steps: string[]; withinMs: number; without?: string };
+type Step = { event: string; order?: string };
+type Asked = { steps: Step[]; withinMs: number; without?: string };
 
-/** How far a list of events gets, trying every chain there is. */
-function furthest(happened: Happened[], { steps, withinMs, without }: Asked): number {
-  const of = (event: string) => happened.filter((one) => one.event === event);
-  const go = (last: Happened, step: number, startMs: number): number => {
-    if (step === steps.length) return step;
-    const next = of(steps[step] ?? '')
-      .filter((one) => one !== last && one.ts >= last.ts && one.ts < startMs + withinMs)
-      .filter((one) => steps[step] !== steps[step - 1] || one.ts > last.ts)
-      .filter((one) => !without || !of(without).some(({ ts }) => ts > last.ts && ts < one.ts));
-    return Math.max(step, ...next.map((one) => go(one, step + 1, startMs)));
+const isStep = ({ event, order }: Step, one: Happened): boolean =>
+  one.event === event && (order === undefined || one.order === order);
+
+/** Every chain there is, longer and shorter ones: the moments of its steps. */
+function chainsOf(happened: Happened[], { steps, withinMs, without }: Asked): number[][] {
+  const breaks = happened.filter(({ event }) => event === without);
+  const go = (taken: Happened[]): number[][] => {
+    const step = steps[taken.length];
+    const [first, last] = [taken[0], taken.at(-1)];
+    const next = happened
+      .filter((one) => step !== undefined && isStep(step, one) && !taken.includes(one))
+      .filter(({ ts }) => !first || !last || (ts >= last.ts && ts < first.ts + withinMs))
+      .filter(({ ts }) => !last || !breaks.some((one) => one.ts > last.ts && one.ts < ts));
+    return [...(taken.length > 0 ? [taken.map(({ ts }) => ts)] : []), ...next.flatMap((one) => go([...taken, one]))];
   };
-  return Math.max(0, ...of(steps[0] ?? '').map((one) => go(one, 1, one.ts)));
+  return go([]);
+}
+
+/** The moments of each step for the way that counts: the furthest, of those the first there, of those the last begun. */
+function bestOf(happened: Happened[], asked: Asked): number[] {
+  const chains = chainsOf(happened, asked);
+  const reached = Math.max(0, ...chains.map((chain) => chain.length));
+  const whole = chains.filter((chain) => chain.length === reached);
+  const done = Math.min(...whole.map((chain) => chain.at(-1) ?? 0));
+  const began = Math.max(...whole.filter((chain) => chain.at(-1) === done).map(([first = 0]) => first));
+  const own = chains.filter(([first]) => first === began);
+  return Array.from({ length: reached }, (_, step) => Math.min(...own.flatMap((chain) => chain[step] ?? [])));
+}
+
+function median(values: number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
 
 type Pressable = { cell: FunnelCell; expected: number };
@@ -90,14 +113,20 @@ const pressable = (steps: FunnelStepNumbers[], part: number): Pressable[] =>
 
 describe('a funnel', () => {
   it.each([
-    [1, { steps: ['visit', 'cart', 'pay'], withinMs: 48 * hour }],
-    [2, { steps: ['visit', 'visit', 'pay'], withinMs: 96 * hour }],
-    [3, { steps: ['visit', 'pay'], withinMs: 24 * hour, without: 'leave' }],
-  ] as [number, Asked][])('gets as far as the best of all chains, seed %i', async (seed, asked) => {
+    [1, { steps: [{ event: 'visit' }, { event: 'cart' }, { event: 'pay' }], withinMs: 240 * hour }],
+    [2, { steps: [{ event: 'visit' }, { event: 'visit' }, { event: 'pay' }], withinMs: 96 * hour }],
+    [3, { steps: [{ event: 'visit' }, { event: 'pay' }], withinMs: 24 * hour, without: 'leave' }],
+    [4, { steps: [{ event: 'visit' }, { event: 'visit', order: 'a' }, { event: 'visit' }], withinMs: 240 * hour }],
+    [5, { steps: [{ event: 'cart', order: 'b' }, { event: 'cart' }], withinMs: 240 * hour, without: 'leave' }],
+    [6, { steps: [{ event: 'cart' }, { event: 'visit' }, { event: 'cart' }], withinMs: 240 * hour }],
+  ] as [number, Asked][])('goes the way of the best of all chains, seed %i', async (seed, asked) => {
     const all = people(seed);
     const ctx = await workspaceWith(all);
     const query = FunnelQuery.parse({
-      steps: asked.steps.map((event) => ({ event })),
+      steps: asked.steps.map(({ event, order }) => ({
+        event,
+        ...(order && { where: [{ property: 'order', operator: 'equals', value: order }] }),
+      })),
       within: { n: asked.withinMs / hour, unit: 'hour' },
       from: '2025-05-01',
       to: '2025-06-01',
@@ -105,13 +134,19 @@ describe('a funnel', () => {
       ...(asked.without && { without: [{ event: asked.without }] }),
     });
     const answer = await askInsight(ctx, funnelInsight, query);
-    const reached = [...all.values()].map((happened) => furthest(happened, asked));
-    expect(answer.steps.map(({ count }) => count)).toEqual(
-      asked.steps.map((_, step) => reached.filter((far) => far > step).length),
+    const ways = [...all.values()].map((happened) => bestOf(happened, asked));
+    const tookSeconds = (step: number) =>
+      ways.filter((way) => way.length > step).map((way) => ((way[step] ?? 0) - (way[step - 1] ?? 0)) / 1000);
+    expect(answer.steps.map(({ count, median_seconds }) => [count, median_seconds])).toEqual(
+      asked.steps.map((_, step) => [
+        ways.filter((way) => way.length > step).length,
+        step === 0 ? null : median(tookSeconds(step)),
+      ]),
     );
+    expect(answer.steps.at(-1)?.count).toBeGreaterThan(0);
     const cell = { step: 0, who: 'stopped' as const, part: 0 };
     const stopped = await describeCell(ctx, funnelInsight, { query, cell });
-    expect(stopped.count).toBe(reached.filter((far) => far === 1).length);
+    expect(stopped.count).toBe(ways.filter((way) => way.length === 1).length);
   });
 
   it('holds a property equal, and says how long each step took', async () => {

@@ -14,10 +14,6 @@ export function entriesOf(chained: Chained, rows: Sql, wanted: Sql): Sql {
   return areApart(chained.steps) ? plainEntries(chained, rows, wanted) : instantEntries(chained, rows, wanted);
 }
 
-/** When an entry was. */
-export const timeOf = (chained: Chained, entry: Sql): Sql =>
-  areApart(chained.steps) ? timeIn(entry) : sql`tupleElement(${entry}, 1)`;
-
 /** What a walk leaves behind beside the columns it was told to keep. */
 export type Walk = {
   question: Sql;
@@ -27,27 +23,17 @@ export type Walk = {
   began: Sql[];
 };
 
-type Walking = {
-  /** A question with the column `entries`, and the columns to keep of it. */
-  rows: Sql;
-  keep: Sql[];
-  /** Names the columns of a second walk apart from those of the first. */
-  turn: 0 | 1;
-  /** The only moment a chain may begin at; any when left out. */
-  from?: Sql;
-};
-
-export function walk(chained: Chained, walking: Walking): Walk {
-  const { times, began } = names(walking.turn);
-  const stages = areApart(chained.steps) ? plainStages(chained, walking) : instantStages(chained, walking);
-  return { question: staged(walking, stages), times, began: chained.steps.map((_, step) => began(step)) };
+/** `rows` is a question with the column `entries`, and `keep` names the columns to keep of it. */
+export function walk(chained: Chained, { rows, keep }: { rows: Sql; keep: Sql }): Walk {
+  const stages = areApart(chained.steps) ? plainStages(chained) : instantStages(chained);
+  return { question: staged(rows, keep, stages), times, began: chained.steps.map((_, step) => began(step)) };
 }
 
 type Stage = { name: Sql; definition: Sql }[];
 
 /** Each stage is a question over the one before, as ClickHouse writes out a name wherever it is used within one. */
-function staged({ rows, keep }: Walking, stages: Stage[]): Sql {
-  let known = [...keep, sql`entries`];
+function staged(rows: Sql, keep: Sql, stages: Stage[]): Sql {
+  let known = [keep, sql`entries`];
   let question = rows;
   for (const stage of stages) {
     const fresh = stage.map(({ name, definition }) => sql`${definition} AS ${name}`);
@@ -57,17 +43,14 @@ function staged({ rows, keep }: Walking, stages: Stage[]): Sql {
   return question;
 }
 
-const perWalk = 40;
-const names = (turn: number) => ({
-  times: column('t', turn),
-  broken: column('x', turn),
-  back: column('r', turn),
-  began: (step: number) => column('b', turn * perWalk + step),
-  latest: (step: number) => column('l', turn * perWalk + step),
-});
+const times = sql`times`;
+const broken = sql`broken`;
+const back = sql`back`;
+const began = (step: number): Sql => column('b', step);
+const latest = (step: number): Sql => column('l', step);
 
 const filled = (array: Sql): Sql => sql`arrayFill(v -> v != 0, ${array})`;
-const endedWhere = (times: Sql, began: Sql): Sql => sql`arrayFill((t, v) -> v != 0, ${times}, ${began})`;
+const endedWhere = (began: Sql): Sql => sql`arrayFill((t, v) -> v != 0, ${times}, ${began})`;
 
 /** The condition that a chain is not too long at `t` when it began at `began`. */
 const inTime = (chained: Chained, began: Sql): Sql[] =>
@@ -86,27 +69,24 @@ function plainEntries(chained: Chained, rows: Sql, wanted: Sql): Sql {
   return sql`SELECT ${owner}, arraySort(${entries}) AS entries FROM (${rows}) GROUP BY ${owner} HAVING ${wanted}`;
 }
 
-function plainStages(chained: Chained, { turn, from }: Walking): Stage[] {
-  const { times, broken, began } = names(turn);
-  const isFirst = [sql`bitAnd(e, 1) != 0`, ...(from ? [sql`t = ${from}`] : [])];
+function plainStages(chained: Chained): Stage[] {
   const moments = sql`arrayMap((e, t) -> if(e = t * ${bitsBelow} + ${literal(breakBit)}, t, 0), entries, ${times})`;
   const [, ...others] = chained.steps;
   return [
     [{ name: times, definition: sql`arrayMap(e -> ${timeIn(sql`e`)}, entries)` }],
     [
-      { name: began(0), definition: sql`arrayMap((e, t) -> if(${and(isFirst)}, t, 0), entries, ${times})` },
+      { name: began(0), definition: sql`arrayMap((e, t) -> if(bitAnd(e, 1) != 0, t, 0), entries, ${times})` },
       ...(chained.without ? [{ name: broken, definition: filled(moments) }] : []),
     ],
-    ...others.map((_, index) => [{ name: began(index + 1), definition: nextPlain(chained, index + 1, turn) }]),
+    ...others.map((_, index) => [{ name: began(index + 1), definition: nextPlain(chained, index + 1) }]),
   ];
 }
 
-function nextPlain(chained: Chained, step: number, turn: number): Sql {
-  const { times, broken, began } = names(turn);
+function nextPlain(chained: Chained, step: number): Sql {
   const open = [sql`bitAnd(e, ${literal(2 ** step)}) != 0`, sql`l != 0`, ...inTime(chained, sql`l`)];
   const latest = filled(began(step - 1));
   if (!chained.without) return sql`arrayMap((e, t, l) -> if(${and(open)}, l, 0), entries, ${times}, ${latest})`;
-  const ended = endedWhere(times, began(step - 1));
+  const ended = endedWhere(began(step - 1));
   return sql`arrayMap((e, t, l, d, x) -> if(${and([...open, sql`x <= d`])}, l, 0), entries, ${times}, ${latest}, ${ended}, ${broken})`;
 }
 
@@ -146,14 +126,13 @@ function reachBack(steps: number): Sql {
   return sql`if(length(m) = 1, ${single}, ${several})`;
 }
 
-function instantStages(chained: Chained, { turn, from }: Walking): Stage[] {
-  const { times, broken, back, began, latest } = names(turn);
+function instantStages(chained: Chained): Stage[] {
   const breaks = chained.without !== undefined;
   const moments = sql`arrayMap((t, b) -> if(b != 0, t, 0), tupleElement(entries, 1), tupleElement(entries, 3))`;
   const open = (step: number): Sql => {
     const before = earlier(filled(began(step)));
     if (!breaks) return before;
-    return sql`arrayMap((l, d, x) -> if(x <= d, l, 0), ${before}, ${earlier(endedWhere(times, began(step)))}, ${broken})`;
+    return sql`arrayMap((l, d, x) -> if(x <= d, l, 0), ${before}, ${earlier(endedWhere(began(step)))}, ${broken})`;
   };
   return [
     [
@@ -162,7 +141,7 @@ function instantStages(chained: Chained, { turn, from }: Walking): Stage[] {
       ...(breaks ? [{ name: broken, definition: earlier(filled(moments)) }] : []),
     ],
     ...chained.steps.flatMap((_, step) => [
-      [{ name: began(step), definition: instantStep(chained, step, { turn, from }) }],
+      [{ name: began(step), definition: instantStep(chained, step) }],
       ...(step < chained.steps.length - 1 ? [[{ name: latest(step), definition: open(step) }]] : []),
     ]),
   ];
@@ -172,11 +151,9 @@ function instantStages(chained: Chained, { turn, from }: Walking): Stage[] {
 const earlier = (array: Sql): Sql => sql`arrayPopBack(arrayPushFront(${array}, 0))`;
 
 /** The latest open chain of enough steps; all steps may also be taken at this moment. */
-function instantStep(chained: Chained, step: number, { turn, from }: Pick<Walking, 'turn' | 'from'>): Sql {
-  const { times, back, latest } = names(turn);
+function instantStep(chained: Chained, step: number): Sql {
   const shorter = Array.from({ length: step }, (_, index) => index);
-  const isWhole = [sql`c = 0`, ...(from ? [sql`t = ${from}`] : [])];
-  const whole = sql`if(${and(isWhole)}, t, 0)`;
+  const whole = sql`if(c = 0, t, 0)`;
   const open = shorter.map((index) => sql`if(c <= ${literal(index + 1)}, ${column('a', index)}, 0)`);
   const best = step > 0 ? sql`greatest(${commas([whole, ...open])})` : whole;
   const needed = sql`arrayMap(r -> bitAnd(bitShiftRight(r, ${literal(4 * step)}), 15), ${back})`;

@@ -21,7 +21,7 @@ export function sequenceRows(facts: readonly Fact<Sequence>[], source: Source): 
 function holdersOf({ rule, scope }: Fact<Sequence>, source: Source): Sql {
   const all = literal(2 ** rule.steps.length - 1);
   const entries = entriesOf(rule, stepRows(rule, scope, source), sql`bitAnd(groupBitOr(bits), ${all}) = ${all}`);
-  const { began, question } = walk(rule, { rows: entries, keep: [sql`profile_key`], turn: 0 });
+  const { began, question } = walk(rule, { rows: entries, keep: sql`profile_key` });
   const ends = sql`SELECT profile_key, arrayMax(${began.at(-1) ?? sql`[0]`}) AS ends FROM (${question})`;
   return sql`SELECT profile_key FROM (${ends}) GROUP BY profile_key HAVING max(ends) != 0`;
 }
