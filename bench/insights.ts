@@ -1,19 +1,20 @@
 import type { Behaviour } from './behaviour';
 import { benchBoard } from './board';
 import type { DuckDb } from './duckdb';
+import { inTurn, type Runs } from './in-turn';
 import { type Facts, type InsightCase, insightCases } from './insight-cases';
 import type { Measurement, Part } from './measurement';
-import { overlapCase } from './overlap';
-import { quantile, timed } from './quantile';
+import { overlapCases } from './overlap';
+import { quantile } from './quantile';
 import { contextOf, type Stand, say } from './stand';
 
-const warmRuns = 12;
+const warmRuns = 15;
 
 /** Each insight as its screen asks it, nothing kept from before, beside SQL written by hand; then a board of them. */
 export async function benchInsights(stand: Stand, duckdb: DuckDb, behaviour: Behaviour): Promise<Part> {
   const measurements: Measurement[] = [];
   const details: Record<string, unknown> = {};
-  for (const example of [...insightCases, await overlapCase(stand, duckdb, behaviour)]) {
+  for (const example of [...insightCases, ...(await overlapCases(stand, duckdb, behaviour))]) {
     say(`Asking for ${example.name} …`);
     const runs = await runBoth(stand, duckdb, behaviour, example);
     measurements.push(measurementOf(example, runs));
@@ -24,28 +25,17 @@ export async function benchInsights(stand: Stand, duckdb: DuckDb, behaviour: Beh
   return { measurements: [...measurements, ...board.measurements], details: { ...details, ...board.details } };
 }
 
-type Runs = { ours: number[]; peer: number[] };
-
 async function runBoth(
   stand: Stand,
   duckdb: DuckDb,
   { workspaceId }: Behaviour,
-  { name, ask, peer }: InsightCase,
+  { name, ask, peer: question }: InsightCase,
 ): Promise<Runs> {
-  const askUs = () => timed(() => ask(contextOf(stand, workspaceId)));
-  const askPeer = () => timed(() => duckdb.rows(peer));
-  const first = { ours: await askUs(), peer: await askPeer() };
-  requireEqual(
-    name,
-    first.ours.result,
-    first.peer.result.map((row) => Object.values(row).map(Number)),
-  );
-  const runs: Runs = { ours: [], peer: [] };
-  for (let run = 0; run < warmRuns; run += 1) {
-    runs.ours.push((await askUs()).ms);
-    runs.peer.push((await askPeer()).ms);
-  }
-  return runs;
+  const ours = () => ask(contextOf(stand, workspaceId));
+  const peer = () => duckdb.rows(question);
+  const theirs = (await peer()).map((row) => Object.values(row).map(Number));
+  requireEqual(name, await ours(), theirs);
+  return (await inTurn({ runs: warmRuns }, { ours, peer })).runs;
 }
 
 /** Two engines that find other numbers measure nothing. */

@@ -2,18 +2,16 @@ import type { Preview } from '@/lib/core/segments/segment';
 import { previewRule } from '@/lib/services/segments/preview-rule';
 import type { Behaviour } from './behaviour';
 import type { DuckDb } from './duckdb';
+import { inTurn, type Runs } from './in-turn';
 import type { Measurement, Part } from './measurement';
 import { asOf, type PreviewCase, previewCases } from './preview-cases';
 import { quantile, timed } from './quantile';
 import { contextOf, type Stand, say } from './stand';
 
 const mostWarmRuns = 20;
-const fewestWarmRuns = 5;
 /** Where others keep the machine busy, fewer runs have to do. */
 const patienceMs = 40_000;
 const goalMs = 200;
-
-type Runs = { ours: number[]; peer: number[] };
 
 /** Counts of each condition, as the rule builder asks for them: the whole use case, beside SQL written by hand. */
 export async function benchPreview(stand: Stand, duckdb: DuckDb, behaviour: Behaviour): Promise<Part> {
@@ -28,22 +26,17 @@ export async function benchPreview(stand: Stand, duckdb: DuckDb, behaviour: Beha
   return { measurements, details };
 }
 
-/** Both in turn, so that whatever else the machine does falls on both. */
 async function runBoth(stand: Stand, duckdb: DuckDb, { workspaceId }: Behaviour, example: PreviewCase) {
   const question = questionOf(example);
-  const askUs = () => timed(() => previewRule(contextOf(stand, workspaceId), { rule: example.rule, as_of: asOf }));
-  const askPeer = () => timed(() => duckdb.rows(question));
-  const runs: Runs = { ours: [], peer: [] };
-  const first = { ours: await askUs(), peer: await askPeer() };
+  const ours = () => previewRule(contextOf(stand, workspaceId), { rule: example.rule, as_of: asOf });
+  const peer = () => duckdb.rows(question);
+  const first = { ours: await timed(ours), peer: await timed(peer) };
   requireEqual(example, first.ours.result, first.peer.result[0] ?? {});
-  runs.ours.push(first.ours.ms);
-  runs.peer.push(first.peer.ms);
-  const begin = performance.now();
-  for (let run = 0; run < mostWarmRuns; run += 1) {
-    if (run >= fewestWarmRuns && performance.now() - begin > patienceMs) break;
-    runs.ours.push((await askUs()).ms);
-    runs.peer.push((await askPeer()).ms);
-  }
+  const warm = await inTurn({ runs: mostWarmRuns, patienceMs }, { ours, peer });
+  const runs: Runs = {
+    ours: [first.ours.ms, ...warm.runs.ours],
+    peer: [first.peer.ms, ...warm.runs.peer],
+  };
   return { runs, answer: first.ours.result };
 }
 

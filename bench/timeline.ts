@@ -1,8 +1,9 @@
 import { listTimeline } from '@/lib/services/profiles/list-timeline';
 import type { Behaviour } from './behaviour';
 import type { DuckDb } from './duckdb';
+import { inTurn, type Runs } from './in-turn';
 import type { Measurement, Part } from './measurement';
-import { quantile, timed } from './quantile';
+import { quantile } from './quantile';
 import { contextOf, type Stand, say } from './stand';
 
 const profilesAsked = 500;
@@ -18,20 +19,20 @@ export async function benchTimeline(stand: Stand, duckdb: DuckDb, { workspaceId 
     ORDER BY sipHash64(profile_key, 42) LIMIT {n: UInt32}`,
     { params: { workspace: workspaceId, n: profilesAsked } },
   );
-  const ours: number[] = [];
-  const peer: number[] = [];
-  for (const { profile_id: id, profile_key: key } of chosen) {
-    const mine = await timed(() => listTimeline(contextOf(stand, workspaceId), { id, limit: pageSize }));
-    const theirs = await timed(() => duckdb.rows(newestPage, [BigInt(key)]));
-    requireEqual(
-      id,
-      mine.result.items.map(({ ts, event }) => [Date.parse(ts), event]),
-      theirs.result.slice(0, pageSize).map(({ at, event }) => [Number(at), event]),
-    );
-    ours.push(mine.ms);
-    peer.push(theirs.ms);
+  const ctx = contextOf(stand, workspaceId);
+  const { runs, answers } = await inTurn(
+    { runs: chosen.length },
+    {
+      ours: (at) => listTimeline(ctx, { id: chosen[at]?.profile_id ?? '', limit: pageSize }),
+      peer: (at) => duckdb.rows(newestPage, [BigInt(chosen[at]?.profile_key ?? 0)]),
+    },
+  );
+  for (const [at, { profile_id: id }] of chosen.entries()) {
+    const ours = answers.ours[at]?.items.map(({ ts, event }) => [Date.parse(ts), event]) ?? [];
+    const peer = answers.peer[at]?.slice(0, pageSize).map((row) => [Number(row.at), row.event]) ?? [];
+    requireEqual(id, ours, peer);
   }
-  return { measurements: measurementsOf(ours, peer), details: { ours, peer } };
+  return { measurements: measurementsOf(runs), details: runs };
 }
 
 const newestPage = `SELECT *, epoch_ms(ts) AS at FROM events WHERE profile_key = $1 ORDER BY ts DESC LIMIT ${pageSize + 1}`;
@@ -43,7 +44,7 @@ function requireEqual(id: string, ours: unknown[][], peer: unknown[][]): void {
     throw new Error(`The timelines of ${id} differ.\n${sorted(ours)}\n${sorted(peer)}`);
 }
 
-function measurementsOf(ours: number[], peer: number[]): Measurement[] {
+function measurementsOf({ ours, peer }: Runs): Measurement[] {
   const of = (work: string, share: number, goal: number): Measurement => ({
     work: `timeline of one profile: ${work}`,
     unit: 'ms',

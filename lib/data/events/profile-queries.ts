@@ -179,16 +179,11 @@ export async function listTimeline(
   page: { event?: string; before: TimelineCursor | null; limit: number },
   options: Options = {},
 ): Promise<Omit<TimelineEvent, 'label'>[]> {
-  // Months before the first and after the last of their events are not opened: a quarter of the time.
   const rows = await events.query(
-    `WITH (
-       SELECT (min(first_ts), max(last_ts)) FROM profiles FINAL
-       WHERE workspace_id = toUUID({workspace:String}) AND profile_key = ${profileKey} AND is_deleted = 0
-     ) AS seen
-     SELECT leftPad(lower(hex(event_id)), 32, '0') AS event_id, event, toUnixTimestamp64Milli(ts) AS at,
+    `SELECT leftPad(lower(hex(event_id)), 32, '0') AS event_id, event, toUnixTimestamp64Milli(ts) AS at,
             toUnixTimestamp64Milli(received_at) AS received, toString(source) AS source, texts, numbers, flags, times, lists
      FROM events
-     WHERE workspace_id = toUUID({workspace:String}) AND profile_key = ${profileKey} AND ts >= seen.1 AND ts <= seen.2
+     WHERE workspace_id = toUUID({workspace:String}) AND profile_key = ${profileKey}
        ${page.event === undefined ? '' : 'AND event = {event:String}'}
        ${page.before ? 'AND ts <= fromUnixTimestamp64Milli({ts:Int64}) AND (events.ts, events.event_id) < (fromUnixTimestamp64Milli({ts:Int64}), reinterpretAsUInt128(reverse(unhex({id:String}))))' : ''}
      ORDER BY ts DESC, events.event_id DESC LIMIT {limit:UInt32}`,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Rendered } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from './client';
 
 /** Reads and prunes the lists that refreshes wrote. A list is found by its snapshot, inside one workspace. */
@@ -138,12 +139,12 @@ export async function drawMembers(
   return { profileIds: rows.map((row) => row.profile_id), pool: rows[0]?.pool ?? 0 };
 }
 
-/** A list that is counted, and for how many personas, boards or other uses it stands at once. */
+/** A list that is counted, and for how many personas it stands at once. */
 export type CountedList = { snapshotId: string; weight: number };
 
-const nobodysList = '00000000-0000-0000-0000-000000000000';
-
-type Overlaps = {
+export type Overlaps = {
+  /** How many people there are, in lists or not. */
+  people: number;
   any: number;
   one: number;
   lists: Map<string, { members: number; alone: number }>;
@@ -154,56 +155,68 @@ type Overlaps = {
 /** Two lists, in whatever order. */
 export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
 
+const OverlapRow = z.object({
+  one: z.int(),
+  other: z.int(),
+  members: z.coerce.number(),
+  alone: z.coerce.number(),
+});
+
 /**
  * Of some people, how many are in any of the lists, and how many in one only; the same for each list; and how many are
- * in both of each two lists. A list that stands for two has nobody who is in one only.
+ * in both of each two lists. A list that stands for two has nobody who is in one only. `people` has the column
+ * profile_key. One pass: a bit for each list somebody is in, then the few different sets of bits.
  */
 export async function countAcrossLists(
   events: EventStore,
   workspaceId: string,
-  people: { text: string; params: Record<string, unknown> },
+  people: Rendered,
   lists: CountedList[],
   options: { signal?: AbortSignal } = {},
 ): Promise<Overlaps> {
-  if (lists.length === 0) return { any: 0, one: 0, lists: new Map(), both: new Map() };
+  const mask = lists.length < 64 ? 'UInt64' : 'UInt128';
   const pairs =
     'arrayFlatten(arrayMap((one, at) -> arrayMap(other -> (one, other), arraySlice(held, at + 1)), held, arrayEnumerate(held)))';
   const rows = await events.query(
-    `SELECT toString(group.1) AS one, toString(group.2) AS other, sum(people) AS members, sumIf(people, n = 1) AS alone
+    `SELECT toInt32(group.1) AS one, toInt32(group.2) AS other, sum(people) AS members, sumIf(people, n = 1) AS alone
      FROM (
-       SELECT arrayJoin(arrayConcat([(nobodys, nobodys)], arrayMap(one -> (one, nobodys), held), ${pairs})) AS group, n, people
+       SELECT arrayJoin(arrayConcat([(0, 0)], if(empty(held), [], [(0, -1)]), arrayMap(one -> (one, one), held), ${pairs})) AS group,
+              n, people
        FROM (
-         SELECT held, {nobodys:UUID} AS nobodys, count() AS people,
-                arraySum(one -> {weights:Array(UInt32)}[indexOf({lists:Array(UUID)}, one)], held) AS n
+         SELECT arrayMap(bit -> toInt32(bit), arrayFilter(bit -> bit != 0, bitPositionsToArray(bits))) AS held,
+                arraySum(bit -> {weights:Array(UInt32)}[bit], held) AS n, count() AS people
          FROM (
-           SELECT arraySort(groupUniqArray(snapshot_id)) AS held FROM segment_members
-           WHERE workspace_id = {workspace:UUID} AND snapshot_id IN ({lists:Array(UUID)})
-             AND profile_key IN (SELECT profile_key FROM (${people.text}))
-           GROUP BY profile_key)
-         GROUP BY held))
+           SELECT groupBitOr(bit) AS bits FROM (
+             SELECT profile_key, bitShiftLeft(to${mask}(1), indexOf({lists:Array(UUID)}, snapshot_id)) AS bit
+             FROM segment_members WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {lists:Array(UUID)}
+             UNION ALL
+             SELECT profile_key, to${mask}(1) AS bit FROM (${people.text}))
+           GROUP BY profile_key HAVING bitAnd(bits, 1) = 1)
+         GROUP BY bits))
      GROUP BY group`,
     {
       params: {
         ...people.params,
         workspace: workspaceId,
-        nobodys: nobodysList,
         lists: lists.map(({ snapshotId }) => snapshotId),
         weights: lists.map(({ weight }) => weight),
       },
-      schema: z.object({
-        one: z.string(),
-        other: z.string(),
-        members: z.coerce.number(),
-        alone: z.coerce.number(),
-      }),
+      schema: OverlapRow,
       ...options,
     },
   );
-  const found: Overlaps = { any: 0, one: 0, lists: new Map(), both: new Map() };
+  return overlapsOf(rows, lists);
+}
+
+/** Rows of two places from 1: a pair of lists, one list, (0, 0) for all people and (0, -1) for those in any list. */
+function overlapsOf(rows: z.infer<typeof OverlapRow>[], lists: CountedList[]): Overlaps {
+  const idOf = (place: number): string => lists[place - 1]?.snapshotId ?? '';
+  const found: Overlaps = { people: 0, any: 0, one: 0, lists: new Map(), both: new Map() };
   for (const { one, other, members, alone } of rows) {
-    if (one === nobodysList) Object.assign(found, { any: members, one: alone });
-    else if (other === nobodysList) found.lists.set(one, { members, alone });
-    else found.both.set(pairOf(one, other), members);
+    if (one !== 0 && one === other) found.lists.set(idOf(one), { members, alone });
+    else if (one !== 0) found.both.set(pairOf(idOf(one), idOf(other)), members);
+    else if (other === 0) found.people = members;
+    else Object.assign(found, { any: members, one: alone });
   }
   return found;
 }

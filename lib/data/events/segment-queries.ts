@@ -172,6 +172,10 @@ export function compileMembers(workspaceId: string, rule: Rule, scope: Scope): S
 export const membersQuery = (workspaceId: string, rule: Rule, scope: Scope): Rendered =>
   render(compileMembers(workspaceId, rule, scope));
 
+/** The same without their names: profile_key alone. */
+export const keysQuery = (workspaceId: string, rule: Rule, scope: Scope): Rendered =>
+  render(compileRule(rule, workspaceId, scope));
+
 const MembershipRow = z
   .object({ members: z.coerce.number(), hash: z.string() })
   .transform(({ members, hash }): Membership => ({ memberCount: members, membershipHash: hash }));

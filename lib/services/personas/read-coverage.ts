@@ -1,14 +1,15 @@
 import { authorize } from '@/lib/core/access';
 import { type Coverage, pairsOf } from '@/lib/core/personas/coverage';
 import type { Rule } from '@/lib/core/segments/rule';
-import { type CountedList, countAcrossLists, pairOf } from '@/lib/data/events/segment-members';
-import { countOne, membersQuery } from '@/lib/data/events/segment-queries';
+import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/segment-members';
+import { keysQuery } from '@/lib/data/events/segment-queries';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import { listNewestKept } from '@/lib/data/segment-snapshots';
 import { listPinnedVersions } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
-import { ruleScope } from '../segments/rule-scope';
+import { answerOverGroup } from './answer-over-group';
 import type { PersonaByKeyInput } from './get-persona';
+import { type CountedGroup, everybodyNow } from './persona-group';
 
 const activeDays = 30;
 
@@ -17,28 +18,15 @@ type Listed = { persona: StoredPersona; snapshotId: string };
 /** Which share of active profiles is no persona, one, or several; and which personas are the same people. */
 export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   authorize(ctx.actor, 'personas:read');
-  const { workspaceId } = ctx.actor;
-  const personas = await listPersonas(ctx.db, workspaceId, { archived: false, limit: 100 });
-  const listed = await listsOf(ctx, personas);
-  const { scope, baseRule } = await ruleScope(ctx, []);
-  const active: Rule = {
-    kind: 'did',
-    count: { operator: 'at_least', n: 1 },
-    window: { last: { n: activeDays, unit: 'day' } },
-  };
-  const everybody: Rule = { kind: 'all', rules: [...(baseRule ? [baseRule] : []), active] };
-  const options = { signal: ctx.signal };
-  const [{ counts }, held] = await Promise.all([
-    countOne(ctx.events, workspaceId, [everybody], scope, options),
-    countAcrossLists(ctx.events, workspaceId, membersQuery(workspaceId, everybody, scope), weighed(listed), options),
-  ]);
-  const [all = 0] = counts;
+  const personas = await listPersonas(ctx.db, ctx.actor.workspaceId, { archived: false, limit: 100 });
+  const [listed, everybody] = await Promise.all([listsOf(ctx, personas), everybodyNow(ctx)]);
+  const held = await countActive(ctx, everybody, weighed(listed));
   const counted = new Set(listed.map(({ persona }) => persona.key));
   return {
-    as_of: scope.asOf.toISOString(),
+    as_of: held.asOf,
     days: activeDays,
-    active: all,
-    none: all - held.any,
+    active: held.people,
+    none: held.people - held.any,
     one: held.one,
     several: held.any - held.one,
     personas: listed.map(({ persona: { key, name, color }, snapshotId }) => ({
@@ -50,7 +38,24 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   };
 }
 
-function overlapsOf(listed: Listed[], { both, lists }: Awaited<ReturnType<typeof countAcrossLists>>) {
+/** Given again while the lists, the data and who counts are the same. */
+function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: CountedList[]) {
+  const { scope, baseRule } = everybody;
+  const active: Rule = {
+    kind: 'did',
+    count: { operator: 'at_least', n: 1 },
+    window: { last: { n: activeDays, unit: 'day' } },
+  };
+  const asked = { kind: 'personas/coverage', lists, isStill: scope.asOf.getTime() !== scope.knownAt.getTime() };
+  return answerOverGroup(ctx, everybody, asked, async ({ events, actor: { workspaceId }, signal }) => {
+    const counting: Rule = { kind: 'all', rules: [...(baseRule ? [baseRule] : []), active] };
+    const people = keysQuery(workspaceId, counting, scope);
+    const held = await countAcrossLists(events, workspaceId, people, lists, { signal });
+    return { ...held, asOf: scope.asOf.toISOString() };
+  });
+}
+
+function overlapsOf(listed: Listed[], { both, lists }: Pick<Overlaps, 'both' | 'lists'>) {
   const shared = ([one, other]: [Listed, Listed]): number =>
     one.snapshotId === other.snapshotId
       ? (lists.get(one.snapshotId)?.members ?? 0)

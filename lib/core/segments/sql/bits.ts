@@ -54,9 +54,11 @@ export const anyWordSet = (words: number): Sql =>
 
 /** All that changed of one profile, laid over what it is at rest. */
 export const combinedWords = (resting: readonly bigint[]): Sql =>
-  commas(
-    resting.map((mask, word) => {
-      const changed = sql`groupBitXor(${column('w', word)})`;
-      return sql`${mask === 0n ? changed : sql`bitXor(${changed}, toUInt64(${literal(mask)}))`} AS ${column('w', word)}`;
-    }),
-  );
+  commas(resting.map((mask, word) => overMask(mask, sql`groupBitXor(${column('w', word)})`, word)));
+
+/** The same where all that changed of a profile stands in one row. */
+export const laidOver = (resting: readonly bigint[]): Sql =>
+  commas(resting.map((mask, word) => overMask(mask, column('w', word), word)));
+
+const overMask = (mask: bigint, changed: Sql, word: number): Sql =>
+  sql`${mask === 0n ? changed : sql`bitXor(${changed}, toUInt64(${literal(mask)}))`} AS ${column('w', word)}`;

@@ -1,6 +1,6 @@
 import type { Aggregate, Did, FrozenReference, Rfm, Rule, Sequence, Trait } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
-import { combinedWords, restingMasks, unchangedWords, wordColumns } from '@/lib/core/segments/sql/bits';
+import { combinedWords, laidOver, restingMasks, unchangedWords, wordColumns } from '@/lib/core/segments/sql/bits';
 import { eventRows } from '@/lib/core/segments/sql/event-rows';
 import { type Fact, Facts } from '@/lib/core/segments/sql/facts';
 import { formulaHolds, formulaSql, wordBits } from '@/lib/core/segments/sql/formula';
@@ -46,7 +46,7 @@ export function compileRules(rules: readonly Rule[], workspaceId: string, scope:
   const all = [sql`SELECT profile_key, ${unchangedWords(words)}, 1 AS known ${known}`, ...parts];
   const combined = sql`SELECT profile_key, ${combinedWords(resting)} FROM`;
   return {
-    stirred: sql`${combined} (${parts.length > 0 ? flat(parts, ' UNION ALL ') : nobodySql(words)}) GROUP BY profile_key`,
+    stirred: stirredSql(parts, resting),
     everybody: sql`${combined} (${flat(all, ' UNION ALL ')}) GROUP BY profile_key HAVING max(known) = 1`,
     total: sql`SELECT count() ${known}`,
     words: wordColumns(words),
@@ -57,8 +57,13 @@ export function compileRules(rules: readonly Rule[], workspaceId: string, scope:
   };
 }
 
-/** Without rules nothing is asked of anybody. */
-const nobodySql = (words: number): Sql => sql`SELECT profile_key, ${unchangedWords(words)} FROM profiles WHERE false`;
+/** A part has one row for each profile: by itself it needs no more grouping. Without rules nothing is asked of anybody. */
+function stirredSql(parts: readonly Sql[], resting: readonly bigint[]): Sql {
+  const [only] = parts;
+  if (!only) return sql`SELECT profile_key, ${unchangedWords(resting.length)} FROM profiles WHERE false`;
+  if (parts.length === 1) return sql`SELECT profile_key, ${laidOver(resting)} FROM (${only})`;
+  return sql`SELECT profile_key, ${combinedWords(resting)} FROM (${flat(parts, ' UNION ALL ')}) GROUP BY profile_key`;
+}
 
 /** Compiles one rule to the question who belongs: its column is profile_key. */
 export function compileRule(rule: Rule, workspaceId: string, scope: Scope): Sql {
