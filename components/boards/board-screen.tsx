@@ -23,6 +23,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { Board, BoardFrame, Tile } from '@/lib/core/boards/board';
+import { frameWords } from '@/lib/core/boards/frame-words';
 
 export type BoardScreenProps = TileChoices & {
   board: Board;
@@ -65,6 +66,7 @@ function BoardView(props: BoardViewProps) {
   const { board, past, workspace, dictionary, drawings, today, mayWrite, actions, onEdit } = props;
   const { tiles, ...keptFrame } = board.content;
   const [frame, setFrame] = useViewFrame(keptFrame);
+  const looksAt = frameWords(frame, dictionary);
   const [sharing, setSharing] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const mayEdit = mayWrite && past === null && board.archived_at === null;
@@ -102,6 +104,7 @@ function BoardView(props: BoardViewProps) {
           </PageTitle>
           <div className="mb-4">
             <FrameBar editing={false} {...{ frame, dictionary, today }} onChange={setFrame} />
+            {looksAt && <p className="hidden print:block">{looksAt}.</p>}
           </div>
           <AnswerSourceProvider value={{ kind: 'live', workspace, frame }}>
             <BoardGrid tiles={tiles}>

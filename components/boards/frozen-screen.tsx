@@ -22,7 +22,14 @@ import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { FrozenView } from '@/lib/core/boards/share';
 
-type FrozenScreenProps = { workspace: string; view: FrozenView; drawings: Drawings; mayWrite: boolean };
+type FrozenScreenProps = {
+  workspace: string;
+  view: FrozenView;
+  /** Who and which time it was looked at with, in a sentence. */
+  looksAt: string | null;
+  drawings: Drawings;
+  mayWrite: boolean;
+};
 
 const looks = [
   { value: 'board', label: 'Board' },
@@ -31,7 +38,7 @@ const looks = [
 ] as const;
 
 /** A board as it was: on the screen, on paper, or as slides. */
-export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScreenProps) {
+export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: FrozenScreenProps) {
   const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['a4', 'wide'] as const));
   const [sharing, setSharing] = useState(false);
   const path = `/w/${workspace}/boards`;
@@ -76,15 +83,17 @@ export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScre
         <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
           {pages ? (
             <BoardPages
+              key={pages}
               shape={pages}
               name={view.name}
               description={view.description}
+              looksAt={looksAt}
               tiles={view.content.tiles}
               drawings={drawings}
               foot={{ version: view.version, at: view.frozen_at, address }}
             />
           ) : (
-            <FrozenBoard view={view} drawings={drawings} />
+            <FrozenBoard {...{ view, looksAt, drawings }} />
           )}
         </AnswerSourceProvider>
       </BoardBody>
@@ -93,7 +102,7 @@ export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScre
   );
 }
 
-function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawings'>) {
+function FrozenBoard({ view, looksAt, drawings }: Pick<FrozenScreenProps, 'view' | 'looksAt' | 'drawings'>) {
   return (
     <>
       <PageTitle
@@ -106,6 +115,7 @@ function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawi
       >
         {view.name}
       </PageTitle>
+      {looksAt && <p className="mb-4 text-ink-2">{looksAt}.</p>}
       <BoardGrid tiles={view.content.tiles}>
         {(tile) => (
           <TileFrame tile={tile}>
