@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { BoardSheet } from '@/components/boards/board-sheet';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { tileGap } from '@/components/boards/tile-size';
 import { useSheetMeasures } from '@/components/boards/use-sheet-measures';
 import { DateTime } from '@/components/ui/date-time';
-import { PaperPage, type PaperShape, PaperSize } from '@/components/ui/paper-page';
+import { PaperPage, type PaperShape } from '@/components/ui/paper-page';
+import { PaperStage } from '@/components/ui/paper-stage';
 import type { Tile } from '@/lib/core/boards/board';
 import { breakPages, placeTiles } from '@/lib/core/boards/place-tiles';
 
@@ -23,10 +24,23 @@ type BoardPagesProps = {
   drawings: Drawings;
   /** What stands at the foot of every page: the version, the time, and the address of this view. */
   foot: { version: number; at: string; address: string };
+  /** What goes on the whole screen. */
+  stage: RefObject<HTMLElement | null>;
 };
 
 /** A board as sheets of paper or slides: tiles where they fit whole, and the address of the frozen view on each. */
-export function BoardPages({ tiles, drawings, ...page }: BoardPagesProps) {
+export function BoardPages({ stage, ...pages }: BoardPagesProps) {
+  const { shape, name } = pages;
+  return (
+    <PaperStage shape={shape} label={`${name} as ${shape === 'wide' ? 'slides' : 'sheets'}`} stage={stage}>
+      <Pages {...pages} />
+    </PaperStage>
+  );
+}
+
+type PagesProps = Omit<BoardPagesProps, 'stage'>;
+
+function Pages({ tiles, drawings, ...page }: PagesProps) {
   const zoom = zooms[page.shape];
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -44,28 +58,23 @@ export function BoardPages({ tiles, drawings, ...page }: BoardPagesProps) {
     );
   }
   const pages = breakPages(placed, measures.heights, { room: measures.room, gap: tileGap });
-  return (
-    <div className="space-y-6 print:space-y-0">
-      <PaperSize shape={page.shape} />
-      {pages.map(({ tiles: on, heights, fit }, index) => (
-        <BoardPage
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page has no name but its place
-          key={index}
-          {...page}
-          label={`Page ${index + 1} of ${pages.length}`}
-          index={index}
-          count={pages.length}
-        >
-          <div className="min-h-0 flex-1">
-            <BoardSheet tiles={on} {...{ drawings, heights, fits }} zoom={zoom * fit} />
-          </div>
-        </BoardPage>
-      ))}
-    </div>
-  );
+  return pages.map(({ tiles: on, heights, fit }, index) => (
+    <BoardPage
+      // biome-ignore lint/suspicious/noArrayIndexKey: a page has no name but its place
+      key={index}
+      {...page}
+      label={`Page ${index + 1} of ${pages.length}`}
+      index={index}
+      count={pages.length}
+    >
+      <div className="min-h-0 flex-1">
+        <BoardSheet tiles={on} {...{ drawings, heights, fits }} zoom={zoom * fit} />
+      </div>
+    </BoardPage>
+  ));
 }
 
-type BoardPageProps = Omit<BoardPagesProps, 'tiles' | 'drawings'> & {
+type BoardPageProps = Omit<PagesProps, 'tiles' | 'drawings'> & {
   label: string;
   index: number;
   count: number;
@@ -77,6 +86,7 @@ function BoardPage({ shape, label, name, description, looksAt, foot, index, coun
     <PaperPage
       shape={shape}
       label={label}
+      className="snap-start"
       foot={
         <>
           <span className="whitespace-nowrap">

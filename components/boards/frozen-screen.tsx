@@ -1,7 +1,7 @@
 'use client';
 
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { BoardGrid } from '@/components/boards/board-grid';
@@ -19,7 +19,9 @@ import { ClockProvider } from '@/components/ui/clock';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { showWhole } from '@/components/ui/paper-stage';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import type { FrozenView } from '@/lib/core/boards/share';
 
 type FrozenScreenProps = {
@@ -41,6 +43,8 @@ const looks = [
 export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: FrozenScreenProps) {
   const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['a4', 'wide'] as const));
   const [sharing, setSharing] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  const hasFullScreen = useHasFullScreen();
   const path = `/w/${workspace}/boards`;
   const address = `${useOrigin()}${path}/${view.key}/frozen/${view.id}`;
   return (
@@ -71,6 +75,7 @@ export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: F
             />
             <CopyButton text={address} label="Copy the link" showLabel />
             {mayWrite && <Button onClick={() => setSharing(true)}>Share</Button>}
+            {pages && hasFullScreen && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
             {pages && (
               <Button variant="primary" onClick={() => window.print()}>
                 Print
@@ -79,24 +84,23 @@ export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: F
           </>
         }
       />
-      <BoardBody className={pages ? 'overflow-x-auto bg-sunken print:bg-transparent' : ''}>
-        <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
-          {pages ? (
-            <BoardPages
-              key={pages}
-              shape={pages}
-              name={view.name}
-              description={view.description}
-              looksAt={looksAt}
-              tiles={view.content.tiles}
-              drawings={drawings}
-              foot={{ version: view.version, at: view.frozen_at, address }}
-            />
-          ) : (
-            <FrozenBoard {...{ view, looksAt, drawings }} />
-          )}
-        </AnswerSourceProvider>
-      </BoardBody>
+      <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
+        {pages ? (
+          <BoardPages
+            key={pages}
+            shape={pages}
+            name={view.name}
+            description={view.description}
+            looksAt={looksAt}
+            tiles={view.content.tiles}
+            drawings={drawings}
+            foot={{ version: view.version, at: view.frozen_at, address }}
+            stage={stage}
+          />
+        ) : (
+          <FrozenBoard {...{ view, looksAt, drawings }} />
+        )}
+      </AnswerSourceProvider>
       {sharing && <ShareDialog workspace={workspace} board={view} frozen={view.id} onClose={() => setSharing(false)} />}
     </ClockProvider>
   );
@@ -104,7 +108,7 @@ export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: F
 
 function FrozenBoard({ view, looksAt, drawings }: Pick<FrozenScreenProps, 'view' | 'looksAt' | 'drawings'>) {
   return (
-    <>
+    <BoardBody>
       <PageTitle
         note={
           <>
@@ -123,6 +127,6 @@ function FrozenBoard({ view, looksAt, drawings }: Pick<FrozenScreenProps, 'view'
           </TileFrame>
         )}
       </BoardGrid>
-    </>
+    </BoardBody>
   );
 }
