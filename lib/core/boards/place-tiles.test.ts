@@ -39,9 +39,14 @@ describe('pages', () => {
     expect(pages(three, [90, 90, 100, 200, 20, 20]).map(({ tiles }) => words(tiles))).toEqual(['a@1,1', 'b@1,1 c@1,3']);
   });
 
+  it('are drawn a little smaller where that spares a page', () => {
+    const made = pages(three, [100, 100, 90, 90, 20, 15]);
+    expect(made.map(({ tiles, fit }) => [words(tiles), fit.toFixed(2)])).toEqual([['a@1,1 b@1,3 c@1,5', '0.86']]);
+  });
+
   it('keep together what stands beside a tile that reaches over both', () => {
     const tiles = [chart('m', 'medium'), text('a', 'medium'), text('b', 'medium'), text('c', 'wide')];
-    expect(pages(tiles, [150, 200, 60]).map(({ tiles: on }) => words(on))).toEqual(['m@1,1 a@7,1 b@7,2', 'c@1,1']);
+    expect(pages(tiles, [150, 200, 150]).map(({ tiles: on }) => words(on))).toEqual(['m@1,1 a@7,1 b@7,2', 'c@1,1']);
   });
 
   it('draw a tile that is higher than a page smaller, alone on its own', () => {

@@ -27,9 +27,13 @@ export function placeTiles(tiles: Tile[]): PlacedTile[] {
 export type TilePage = {
   tiles: PlacedTile[];
   heights: number[];
-  /** How much smaller it has to be drawn for what is higher than a whole page; 1 for everything else. */
+  /** How much smaller it is drawn: a little, so that one more row fits, or as much as a tile asks that is higher than a page. */
   fit: number;
 };
+
+const leastFit = 0.86;
+/** A text that is no higher than this share of a page leads to what comes after it. */
+const highestHeading = 0.2;
 
 /** Rows that stand or move together, because a tile reaches over them. */
 type Band = { first: number; heights: number[]; tiles: PlacedTile[] };
@@ -51,8 +55,8 @@ export function breakPages(
   for (const band of bandsOf(placed, heights)) {
     const page = pages.at(-1);
     const last = page?.at(-1);
-    if (page && highOf([...page, band]) <= room) page.push(band);
-    else if (page && last && page.length > 1 && isHeading(last) && highOf([last, band]) <= room) {
+    if (page && highOf([...page, band]) * leastFit <= room) page.push(band);
+    else if (page && last && page.length > 1 && isText(last) && highOf([last]) <= room * highestHeading) {
       pages.push([last, band]);
       page.pop();
     } else pages.push([band]);
@@ -60,7 +64,7 @@ export function breakPages(
   return pages.map((bands) => pageOf(bands, Math.min(1, room / Math.max(1, highOf(bands)))));
 }
 
-const isHeading = ({ tiles }: Band): boolean => tiles.every(({ tile }) => tile.kind === 'text');
+const isText = ({ tiles }: Band): boolean => tiles.every(({ tile }) => tile.kind === 'text');
 
 function bandsOf(placed: PlacedTile[], heights: readonly number[]): Band[] {
   const bands: Band[] = [];
