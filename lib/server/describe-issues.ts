@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { issueSentence } from './issue-sentence';
 
 type Issue = z.core.$ZodIssue;
 type Found = { path: PropertyKey[]; message: string };
@@ -22,7 +23,7 @@ export function describeIssues(error: z.ZodError): AppError {
 /** Of the alternatives of a union, only the one that was meant is worth telling about. */
 function flatten(issue: Issue, base: PropertyKey[]): Found[] {
   const path = [...base, ...issue.path];
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: sentence(issue) }];
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, message: issueSentence(issue) }];
   const meant = issue.errors.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
   return meant.flatMap((inner) => flatten(inner, path));
 }
@@ -33,16 +34,6 @@ function distance(issues: Issue[]): number {
   const isOtherType = issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
   const deepest = Math.max(0, ...issues.map((issue) => issue.path.length));
   return (isOtherKind ? 1000 : 0) + (isOtherType ? 500 : 0) + issues.length * 10 - deepest;
-}
-
-function sentence(issue: Issue): string {
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'This is missing.';
-  if (issue.code === 'unrecognized_keys') {
-    return `There is no field ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`;
-  }
-  const text = issue.message.replace(/^Invalid input: /, '');
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
 function readable(path: PropertyKey[]): string {
