@@ -11,15 +11,16 @@ async function sheets(page: Page, format?: (typeof papers)[number]): Promise<num
 }
 
 /** Ink on white whatever the theme, without what only a screen needs. */
-async function expectPaper(page: Page): Promise<void> {
+async function expectPaper(page: Page, words = /^$/): Promise<void> {
   await inTheme(page, 'dark');
   await page.emulateMedia({ media: 'print' });
   const root = page.locator('html');
   await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(root).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
-  // A claim is a button that opens: it is printed as what it says.
-  await expect(page.locator('button:not([aria-expanded])').filter({ visible: true })).toHaveCount(0);
+  // A claim is a button that opens, and a word one that changes it: they are printed as what they say.
+  const buttons = page.locator('button:not([aria-expanded])').filter({ visible: true });
+  await expect(buttons.filter({ hasNotText: words })).toHaveCount(0);
 }
 
 test('the Cast takes one sheet of A4 and a card with its claims three at most, with version, moment and address at the foot', async ({
@@ -86,6 +87,48 @@ test('a board is printed on sheets and slides that cut nothing off, with its ver
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('nav').filter({ visible: true })).toHaveCount(0);
     if (look === 'A4') expect(await sheets(page)).toBe(await sheet.count());
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+const kept = {
+  'journey-maps': { persona: 'maya', stages: [{ id: 's', name: 'Looks around', event: null }] },
+  'content-maps': {
+    personas: [{ id: 'maya' }],
+    stages: [{ id: 's', name: 'Looks around' }],
+    items: [{ id: 'a', persona: 'maya', stage: 's', title: 'See it work' }],
+  },
+  'priority-matrices': {
+    criteria: [{ id: 'fit', name: 'Fit', weight: 30, better: 'more', source: { kind: 'hand' } }],
+    entries: [{ id: 'maya', who: { kind: 'persona', key: 'maya' }, friction: null }],
+    scores: [{ id: 'maya.fit', entry: 'maya', criterion: 'fit', score: 5, note: 'Said on Monday.' }],
+  },
+  playbooks: { sections: [{ id: 'why', kind: 'text', name: 'Why', text: 'Their rules, once.' }] },
+};
+
+test('maps, matrices, playbooks and opportunities are printed on one sheet without what only a screen needs', async ({
+  signedIn,
+}) => {
+  const { page, workspace, api } = signedIn;
+  await api.post('personas', { key: 'maya', name: 'Maya' });
+  for (const [noun, content] of Object.entries(kept)) {
+    const made = await api.post(noun, { key: 'one', name: `Printed ${noun}`, content });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+  }
+  expect((await api.post('opportunities', { title: 'Fewer stop at the price' })).status).toBe(201);
+  const shows = {
+    'maps/one': /Looks around/,
+    'content/one': /See it work/,
+    'priorities/one': /Maya/,
+    'playbooks/one': /Their rules, once\./,
+    opportunities: /Fewer stop at the price/,
+  };
+  for (const [path, words] of Object.entries(shows)) {
+    await page.goto(`/w/${workspace.slug}/${path}`);
+    await expectPaper(page, /^(Printed|Looks around|Maya|Fit|Why|Their rules|See it work)/);
+    await expect(page.getByText(words).filter({ visible: true }).first(), path).toBeVisible();
+    await expect(page.locator('[data-print-foot]'), path).toContainText(`/w/${workspace.slug}/${path}`);
+    expect(await sheets(page), path).toBe(1);
     await page.emulateMedia({ media: 'screen' });
   }
 });

@@ -8,10 +8,12 @@ import { OpportunityDialog } from '@/components/opportunities/opportunity-dialog
 import { opportunityQueries } from '@/components/opportunities/opportunity-queries';
 import { OpportunityRow } from '@/components/opportunities/opportunity-row';
 import { Button } from '@/components/ui/button';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { PrintFoot } from '@/components/ui/print-foot';
 import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableHead, TableHeader, TableNote } from '@/components/ui/table';
 import { toastDone, toastFailed } from '@/components/ui/toast';
@@ -48,6 +50,7 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
   });
   const { data: read, error: unread } = useQuery(queries.numbers(items.map(({ id }) => id)));
   const now = new Map(read?.items.map((one) => [one.id, one]));
+  const asOf = read?.items.find(({ as_of: at }) => at !== null)?.as_of;
   const shown = orderOpportunities(items, now, filter.chosen);
   const doing = useChanges(workspace);
   const csv = downloadUrl(workspace, 'opportunities/csv', filter.chosen);
@@ -122,6 +125,14 @@ export function OpportunityList({ workspace, found, cast, members, mayWrite }: O
             </Table>
           </>
         )}
+        <PrintFoot>
+          Opportunities
+          {asOf && (
+            <>
+              , numbers of <DateTime at={asOf} look="exact" />
+            </>
+          )}
+        </PrintFoot>
       </div>
       {opened && (
         <OpportunityDialog

@@ -37,6 +37,17 @@ describe('a digest', () => {
     expect(digestSentences(board(1000), board(1040))).toEqual([]);
   });
 
+  it('writes amounts in their currency', () => {
+    const revenue = (value: number): FollowState => ({
+      kind: 'board',
+      name: 'The week',
+      version: 1,
+      figures: [{ id: 'f', name: 'Revenue', asks: 'a', value, currency: 'EUR' }],
+    });
+    expect(digestSentences(revenue(97.5), revenue(120.9))).toEqual(['Revenue rose from €97.50 to €120.90 (+24%).']);
+    expect(digestSentences(revenue(1500), revenue(1000))).toEqual(['Revenue fell from €1,500 to €1,000 (−33%).']);
+  });
+
   it('says how far a size moved, and which way', () => {
     expect(digestSentences(segment(1204), segment(1310))).toEqual([
       'Power writers grew from 1,204 to 1,310 profiles (+9%).',

@@ -64,9 +64,10 @@ function ofBoard(before: State<'board'>, after: State<'board'>): string[] {
 }
 
 function figureSentence(figure: State<'board'>['figures'][number], then: number | null): string[] {
-  const { name, value } = figure;
+  const { name, value, currency } = figure;
+  const write = (amount: number) => (currency ? money(amount, currency) : written(amount));
   if (value === null || then === null || !isWorthSaying(then, value)) return [];
-  return [`${name} ${value > then ? 'rose' : 'fell'} from ${written(then)} to ${written(value)}${share(then, value)}.`];
+  return [`${name} ${value > then ? 'rose' : 'fell'} from ${write(then)} to ${write(value)}${share(then, value)}.`];
 }
 
 type Size = { members: number; base: number | null };
@@ -95,6 +96,12 @@ function isWorthSaying(then: number, now: number): boolean {
 const profiles = (n: number): string => (n === 1 ? '1 profile' : `${written(n)} profiles`);
 const written = (value: number): string =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : 2 }).format(value);
+const money = (amount: number, currency: string): string =>
+  new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: Math.abs(amount) >= 1000 ? 0 : 2,
+  }).format(amount);
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
 /** By how much, where there was something before. */

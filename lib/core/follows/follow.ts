@@ -45,6 +45,8 @@ export const FollowState = z.discriminatedUnion('kind', [
         name: z.string(),
         asks: z.string(),
         value: z.number().nullable(),
+        /** Of an amount. */
+        currency: z.string().optional(),
       }),
     ),
   }),

@@ -94,11 +94,13 @@ async function boardState(ctx: ServiceContext, key: string, asks: boolean): Prom
       .map(async (tile) => {
         const answer = await answerOrReason(ctx, tile, content);
         const figure = answer.kind === 'number' ? answer.figure : null;
+        const currency = answer.kind === 'number' && tile.is_money ? answer.about.currency : undefined;
         return {
           id: tile.id,
           name: figure?.name ?? tile.title,
           asks: hashQuestion({ query: tile.query, figure: tile.figure, filter, dates }),
           value: figure?.value ?? null,
+          ...(currency && { currency }),
         };
       }),
   );
