@@ -8,7 +8,6 @@ import { DateTime } from '@/components/ui/date-time';
 import { Link } from '@/components/ui/link';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import type { FollowKind } from '@/lib/core/follows/follow';
 import type { Change } from '@/lib/core/today/changes';
 import type { Today } from '@/lib/core/today/today';
 
@@ -46,15 +45,20 @@ function SinceWhen({ since }: { since: string | null }) {
   );
 }
 
-const folders: Record<FollowKind | 'import', string> = {
+const folders: Record<Exclude<Change['kind'], 'member' | 'opportunity'>, string> = {
   board: 'boards',
   segment: 'segments',
   persona: 'personas',
   import: 'data/imports',
+  journey_map: 'maps',
+  content_map: 'content',
+  priority_matrix: 'priorities',
+  playbook: 'playbooks',
 };
 
 function hrefOf(workspace: string, { kind, key }: Change): string | null {
   if (key === null || kind === 'member') return null;
+  if (kind === 'opportunity') return `/w/${workspace}/opportunities`;
   return `/w/${workspace}/${folders[kind]}/${key}`;
 }
 

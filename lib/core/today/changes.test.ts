@@ -30,6 +30,16 @@ describe('what changed', () => {
     ]);
   });
 
+  it('names what people write together, and what might be won', () => {
+    expect(sentences([entry('journey_map.created')])).toEqual(['Olga made the map Maya.']);
+    expect(sentences([entry('playbook.version_kept')])).toEqual(['Olga kept a version of the playbook Maya.']);
+    expect(sentences([entry('priority_matrix.version_restored')])).toEqual([
+      'Olga brought back a version of the matrix Maya.',
+    ]);
+    expect(sentences([entry('opportunity.added')])).toEqual(['Olga added the opportunity Maya.']);
+    expect(sentences([entry('content_map.edited')])).toEqual([]);
+  });
+
   it('is one line for the same thing done several times', () => {
     expect(sentences([entry('persona.changed'), entry('persona.changed')])).toEqual(['Olga edited Maya, 2 times.']);
   });

@@ -4,8 +4,27 @@ import { digestSentences } from '@/lib/core/follows/digest';
 
 /** What happened in a workspace since somebody was last here. */
 
-export const ChangeKind = z.enum(['segment', 'persona', 'board', 'import', 'member']);
+export const ChangeKind = z.enum([
+  'segment',
+  'persona',
+  'board',
+  'import',
+  'member',
+  'opportunity',
+  'journey_map',
+  'content_map',
+  'priority_matrix',
+  'playbook',
+]);
 export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/** What people write together, as it is called in a sentence. */
+const documents = {
+  journey_map: 'the map',
+  content_map: 'the content map',
+  priority_matrix: 'the matrix',
+  playbook: 'the playbook',
+} satisfies Partial<Record<ChangeKind, string>>;
 
 export const Change = z.object({
   kind: ChangeKind,
@@ -36,6 +55,14 @@ const told: Record<string, [verb: string, after?: string]> = {
   'import.done': ['brought in'],
   'import.undone': ['undid the import of'],
   'member.joined': ['joined'],
+  'opportunity.added': ['added the opportunity'],
+  ...Object.fromEntries(
+    Object.entries(documents).flatMap(([kind, noun]): [string, [string]][] => [
+      [`${kind}.created`, [`made ${noun}`]],
+      [`${kind}.version_kept`, [`kept a version of ${noun}`]],
+      [`${kind}.version_restored`, [`brought back a version of ${noun}`]],
+    ]),
+  ),
 };
 export const toldActions = Object.keys(told);
 const gone = new Set(['segment.deleted']);
