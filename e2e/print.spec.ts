@@ -89,6 +89,13 @@ test('a board is printed on sheets and slides that cut nothing off, with its ver
     if (look === 'A4') expect(await sheets(page)).toBe(await sheet.count());
     await page.emulateMedia({ media: 'screen' });
   }
+
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  const second = page.getByRole('region', { name: /^Page 2 of/ });
+  await expect(second).not.toBeInViewport({ ratio: 0.5 });
+  await page.keyboard.press('ArrowRight');
+  await expect(second).toBeInViewport({ ratio: 0.99 });
+  await expect(sheet.first()).not.toBeInViewport();
 });
 
 const kept = {

@@ -86,7 +86,7 @@ function BoardPage({ shape, label, name, description, looksAt, foot, index, coun
     <PaperPage
       shape={shape}
       label={label}
-      className="snap-start"
+      className="snap-center"
       foot={
         <>
           <span className="whitespace-nowrap">

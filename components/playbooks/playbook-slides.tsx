@@ -32,7 +32,7 @@ export function PlaybookSlides({ name, page, foot, stage }: PlaybookSlidesProps)
   );
   return (
     <PaperStage shape="wide" label={`${name} as slides`} stage={stage}>
-      <PaperPage shape="wide" label={`Page 1 of ${total}`} className="snap-start" foot={footOf(1)}>
+      <PaperPage shape="wide" label={`Page 1 of ${total}`} className="snap-center" foot={footOf(1)}>
         <TitleSlide {...{ name, page }} />
       </PaperPage>
       {slides.map((slide, index) => (
@@ -40,7 +40,7 @@ export function PlaybookSlides({ name, page, foot, stage }: PlaybookSlidesProps)
           key={`${slide.section.id}-${slide.part}`}
           shape="wide"
           label={`Page ${index + 2} of ${total}`}
-          className="snap-start"
+          className="snap-center"
           foot={footOf(index + 2)}
         >
           <SectionSlide slide={slide} />

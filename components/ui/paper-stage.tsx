@@ -14,7 +14,7 @@ type PaperStageProps = {
 
 /** Pages under each other, as large as there is room for; on the whole screen one after the other. */
 export function PaperStage({ shape, label, stage, children }: PaperStageProps) {
-  const fit = useFit(stage, shape);
+  const { zoom, around } = useFit(stage, shape);
   return (
     <ScrollRegion
       ref={stage}
@@ -24,8 +24,8 @@ export function PaperStage({ shape, label, stage, children }: PaperStageProps) {
     >
       <PaperSize shape={shape} />
       <div
-        className="space-y-6 py-6 print:space-y-0 print:py-0 print:[zoom:1]! [:fullscreen>&]:space-y-0 [:fullscreen>&]:py-0"
-        style={{ zoom: fit }}
+        className="flex flex-col print:block print:p-0! print:[zoom:1]!"
+        style={{ zoom, gap: around === null ? 24 : 2 * around, paddingBlock: around ?? 24 }}
       >
         {children}
       </div>
@@ -47,18 +47,25 @@ function turnPage(event: KeyboardEvent<HTMLElement>): void {
   event.currentTarget.scrollBy({ top: step * event.currentTarget.clientHeight });
 }
 
-/** How much a page is made smaller or larger to fit where it is shown. */
-function useFit(stage: RefObject<HTMLElement | null>, shape: PaperShape): number {
-  const [fit, setFit] = useState(1);
+type Fit = {
+  /** How much a page is made smaller or larger to fit where it is shown. */
+  zoom: number;
+  /** What is left above and below a page on a whole screen of another shape, in pixels of the page; null elsewhere. */
+  around: number | null;
+};
+
+function useFit(stage: RefObject<HTMLElement | null>, shape: PaperShape): Fit {
+  const [fit, setFit] = useState<Fit>({ zoom: 1, around: null });
   useEffect(() => {
     const shown = stage.current;
     if (!shown) return;
     const { width, height } = paperShapes[shape];
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
-      const isWhole = document.fullscreenElement === shown;
       const across = entry.contentRect.width / width;
-      setFit(isWhole ? Math.min(across, entry.contentRect.height / height) : Math.min(1, across));
+      if (document.fullscreenElement !== shown) return setFit({ zoom: Math.min(1, across), around: null });
+      const zoom = Math.min(across, entry.contentRect.height / height);
+      setFit({ zoom, around: Math.max(0, (entry.contentRect.height / zoom - height) / 2) });
     });
     observer.observe(shown);
     return () => observer.disconnect();
