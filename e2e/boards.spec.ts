@@ -46,3 +46,18 @@ test('a funnel is kept on a new board, which a link shows without its conditions
   await expect(visitor.getByRole('button', { name: /Edit|Share|Add/ })).toHaveCount(0);
   await visitor.close();
 });
+
+test('a tile that cannot be drawn says so, and leaves the others standing', async ({ demo }) => {
+  const { page, workspace } = demo;
+  await page.route('**/api/v1/boards/answer', async (route) => {
+    const answer = await route.fetch();
+    const body = Object(await answer.json());
+    await route.fulfill({ response: answer, json: body.insight === 'trend' ? { ...body, answer: {} } : body });
+  });
+  await page.goto(`/w/${workspace.slug}/boards/customer-value`);
+  await expect(page.getByRole('article', { name: 'Revenue, month by month' }).getByRole('alert')).toContainText(
+    'could not be drawn',
+    slow,
+  );
+  await expect(page.getByRole('article', { name: 'Revenue', exact: true }).getByTestId('figure')).toBeVisible(slow);
+});
