@@ -21,7 +21,7 @@ export class TileBoundary extends Component<TileBoundaryProps, { hasFailed: bool
     if (!this.state.hasFailed) return this.props.children;
     return (
       <p role="alert" className="text-ink-2">
-        This tile could not be drawn. The others are not touched; open its question by its title to look into it.
+        This tile could not be drawn; its numbers are not lost, and the others are not touched.
       </p>
     );
   }
