@@ -60,4 +60,5 @@ test('a tile that cannot be drawn says so, and leaves the others standing', asyn
     slow,
   );
   await expect(page.getByRole('article', { name: 'Revenue', exact: true }).getByTestId('figure')).toBeVisible(slow);
+  await page.unrouteAll({ behavior: 'wait' });
 });

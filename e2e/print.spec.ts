@@ -90,7 +90,9 @@ test('a board is printed on sheets and slides that cut nothing off, with its ver
     await page.emulateMedia({ media: 'screen' });
   }
 
+  await expect(sheet.first().getByRole('heading').first()).toHaveCSS('color', 'rgb(29, 27, 24)');
   await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('region', { name: 'Feature adoption as slides' })).toBeFocused();
   const second = page.getByRole('region', { name: /^Page 2 of/ });
   await expect(second).not.toBeInViewport({ ratio: 0.5 });
   await page.keyboard.press('ArrowRight');
