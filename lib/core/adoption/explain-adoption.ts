@@ -1,5 +1,5 @@
 import type { AdoptionCell, AdoptionQuery } from '@/lib/core/adoption/adoption';
-import { periodText } from '@/lib/core/cohorts/explain-cohort';
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainWhere } from '@/lib/core/segments/explain/did';
 import { verbPhrase } from '@/lib/core/segments/explain/names';
@@ -23,7 +23,7 @@ export function adoptionCellText(
       return `Newcomers watched for so long who never ${did} ${days}`;
     }
     case 'breadth': {
-      const when = `${query.period === 'day' ? 'on' : 'in'} ${periodText(Date.parse(cell.start), query.period, zone)}`;
+      const when = whenText(Date.parse(cell.start), query.period, zone);
       return `Active who ${cell.who === 'used' ? '' : 'never '}${did} ${when}`;
     }
     case 'depth':

@@ -1,5 +1,7 @@
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import { AppError } from '@/lib/core/errors';
 import { periodEdges } from '@/lib/core/insights/calendar';
+import { unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { LifecycleCell, LifecycleNumbers, LifecycleQuery, type LifecycleState } from '@/lib/core/lifecycle/lifecycle';
 import { lifecycleRule } from '@/lib/core/lifecycle/lifecycle-rule';
 import { momentMs } from '@/lib/core/time';
@@ -38,6 +40,7 @@ async function measure(asker: Asker, query: LifecycleQuery): Promise<Measured<Li
       ...countsOf(rows, 0, query.periods),
       splits: parts.map((part, index) => ({ part, ...countsOf(rows, index + 1, query.periods) })),
     },
+    remarks: unknownEventRemarks([query.event], ground.dictionary),
   };
 }
 
@@ -71,7 +74,8 @@ async function behind(
   }
   const divided = await divide(asker, ground, query.split);
   const ofPart = partOfCell(ground, query.split, divided, number);
-  const own = lifecycleRule(query, state, { before, from, to });
-  const name = `${nameInPart(stateWords[state], ofPart)}, ${query.period} of ${start.slice(0, 10)}`;
+  const { zone } = ground.scope;
+  const own = lifecycleRule(query, state, { before, from, to, zone: query.zone === undefined ? zone : null });
+  const name = `${nameInPart(stateWords[state], ofPart)} ${whenText(from, query.period, zone)}`;
   return { name, ...behindRule(ground, divided, own, ofPart) };
 }

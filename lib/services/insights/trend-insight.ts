@@ -1,6 +1,9 @@
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import { AppError } from '@/lib/core/errors';
 import { numbered } from '@/lib/core/features/name-features';
 import { periodEdges, shiftPeriod } from '@/lib/core/insights/calendar';
+import { windowBetween } from '@/lib/core/insights/moment-text';
+import { amountRemarks, unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { namesOf } from '@/lib/core/insights/plain-name';
 import { type Dictionary, findProperty } from '@/lib/core/segments/dictionary';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
@@ -41,7 +44,14 @@ async function measure(asker: Asker, query: TrendQuery): Promise<Measured<TrendN
       before,
       parts: divided.parts,
     },
+    remarks: remarksOn(query, asker.ground),
   };
+}
+
+function remarksOn({ series }: TrendQuery, { dictionary }: InsightGround): string[] {
+  const named = series.map(({ event }) => event);
+  const amounts = series.flatMap((one) => ('property' in one ? [one] : []));
+  return [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
 }
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
@@ -120,9 +130,11 @@ async function behind(
     ...(series.event !== undefined && { event: series.event }),
     ...(where.length > 0 && { where }),
     count: { operator: 'at_least', n: 1 },
-    window: { from: isoOf(from), to: isoOf(to) },
+    // Dates in a rule stand for the zone of the workspace.
+    window: windowBetween(from, to, query.zone === undefined ? ground.scope.zone : null),
   };
-  const name = nameOf(series, ofPart, start, ground.dictionary);
+  const when = whenText(from, query.period, ground.scope.zone);
+  const name = `${nameOf(series, ofPart, ground.dictionary)} ${when}`;
   // By a property the condition of the event says the part.
   const people = query.split?.by === 'property' ? { number, part: null, rule: null } : ofPart;
   return { name, ...behindRule(ground, divided, did, people) };
@@ -135,9 +147,9 @@ function partOfPoint(ground: InsightGround, { split }: TrendQuery, divided: Divi
   return { number, part, rule: null };
 }
 
-function nameOf(series: TrendSeries, ofPart: PartOfCell, start: string, dictionary: Dictionary): string {
+function nameOf(series: TrendSeries, ofPart: PartOfCell, dictionary: Dictionary): string {
   const asProfiles: TrendSeries = { measure: 'profiles', event: series.event, where: series.where };
-  return `${nameInPart(explainSeries(asProfiles, dictionary), ofPart)} from ${start.slice(0, 10)}`;
+  return nameInPart(explainSeries(asProfiles, dictionary), ofPart);
 }
 
 /** What a property has to be for an event to be in a part. */
