@@ -9,7 +9,7 @@ import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -27,7 +27,8 @@ type AdoptionScreenProps = {
   mayKeep: boolean;
 };
 
-export function AdoptionScreen({ start, ...rest }: AdoptionScreenProps) {
+export function AdoptionScreen({ start: proposed, ...rest }: AdoptionScreenProps) {
+  const start = useStart(AdoptionQuery, proposed);
   if (start) return <Adopting start={start} {...rest} />;
   return (
     <EmptyState

@@ -8,7 +8,7 @@ import { CompositionBoard } from '@/components/insights/composition/composition-
 import { CompositionQuestion } from '@/components/insights/composition/composition-question';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -28,7 +28,8 @@ type CompositionScreenProps = {
   mayKeep: boolean;
 };
 
-export function CompositionScreen({ start, ...rest }: CompositionScreenProps) {
+export function CompositionScreen({ start: proposed, ...rest }: CompositionScreenProps) {
+  const start = useStart(CompositionQuery, proposed);
   if (start) return <Comparing start={start} {...rest} />;
   return (
     <EmptyState

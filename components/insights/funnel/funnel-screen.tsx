@@ -9,10 +9,11 @@ import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
 import { FunnelSteps } from '@/components/insights/funnel/funnel-steps';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -22,16 +23,24 @@ const Answer = FunnelNumbers.extend({ about: About });
 type FunnelScreenProps = {
   workspace: string;
   dictionary: Dictionary;
-  /** Null while fewer than two events have come in. */
+  /** Null while no event has come in. */
   start: FunnelQuery | null;
   mayWrite: boolean;
   mayKeep: boolean;
 };
 
-export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
+export function FunnelScreen({ start: proposed, ...rest }: FunnelScreenProps) {
+  const start = useStart(FunnelQuery, proposed);
   if (start) return <Going start={start} {...rest} />;
   return (
-    <EmptyState title="A funnel needs two events.">
+    <EmptyState
+      title="A funnel needs events."
+      action={
+        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
+          Bring in events
+        </LinkButton>
+      }
+    >
       Bring in what people do from their first step to the one that matters; then this shows how many get there, how
       fast, and where they stop.
     </EmptyState>

@@ -11,10 +11,11 @@ import { GroupsMovementAnswer, GroupsMovementView } from '@/components/insights/
 import { GroupsQuestion } from '@/components/insights/groups/groups-question';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useJson, useMoment, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useJson, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { GroupsCell, GroupsNumbers, GroupsQuery } from '@/lib/core/clustering/groups';
 import { GroupsMovementCell, GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
@@ -32,10 +33,18 @@ type GroupsScreenProps = {
   mayKeep: boolean;
 };
 
-export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
+export function GroupsScreen({ start: proposed, ...rest }: GroupsScreenProps) {
+  const start = useStart(GroupsQuery, proposed);
   if (start) return <Grouping start={start} {...rest} />;
   return (
-    <EmptyState title="Groups are found in what people did.">
+    <EmptyState
+      title="Groups are found in what people did."
+      action={
+        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
+          Bring in events
+        </LinkButton>
+      }
+    >
       Bring in events, or traits that count; then this looks for natural kinds of people, and says so when there are
       none.
     </EmptyState>

@@ -8,6 +8,7 @@ import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { ChosenCard } from '@/components/insights/rfm/chosen-card';
+import { customersText } from '@/components/insights/rfm/customers-text';
 import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
 import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
@@ -17,11 +18,10 @@ import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
 import { daysBefore } from '@/components/insights/two-moments';
-import { useChosenCell, useMoment, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
-import { formatCount } from '@/components/ui/format-number';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
@@ -37,13 +37,18 @@ type RfmScreenProps = {
   mayKeep: boolean;
 };
 
-export function RfmScreen({ start, ...rest }: RfmScreenProps) {
+export function RfmScreen({ start: proposed, ...rest }: RfmScreenProps) {
+  const start = useStart(RfmQuery, proposed);
   if (start) return <Scoring start={start} {...rest} />;
   return (
     <div className="px-4 py-5.5 sm:px-6.5">
       <EmptyState
         title="Customers are scored by what they bought."
-        action={<LinkButton href={`/w/${rest.workspace}/data/imports`}>Bring in a file</LinkButton>}
+        action={
+          <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
+            Bring in a file
+          </LinkButton>
+        }
       >
         Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
         how much.
@@ -78,7 +83,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         title="Customer value"
         says={
           answer
-            ? `${formatCount(answer.customers)} customers, ${money(answer.amount, answer.about.currency)} in the window, exact.`
+            ? `${customersText(answer.customers)}, ${money(answer.amount, answer.about.currency)} in the window, exact.`
             : 'Who bought how recently, how often and for how much.'
         }
         about={answer?.about}

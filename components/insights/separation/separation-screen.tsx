@@ -8,10 +8,11 @@ import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { SeparationQuestion } from '@/components/insights/separation/separation-question';
 import { VariableRanking } from '@/components/insights/separation/variable-ranking';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { SeparationCell, SeparationNumbers, SeparationQuery } from '@/lib/core/separation/separation';
@@ -27,10 +28,18 @@ type SeparationScreenProps = {
   mayKeep: boolean;
 };
 
-export function SeparationScreen({ start, ...rest }: SeparationScreenProps) {
+export function SeparationScreen({ start: proposed, ...rest }: SeparationScreenProps) {
+  const start = useStart(SeparationQuery, proposed);
   if (start) return <Ranking start={start} {...rest} />;
   return (
-    <EmptyState title="Nothing has come in yet that could tell people apart.">
+    <EmptyState
+      title="Nothing has come in yet that could tell people apart."
+      action={
+        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
+          Bring in data
+        </LinkButton>
+      }
+    >
       Bring in what people did, or what is known of them; then this ranks what goes with paying, staying or any segment.
     </EmptyState>
   );
