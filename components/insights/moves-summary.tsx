@@ -1,3 +1,4 @@
+import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 
 type Move = { from: string; to: string; count: number };
@@ -20,7 +21,7 @@ export function MovesSummary({ title, words, moves, before, now }: MovesSummaryP
       <p className="mb-2 font-serif text-md">{words}</p>
       <MoveBars moves={moves} />
       <p className="mt-2 text-ink-3 text-xs">
-        From {before.slice(0, 10)} to {now.slice(0, 10)}
+        From <DateTime at={before} look="day" /> to <DateTime at={now} look="day" />
       </p>
     </section>
   );

@@ -17,11 +17,12 @@ import { MovementView } from '@/components/insights/rfm/movement-view';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
-import { daysBefore } from '@/components/insights/two-moments';
 import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { useZone } from '@/components/ui/clock';
 import { EmptyState } from '@/components/ui/empty-state';
+import { isoDay } from '@/components/ui/format-time';
 import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
@@ -160,8 +161,9 @@ const defaultDays = 90;
 function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undefined) {
   const [before, setBefore] = useMoment('before');
   const [move, setMove] = useQueryState('move');
+  const zone = useZone();
   const asOf = answer?.about.as_of ?? '1970-04-01';
-  const asked = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
+  const asked = { ...query, before: before ?? isoDay(asOf, zone, -defaultDays) };
   return {
     query: asked,
     cell: readMove(move),

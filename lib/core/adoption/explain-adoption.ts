@@ -33,6 +33,12 @@ export function adoptionCellText(
   }
 }
 
+/** The same without the word, where it stands beside: "1", "3 to 4", "100 or more". */
+export function boundsText({ least, most }: { least: number; most: number | null }): string {
+  if (most === null) return `${least} or more`;
+  return least === most ? String(least) : `${least} to ${most}`;
+}
+
 /** "once", "3 to 4 times", "100 times or more". */
 export function timesText({ least, most }: { least: number; most: number | null }): string {
   if (most === null) return `${least} times or more`;
