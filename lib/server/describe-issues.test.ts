@@ -24,6 +24,17 @@ describe('what is wrong with an input', () => {
     expect(refusal(z.strictObject({}), { colour: 'red' }).message).toBe('There is no field "colour" here.');
   });
 
+  it.each([
+    [z.object({ n: z.int().max(1200) }), { n: 4000 }, 'n: At most 1,200.'],
+    [z.object({ n: z.number().gt(0) }), { n: 0 }, 'n: More than 0.'],
+    [z.object({ some: z.array(z.string()).min(1) }), { some: [] }, 'some: At least 1 entry.'],
+    [z.object({ name: z.string().max(3) }), { name: 'four' }, 'name: At most 3 characters.'],
+    [z.object({ by: z.enum(['day', 'week']) }), { by: 'year' }, 'by: This is one of "day", "week".'],
+    [z.object({ n: z.int().max(8, 'There are up to 8 groups.') }), { n: 9 }, 'n: There are up to 8 groups.'],
+  ])('says limits and choices in words, case %#', (schema, input, expected) => {
+    expect(refusal(schema, input).message).toBe(expected);
+  });
+
   it('counts list positions from one for people and from zero for machines', () => {
     const error = refusal(z.strictObject({ tags: z.array(z.string()) }), { tags: ['a', 5] });
     expect(error.message).toMatch(/^tags › 2: /);

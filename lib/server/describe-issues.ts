@@ -40,9 +40,32 @@ function sentence(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
     return `There is no field ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`;
   }
+  const plain = plainSentence(issue);
+  if (plain !== null) return plain;
   const text = issue.message.replace(/^Invalid input: /, '');
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** What the schema says of itself where nobody wrote a sentence for it; null where somebody did. */
+function plainSentence(issue: Issue): string | null {
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
+    return `${issue.inclusive === false ? 'Less than' : 'At most'} ${amount(issue.maximum, issue.origin)}.`;
+  }
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) {
+    return `${issue.inclusive === false ? 'More than' : 'At least'} ${amount(issue.minimum, issue.origin)}.`;
+  }
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid option')) {
+    return `This is one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`;
+  }
+  return null;
+}
+
+function amount(limit: number | bigint, origin: string): string {
+  const many = limit.toLocaleString('en');
+  const one = limit === 1;
+  if (origin === 'string') return `${many} ${one ? 'character' : 'characters'}`;
+  return origin === 'array' || origin === 'set' ? `${many} ${one ? 'entry' : 'entries'}` : many;
 }
 
 function readable(path: PropertyKey[]): string {

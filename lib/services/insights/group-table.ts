@@ -4,7 +4,7 @@ import type { GroupsQuery } from '@/lib/core/clustering/groups';
 import { AppError } from '@/lib/core/errors';
 import { featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
 import { nameFeatures } from '@/lib/core/features/name-features';
-import { unknownEventRemarks } from '@/lib/core/insights/name-remarks';
+import { unknownEventRemarks, unknownTraitRemarks } from '@/lib/core/insights/name-remarks';
 import { compileAudience } from '@/lib/data/events/insights/audience';
 import { type FeatureRow, readFeatures } from '@/lib/data/events/insights/features';
 import type { Asker } from './insight-kind';
@@ -39,7 +39,8 @@ export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<
   const texts = asked.filter((_, index) => isText[index]).map(({ name }) => name);
   const remarks = texts.length > 0 ? [`Left out, as words have no distance: ${texts.join('; ')}.`] : [];
   const named = query.features.map((feature) => ('event' in feature ? feature.event : undefined));
-  const unknown = unknownEventRemarks(named, dictionary);
+  const traits = query.features.flatMap((feature) => (feature.kind === 'trait' ? [feature.name] : []));
+  const unknown = [...unknownEventRemarks(named, dictionary), ...unknownTraitRemarks(traits, dictionary)];
   return { ...tableOf(numbers, columns), isSampled, remarks: [...unknown, ...remarks, ...sampleRemarks(isSampled)] };
 }
 

@@ -194,6 +194,22 @@ it('of a text that was to be added up says that there is nothing to add up', asy
   expect(answer.about.remarks).toEqual(['“kind” of “order” never holds a number, so there is nothing to add up.']);
 });
 
+it('of a time that lies ahead, and in parts of a trait that is not there, says so', async () => {
+  const series = [{ measure: 'events', event: 'order' }];
+  const ahead = await ask({ series, periods: 3, date_to: '2040-01-01' });
+  expect(ahead.about.remarks).toEqual([
+    'All of these periods lie after the moment that is looked from. Choose an earlier end.',
+  ]);
+  const apart = await ask({ series, periods: 3, split: { by: 'trait', name: 'height' } });
+  expect(apart.about.remarks).toEqual([
+    'No trait “height” has come in. It may have been renamed, or its import undone.',
+  ]);
+  const long = await ask({ series, period: 'month', periods: 24 });
+  expect(long.about.remarks).toEqual([
+    'Nothing of this happened in the first 22 months: the time is longer than the data.',
+  ]);
+});
+
 describe('a point of a trend', () => {
   it('is a rule for exactly the profiles it counts', async () => {
     const query = TrendQuery.parse({

@@ -5,6 +5,7 @@ import { periodEdges, shiftPeriod } from '@/lib/core/insights/calendar';
 import { windowBetween } from '@/lib/core/insights/moment-text';
 import { amountRemarks, unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { namesOf } from '@/lib/core/insights/plain-name';
+import { timeRemarks } from '@/lib/core/insights/time-remarks';
 import { type Dictionary, findProperty } from '@/lib/core/segments/dictionary';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { momentMs } from '@/lib/core/time';
@@ -44,14 +45,20 @@ async function measure(asker: Asker, query: TrendQuery): Promise<Measured<TrendN
       before,
       parts: divided.parts,
     },
-    remarks: remarksOn(query, asker.ground),
+    remarks: remarksOn(query, asker.ground, { starts: edges.slice(0, -1).map(isoOf), lines }),
   };
 }
 
-function remarksOn({ series }: TrendQuery, { dictionary }: InsightGround): string[] {
+type Shown = Pick<TrendNumbers, 'starts' | 'lines'>;
+
+function remarksOn({ series, period }: TrendQuery, ground: InsightGround, { starts, lines }: Shown): string[] {
+  const { dictionary, scope } = ground;
   const named = series.map(({ event }) => event);
   const amounts = series.flatMap((one) => ('property' in one ? [one] : []));
-  return [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
+  const known = [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
+  if (known.length > 0) return known;
+  const happened = starts.map((_, at) => lines.some(({ values }) => (values[at] ?? 0) !== 0));
+  return timeRemarks({ starts, period, asOf: scope.asOf, happened });
 }
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
