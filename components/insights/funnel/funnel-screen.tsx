@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { Chosen, ChosenPeople, frictionQuery } from '@/components/insights/funnel/chosen-people';
 import { FrictionList } from '@/components/insights/funnel/friction-list';
 import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
@@ -12,8 +13,6 @@ import { insightQueries } from '@/components/insights/queries';
 import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -33,17 +32,10 @@ export function FunnelScreen({ start: proposed, ...rest }: FunnelScreenProps) {
   const start = useStart(FunnelQuery, proposed);
   if (start) return <Going start={start} {...rest} />;
   return (
-    <EmptyState
-      title="A funnel needs events."
-      action={
-        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
-          Bring in events
-        </LinkButton>
-      }
-    >
+    <EmptyInsight workspace={rest.workspace} title="Funnel" needs="A funnel needs events.">
       Bring in what people do from their first step to the one that matters; then this shows how many get there, how
       fast, and where they stop.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { ChosenCard } from '@/components/insights/rfm/chosen-card';
@@ -21,9 +22,7 @@ import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/in
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { useZone } from '@/components/ui/clock';
-import { EmptyState } from '@/components/ui/empty-state';
 import { isoDay } from '@/components/ui/format-time';
-import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
@@ -42,19 +41,10 @@ export function RfmScreen({ start: proposed, ...rest }: RfmScreenProps) {
   const start = useStart(RfmQuery, proposed);
   if (start) return <Scoring start={start} {...rest} />;
   return (
-    <div className="px-4 py-5.5 sm:px-6.5">
-      <EmptyState
-        title="Customers are scored by what they bought."
-        action={
-          <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
-            Bring in a file
-          </LinkButton>
-        }
-      >
-        Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
-        how much.
-      </EmptyState>
-    </div>
+    <EmptyInsight workspace={rest.workspace} title="Customer value" needs="Customers are scored by what they bought.">
+      Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
+      how much.
+    </EmptyInsight>
   );
 }
 

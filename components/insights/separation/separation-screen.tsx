@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { SeparationQuestion } from '@/components/insights/separation/separation-question';
@@ -11,8 +12,6 @@ import { VariableRanking } from '@/components/insights/separation/variable-ranki
 import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { SeparationCell, SeparationNumbers, SeparationQuery } from '@/lib/core/separation/separation';
@@ -32,16 +31,13 @@ export function SeparationScreen({ start: proposed, ...rest }: SeparationScreenP
   const start = useStart(SeparationQuery, proposed);
   if (start) return <Ranking start={start} {...rest} />;
   return (
-    <EmptyState
-      title="Nothing has come in yet that could tell people apart."
-      action={
-        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
-          Bring in data
-        </LinkButton>
-      }
+    <EmptyInsight
+      workspace={rest.workspace}
+      title="What separates people"
+      needs="Nothing has come in yet that could tell people apart."
     >
       Bring in what people did, or what is known of them; then this ranks what goes with paying, staying or any segment.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

@@ -174,6 +174,9 @@ describe('a trend', () => {
     const days = byStart('day');
     const weekBefore = answer.starts.map((start) => startOf(Date.parse(start) - 7 * 24 * hour + hour, 'day'));
     expect(answer.before[0]?.values).toEqual(weekBefore.map((start) => days.get(start)?.length ?? 0));
+    expect(answer.about.remarks).toEqual([
+      'The last day has not ended, and the time before is whole: what is added up can still grow.',
+    ]);
   });
 
   it('looks only at who passes the filter, and says who that is', async () => {
