@@ -18,3 +18,13 @@ test('tells people, keys and strangers apart', async ({ signedIn, apiAs, signUp 
   });
   expect(theirs.status()).toBe(404);
 });
+
+test('answers in JSON at an address of the API that does not exist', async ({ request }) => {
+  for (const method of ['GET', 'POST', 'DELETE']) {
+    const answer = await request.fetch('/api/v1/segmants/x', { method });
+    expect(answer.status()).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      error: { kind: 'not_found', message: expect.stringContaining('/api/v1/segmants/x') },
+    });
+  }
+});

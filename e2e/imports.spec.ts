@@ -82,6 +82,8 @@ test('the page reads at 390 pixels, and an import that is not there is not found
   await atWidth(page, 'narrow');
   await page.goto(`/w/${workspace.slug}/data/imports`);
   await expect(page.getByRole('heading', { name: 'Bring a file in' })).toBeVisible();
+  const navigation = page.getByRole('navigation', { name: 'Workspace' });
+  await expect(navigation.getByRole('link', { name: 'Imports' })).toBeInViewport();
   await expectNoSidewaysScroll(page);
   await expectNoAxeProblemsInBothThemes(page);
   const missing = await page.goto(`/w/${workspace.slug}/data/imports/00000000-0000-4000-8000-000000000000`);

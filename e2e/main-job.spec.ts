@@ -47,6 +47,9 @@ test('the main job: a file of purchases becomes a published segment behind a liv
   await test.step('the clock is set to the end of the data', async () => {
     await click(page.getByRole('button', { name: 'Set the clock to the end of the data' }));
     await expect(page.getByText('looks from the end of its data')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('Clock at the end of the data, 30 Jun 1998')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Set the clock to the end of the data' })).toBeHidden();
   });
 
   await test.step('a proposed segment becomes version 1', async () => {

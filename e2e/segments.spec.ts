@@ -53,6 +53,7 @@ test('builds a rule by mouse, publishes it, changes it, sees who moves, publishe
     await page.waitForURL(/segments\/good-buyers$/);
     await expect(page.getByText('published as v1', { exact: true })).toBeVisible();
     await expect(page.getByText('Refreshed')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('link', { name: 'Segments 1' })).toBeVisible();
   });
 
   await test.step('a change, what it would do, and version 2', async () => {

@@ -13,15 +13,18 @@ import { TextLink } from '@/components/ui/text-link';
 import { downloadUrl } from '@/lib/browser/api';
 import type { Import } from '@/lib/core/imports/import';
 
-type ImportReportProps = { workspace: string; shown: Import; mayWrite: boolean };
+/** Where the workspace's clock stands, and whether this person may set it. */
+export type ShownClock = { clock: string | null; maySet: boolean };
+
+type ImportReportProps = { workspace: string; clock: ShownClock; shown: Import; mayWrite: boolean };
 
 /** What a file brought: its rows by what became of them, a first look, and segments to begin with. */
-export function ImportReport({ workspace, shown, mayWrite }: ImportReportProps) {
+export function ImportReport({ workspace, clock, shown, mayWrite }: ImportReportProps) {
   const { report } = shown;
   return (
     <div className="grid gap-x-7.5 gap-y-6 lg:grid-cols-[minmax(0,1fr)_300px]">
       <div className="min-w-0 space-y-8">
-        {report?.clock_offer && mayWrite && <ClockOffer workspace={workspace} at={report.clock_offer} />}
+        {report?.clock_offer && mayWrite && <ClockOffer workspace={workspace} {...clock} at={report.clock_offer} />}
         {report ? (
           <>
             <ProposalList workspace={workspace} report={report} mayWrite={mayWrite} />

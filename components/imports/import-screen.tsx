@@ -4,16 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { ImportProgress } from '@/components/imports/import-progress';
-import { ImportReport } from '@/components/imports/import-report';
+import { ImportReport, type ShownClock } from '@/components/imports/import-report';
 import { MappingEditor } from '@/components/imports/mapping-editor';
 import { importQueries } from '@/components/imports/queries';
 import { Notice } from '@/components/ui/notice';
 import { hasEnded, type Import, isIn, mayStart } from '@/lib/core/imports/import';
 
-type ImportScreenProps = { workspace: string; zone: string; start: Import; mayWrite: boolean };
+type ImportScreenProps = { workspace: string; zone: string; clock: ShownClock; start: Import; mayWrite: boolean };
 
 /** One file on its way: what its columns mean, how far it has come, and what it brought. */
-export function ImportScreen({ workspace, zone, start, mayWrite }: ImportScreenProps) {
+export function ImportScreen({ workspace, zone, clock, start, mayWrite }: ImportScreenProps) {
   const shown = useQuery({ ...importQueries(workspace).detail(start.id), initialData: start }).data;
   const router = useRouter();
   const hasNews = hasEnded(shown.state) && shown.state !== start.state;
@@ -22,7 +22,7 @@ export function ImportScreen({ workspace, zone, start, mayWrite }: ImportScreenP
     if (hasNews) router.refresh();
   }, [hasNews, router]);
   if (isIn(shown.state) && shown.step !== 'undoing') {
-    return <ImportReport workspace={workspace} shown={shown} mayWrite={mayWrite} />;
+    return <ImportReport workspace={workspace} clock={clock} shown={shown} mayWrite={mayWrite} />;
   }
   if (!mayStart(shown.state)) return <ImportProgress workspace={workspace} shown={shown} mayWrite={mayWrite} />;
   return (

@@ -86,7 +86,7 @@ export function MappingEditor({ workspace, zone, shown }: MappingEditorProps) {
 }
 
 function sampleWords({ read, taken, filtered, refused }: ImportPreview['sample']): string {
-  const parts = [`Of the first ${read} rows, ${taken} would be taken`];
+  const parts = [`Of the first ${read === 1 ? 'row' : `${read} rows`}, ${taken} would be taken`];
   if (filtered > 0) parts.push(`${filtered} left out on purpose`);
   if (refused > 0) parts.push(`${refused} refused`);
   return `${parts.join(', ')}.`;

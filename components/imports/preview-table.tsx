@@ -72,10 +72,14 @@ function NotTaken({ becomes, cells }: NotTakenProps) {
       ) : (
         <StatePill tone="bad">refused</StatePill>
       )}
-      <span className="text-ink-2">{becomes.kind === 'refused' ? `${becomes.column}: ${becomes.reason}` : text}</span>
+      <span className="text-ink-2">{becomes.kind === 'refused' ? reasonOf(becomes) : text}</span>
     </span>
   );
 }
+
+/** A row that is wrong as a whole is wrong in no column. */
+const reasonOf = ({ column, reason }: { column: string; reason: string }) =>
+  column === '' ? reason : `${column}: ${reason}`;
 
 function Values({ values }: { values: ShownValue[] }) {
   return (

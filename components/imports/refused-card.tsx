@@ -16,7 +16,7 @@ export function RefusedCard({ workspace, shown }: { workspace: string; shown: Im
     <Card
       tone="warn"
       title={shown.rows.refused === 1 ? 'One row was refused' : `${formatCount(shown.rows.refused)} rows were refused`}
-      note="The rest is in."
+      note={shown.rows.read === shown.rows.refused ? 'That is all of them: nothing is in.' : 'The rest is in.'}
     >
       {refused.isPending && <SkeletonText lines={3} />}
       {refused.isError && <p className="text-ink-2">{refused.error.message}</p>}

@@ -25,6 +25,7 @@ export function DefinitionImport({ workspace }: { workspace: string }) {
       toastDone(`${segment.name} is here as a draft. Nothing is published yet.`);
       await client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
       router.push(`/w/${workspace}/segments/${segment.key}`);
+      router.refresh();
     },
   });
   return (

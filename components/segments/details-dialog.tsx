@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useId } from 'react';
 import { segmentCommands } from '@/components/segments/commands';
 import { segmentQueries } from '@/components/segments/queries';
@@ -20,6 +21,7 @@ type Details = { name: string; purpose?: string; review_days: number | null };
 export function DetailsDialog({ workspace, segment, saving, onClose }: DetailsDialogProps) {
   const form = useId();
   const client = useQueryClient();
+  const router = useRouter();
   const save = useMutation({
     mutationFn: async (details: Details) => {
       const revision = await saving.saveNow();
@@ -27,6 +29,7 @@ export function DetailsDialog({ workspace, segment, saving, onClose }: DetailsDi
     },
     onSuccess: (answer) => {
       client.setQueryData(segmentQueries(workspace).detail(segment.key).queryKey, answer);
+      router.refresh();
       toastDone('Details saved.');
       onClose();
     },

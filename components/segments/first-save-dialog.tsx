@@ -122,6 +122,7 @@ function useFirstSave(workspace: string, rule: Rule, publishes: boolean) {
       toastDone(said);
       await client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
       router.push(`/w/${workspace}/segments/${key}`);
+      router.refresh();
     },
   });
 }

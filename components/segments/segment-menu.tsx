@@ -65,7 +65,7 @@ function EndItems({ workspace, segment }: { workspace: string; segment: Segment 
   const options = { onSuccess: refresh, onError: (error: Error) => toastFailed(error.message) };
   const restore = useMutation({ mutationFn: () => commands.restore(segment.key), ...options });
   const retire = useMutation({ mutationFn: () => commands.retire(segment.key), ...options });
-  const remove = useMutation({ mutationFn: () => commands.remove(segment.key), ...options });
+  const remove = useMutation({ mutationFn: () => commands.remove(segment.key), onError: options.onError });
 
   async function retireNow() {
     await retire.mutateAsync();
@@ -76,6 +76,7 @@ function EndItems({ workspace, segment }: { workspace: string; segment: Segment 
     await remove.mutateAsync();
     toastDone(`${segment.name} is gone.`);
     router.push(`/w/${workspace}/segments`);
+    await refresh();
   }
 
   return (
@@ -100,7 +101,12 @@ function EndItems({ workspace, segment }: { workspace: string; segment: Segment 
   );
 }
 
+/** The side bar counts and names segments, too. */
 function useRefreshAll(workspace: string) {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
+  const router = useRouter();
+  return async () => {
+    router.refresh();
+    await client.invalidateQueries({ queryKey: segmentQueries(workspace).all });
+  };
 }

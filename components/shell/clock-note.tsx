@@ -9,13 +9,13 @@ export function ClockNote({ counts, clock }: Pick<ShellData, 'counts' | 'clock'>
       {counts.profiles !== undefined && (
         <p>{counts.profiles === 1 ? '1 profile' : `${formatCount(counts.profiles)} profiles`}</p>
       )}
-      {clock.stopsAt ? (
+      {clock.stopsAt && (
         <p>
-          Clock at the end of the data, <DateTime at={clock.stopsAt} look="day" zone={clock.zone} />
+          {clock.stopsAt === clock.dataAsOf ? 'Clock at the end of the data, ' : 'Clock stands at '}
+          <DateTime at={clock.stopsAt} look="day" zone={clock.zone} />
         </p>
-      ) : (
-        <DataAge clock={clock} />
       )}
+      {clock.stopsAt !== clock.dataAsOf && <DataAge clock={clock} />}
     </div>
   );
 }

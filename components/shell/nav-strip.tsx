@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { isCurrent, type NavigationSection } from '@/components/shell/navigation';
 import { classNames } from '@/components/ui/class-names';
 import { Link } from '@/components/ui/link';
+import { showInLine } from '@/components/ui/show-in-line';
 import { tabStyles } from '@/components/ui/tab-styles';
 
 /** The navigation of narrow screens: one line that scrolls. */
@@ -17,7 +18,7 @@ export function NavStrip({ sections }: { sections: NavigationSection[] }) {
           <Link
             key={entry.href}
             href={entry.href}
-            {...(isCurrent(entry, path) && { 'aria-current': 'page' })}
+            {...(isCurrent(entry, path) && { 'aria-current': 'page', ref: showInLine })}
             className={classNames(tabStyles, 'text-sm')}
           >
             {entry.label}

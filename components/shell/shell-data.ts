@@ -22,7 +22,7 @@ export type ShellWorkspace = { slug: string; name: string };
 
 export type ShellClock = {
   zone: string;
-  /** ISO 8601, when the clock stands at the end of the data instead of now. */
+  /** ISO 8601, when the clock stands at a moment, mostly the end of the data, instead of now. */
   stopsAt?: string;
   /** ISO 8601, when data last came in; nothing before the first import. */
   dataAsOf?: string;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMinute, useZone } from '@/components/ui/clock';
-import { formatClock, formatDay, formatExact, formatRelative } from '@/components/ui/format-time';
+import { formatClock, formatDay, formatExact, formatRelative, isWithinYear } from '@/components/ui/format-time';
 
 type DateTimeProps = {
   /** ISO 8601 or milliseconds. */
@@ -16,13 +16,13 @@ const written = { day: formatDay, clock: formatClock, exact: formatExact };
 
 /**
  * A moment, with the exact time in its title. Relative words begin in the browser, whose clock they follow; paper has no
- * clock, and says the day.
+ * clock, and says the day, as everything over a year away does: "28 years ago" would be the same for a whole file.
  */
 export function DateTime({ at, look = 'relative', zone: givenZone, className }: DateTimeProps) {
   const zoneAround = useZone();
   const minute = useMinute();
   const zone = givenZone ?? zoneAround;
-  const relative = minute !== null && look === 'relative';
+  const relative = minute !== null && look === 'relative' && isWithinYear(at, minute);
   const text = relative ? formatRelative(at, minute + 59_000) : written[look === 'relative' ? 'day' : look](at, zone);
   return (
     <time

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDay, formatExact, formatRelative, isoDay } from '@/components/ui/format-time';
+import { formatClock, formatDay, formatExact, formatRelative, isoDay, isWithinYear } from '@/components/ui/format-time';
 
 describe('dates on screens', () => {
   it('are written in the zone given, not in that of the machine', () => {
@@ -20,5 +20,12 @@ describe('dates on screens', () => {
     expect(formatRelative('2025-11-12T11:57:10Z', now)).toBe('2 minutes ago');
     expect(formatRelative('2025-11-11T11:00:00Z', now)).toBe('yesterday');
     expect(formatRelative('2025-11-15T13:00:00Z', now)).toBe('in 3 days');
+  });
+
+  it('give up words for days beyond a year, either way', () => {
+    const now = '2025-11-12T12:00:00Z';
+    expect(isWithinYear('2024-11-13T12:00:00Z', now)).toBe(true);
+    expect(isWithinYear('1998-06-30T00:00:00Z', now)).toBe(false);
+    expect(isWithinYear('2026-12-24T12:00:00Z', now)).toBe(false);
   });
 });

@@ -35,8 +35,14 @@ export function formatExact(at: Moment, zone: string): string {
   return `${day}, ${time.format(new Date(at))}`;
 }
 
+const yearMs = 365.25 * 86_400_000;
+
+/** Whether words such as "2 months ago" tell one moment from another. */
+export function isWithinYear(at: Moment, now: Moment): boolean {
+  return Math.abs(new Date(at).getTime() - new Date(now).getTime()) < yearMs;
+}
+
 const steps = [
-  { unit: 'year', ms: 365.25 * 86_400_000 },
   { unit: 'month', ms: 30.44 * 86_400_000 },
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },

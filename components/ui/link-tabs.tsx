@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
+import { showInLine } from '@/components/ui/show-in-line';
 import { TabCount, tabListStyles, tabStyles } from '@/components/ui/tab-styles';
 
 type LinkTab = { href: string; label: ReactNode; count?: ReactNode };
@@ -16,7 +17,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
         <Link
           key={tab.href}
           href={tab.href}
-          {...(tab.href.split('?')[0] === path && { 'aria-current': 'page' })}
+          {...(tab.href.split('?')[0] === path && { 'aria-current': 'page', ref: showInLine })}
           className={tabStyles}
         >
           {tab.label}

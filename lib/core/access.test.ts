@@ -9,3 +9,11 @@ it('lets a viewer comment and doubt, and a key that only reads do neither', () =
   expect(() => authorize(acting('api_key'), 'comments:write')).toThrow('This key only reads.');
   expect(() => authorize(acting('api_key'), 'claims:question')).toThrow('This key only reads.');
 });
+
+it('says who can help, in a sentence', () => {
+  const editor: Actor = { ...acting('member'), role: 'editor' };
+  expect(() => authorize(editor, 'workspace:update')).toThrow(
+    'An editor cannot do this here. Ask an owner or an admin.',
+  );
+  expect(() => authorize(acting('member'), 'members:manage')).toThrow('A viewer cannot do this here. Ask an owner');
+});

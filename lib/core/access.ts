@@ -83,8 +83,10 @@ export function authorize(actor: Actor, permission: Permission): void {
     });
   }
   if (may(actor.role, permission)) return;
-  const able = permissions[permission].join(', ');
-  throw new AppError('forbidden', `A ${actor.role} cannot do this here. Ask somebody who is: ${able}.`, {
-    details: { permission, role: actor.role },
-  });
+  const able = permissions[permission].map(withArticle).join(' or ');
+  const asker = withArticle(actor.role);
+  const sentence = `${asker.charAt(0).toUpperCase()}${asker.slice(1)} cannot do this here. Ask ${able}.`;
+  throw new AppError('forbidden', sentence, { details: { permission, role: actor.role } });
 }
+
+const withArticle = (role: Role): string => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;

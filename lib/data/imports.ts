@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { DetectedFile } from '@/lib/core/imports/detected-file';
-import { Import, ImportReport, ImportState, ImportStep, ImportSummary } from '@/lib/core/imports/import';
+import { Import, ImportReport, ImportState, ImportStep, ImportSummary, saidOf } from '@/lib/core/imports/import';
 import { Mapping } from '@/lib/core/imports/mapping';
 import { Prisma, type Import as Row } from './generated/prisma/client';
 import type { Name } from './known-names';
@@ -105,8 +105,10 @@ export async function moveImport(
 ): Promise<void> {
   const { count } = await tx.import.updateMany({ where: { workspaceId, id, state: { in: from } }, data: change });
   if (count === 1) return;
-  const { state } = await getRow(tx, workspaceId, id);
-  throw new AppError('conflict', `This import is ${state} now. Reload to see where it stands.`, { details: { state } });
+  const { state } = await getImport(tx, workspaceId, id);
+  throw new AppError('conflict', `This import ${saidOf[state]}. Reload to see where it stands.`, {
+    details: { state },
+  });
 }
 
 export async function keepReport(db: Database, workspaceId: string, id: string, report: ImportReport): Promise<void> {

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
@@ -149,6 +159,36 @@ describe('a backup', () => {
     await withStores(servers, async ({ db }) => {
       expect((await db.query('SELECT n FROM "Odd Pairs" WHERE n = 3')).rows).toEqual([{ n: 3 }]);
     });
+  });
+
+  it.runIf(existsSync('/dev/full'))('onto a full disk ends with the reason and leaves nothing behind', async () => {
+    const file = join(folder, 'full.tar.gz');
+    symlinkSync('/dev/full', `${file}.unfinished`);
+    await expect(takeBackup({ ...servers, file })).rejects.toThrow('the disk is full.');
+    await expectNothingLeft(file);
+  });
+
+  it('into a folder that is not there ends with the reason and leaves nothing behind', async () => {
+    const file = join(folder, 'nowhere', 'backup.tar.gz');
+    await expect(takeBackup({ ...servers, file })).rejects.toThrow('there is no such file or folder.');
+    await expectNothingLeft(file);
+  });
+
+  async function expectNothingLeft(file: string): Promise<void> {
+    expect([file, `${file}.unfinished`].map((path) => existsSync(path))).toEqual([false, false]);
+    await withStores(servers, async ({ db, events }) => {
+      expect((await db.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).rowCount).toBe(0);
+      const result = await events.query({ query: 'SHOW DATABASES', format: 'JSONEachRow' });
+      const names = (await result.json<{ name: string }>()).map(({ name }) => name);
+      expect(names.filter((name) => name.includes('backup'))).toEqual([]);
+    });
+  }
+
+  it('that is none, or not there, is refused in words', async () => {
+    const file = join(folder, 'letter.tar.gz');
+    writeFileSync(file, 'Dear Dramatis');
+    await expect(checkBackup(file)).rejects.toThrow(/letter\.tar\.gz cannot be read as a backup of Dramatis/);
+    await expect(checkBackup(join(folder, 'gone'))).rejects.toThrow('there is no such file or folder.');
   });
 
   it('is an ordinary tar file that says what it holds', async () => {

@@ -5,12 +5,15 @@ const phrases: Record<string, string> = {
   'account.name_changed': 'changed their name',
   'account.password_changed': 'changed their password',
   'demo.filled': 'filled the demo workspace',
+  'import.done': 'brought in the import',
+  'import.undo_asked': 'asked to undo the import',
   'invitation.created': 'invited',
   'invitation.revoked': 'took back the invitation of',
   'member.joined': 'joined the workspace',
   'member.left': 'left the workspace',
   'member.removed': 'removed the member',
   'member.role_changed': 'changed the role of',
+  'segment.refresh_asked': 'asked to refresh the segment',
   'workspace.updated': 'changed the settings of',
 };
 
@@ -43,17 +46,33 @@ export function changeLines({ difference }: Pick<AuditEntry, 'difference'>): Cha
   if (typeof difference !== 'object' || Array.isArray(difference)) {
     return [{ field: 'changed', from: null, to: JSON.stringify(difference) }];
   }
-  return Object.entries(difference).map(([field, change]) => lineOf(field.replaceAll('_', ' '), change));
+  return Object.entries(byField(difference))
+    .map(([field, change]) => lineOf(field.replaceAll('_', ' '), change))
+    .filter(({ from, to }) => from !== to);
+}
+
+/** Of a whole thing as it was and as it is, what became of each field. */
+function byField(difference: object): object {
+  if (!('before' in difference && 'after' in difference)) return difference;
+  const [was, is]: [Record<string, unknown>, Record<string, unknown>] = [
+    Object(difference.before),
+    Object(difference.after),
+  ];
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return Object.fromEntries(fields.map((field) => [field, { before: was[field], after: is[field] }]));
 }
 
 function lineOf(field: string, change: unknown): ChangeLine {
-  if (typeof change === 'object' && change !== null && 'from' in change && 'to' in change) {
-    return { field, from: textOf(change.from), to: textOf(change.to) };
+  if (typeof change !== 'object' || change === null) return { field, from: null, to: textOf(change) };
+  if ('from' in change && 'to' in change) return { field, from: textOf(change.from), to: textOf(change.to) };
+  if ('before' in change && 'after' in change) {
+    return { field, from: textOf(change.before), to: textOf(change.after) };
   }
   return { field, from: null, to: textOf(change) };
 }
 
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(' ') || null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import type { Estimate } from '@/lib/core/math/estimate';
 import type { Sums } from '@/lib/core/math/mean';
 import { estimateMeanDifference } from '@/lib/core/math/mean-difference';
 import { quantileOf } from '@/lib/core/math/quantile';
+import { sureness } from '@/lib/core/math/sureness';
 import type { FeatureTable } from './feature-table';
 import type { FeatureScale } from './groups-model';
 import { scaleValue } from './scale-features';
@@ -46,12 +47,6 @@ export function describeGroups(
     differences.sort((a, b) => sureness(b.difference) - sureness(a.difference));
     return { group, size, share: size / labels.length, features: differences };
   });
-}
-
-/** How far even the near end of the interval is from no difference; below 0 when the interval holds no difference. */
-export function sureness(difference: Estimate): number {
-  if (difference.kind !== 'estimate') return Number.NEGATIVE_INFINITY;
-  return Math.max(difference.low, -difference.high);
 }
 
 /** The known values of each group, ascending. */

@@ -1,5 +1,6 @@
 import { type FeatureWords, numbered } from '@/lib/core/features/name-features';
-import { type FeatureDifference, type GroupDescription, sureness } from './describe-groups';
+import { sureness } from '@/lib/core/math/sureness';
+import type { FeatureDifference, GroupDescription } from './describe-groups';
 
 /** So long may the name of a group be. */
 export const longestName = 120;

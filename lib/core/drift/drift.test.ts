@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { quantileOf } from '@/lib/core/math/quantile';
 import { seededRandom } from '@/lib/core/math/random';
-import { driftBetween, driftSentence, type Feature, mostEvents } from './drift';
-import { type MetricCount, metricMove } from './metric-move';
+import { driftSentence, type Feature, mostEvents } from './drift';
+import { driftBetween } from './drift-between';
+import type { MetricCount } from './metric-count';
+import { metricMove } from './metric-move';
 import { binName } from './number-bins';
 import { drawIndex, expectedIndex, stabilityIndex } from './stability-index';
 

@@ -1,21 +1,8 @@
-import { z } from 'zod';
 import { angleOf } from '@/lib/core/math/arcsine';
 import { reach } from '@/lib/core/math/estimate';
 import { estimateMeanDifference } from '@/lib/core/math/mean-difference';
-import { PersonaMetric } from '@/lib/core/personas/persona';
-
-/** The key metric of a persona over its people: how many did the event, and the sums of what each of them did. */
-export const MetricCount = z.object({
-  metric: PersonaMetric,
-  n: z.int(),
-  did: z.int(),
-  sum: z.number(),
-  sum_of_squares: z.number(),
-});
-export type MetricCount = z.infer<typeof MetricCount>;
-
-/** A smaller effect is called no change, however sure. Cohen (1988). */
-export const smallEffect = 0.2;
+import type { PersonaMetric } from '@/lib/core/personas/persona';
+import type { MetricCount } from './metric-count';
 
 export type MetricMove = { effect: number; by_chance: number; before: number; now: number; is_share: boolean };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { driftBetween, driftSentence, type Feature, seasonSentence } from './drift';
-import type { MetricCount } from './metric-move';
+import { driftSentence, type Feature, seasonSentence } from './drift';
+import { driftBetween } from './drift-between';
+import type { MetricCount } from './metric-count';
 import { setAgainstSeason } from './season';
 
 const wrote = (members: number): Feature => ({

@@ -1,7 +1,9 @@
 import { angleOf, shareOfAngle } from '@/lib/core/math/arcsine';
 import type { Composition, Drift, DriftItem } from './drift';
-import { metricConfidence, mostEvents, smallIndex } from './drift';
-import { metricMove, smallEffect } from './metric-move';
+import { mostEvents, smallIndex } from './drift';
+import { metricConfidence } from './drift-between';
+import { smallEffect } from './metric-count';
+import { metricMove } from './metric-move';
 import { expectedIndex, stabilityIndex } from './stability-index';
 
 /**

@@ -65,10 +65,20 @@ function timesIn(name: string, cells: string[]): Typed | null {
     .filter((format) => mostly(cells.slice(0, 20), readableAs(format)))
     .filter((format) => mostly(cells, readableAs(format)));
   const [format, ...others] = fitting;
-  if (format === undefined) return null;
+  if (format === undefined) return timeName.test(name) ? mixedTimes(cells) : null;
   const other = others.find((candidate) => dayFirst(candidate) !== dayFirst(format) && readsAll(candidate, cells));
   const isSure = other === undefined || !readsAll(format, cells);
   return { type: 'time', format, ...(isSure ? {} : { other_format: other }) };
+}
+
+/** Times that two systems wrote in two ways: the way of most of them, so that the others are refused and not taken for text. */
+function mixedTimes(cells: string[]): Typed | null {
+  const readers = formats.map((format) => ({ format, reads: readableAs(format) }));
+  const seen = readers.filter(({ reads }) => cells.slice(0, 20).some(reads));
+  if (!mostly(cells, (cell) => seen.some(({ reads }) => reads(cell)))) return null;
+  const counted = seen.map(({ format, reads }) => ({ format, n: cells.filter(reads).length }));
+  const [commonest] = counted.sort((a, b) => b.n - a.n);
+  return commonest ? { type: 'time', format: commonest.format } : null;
 }
 
 function numericTimes(name: string, cells: string[]): Typed | null {

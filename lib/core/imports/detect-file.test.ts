@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectFile } from './detect-file';
+import { Mapping, mostColumns } from './mapping';
 import { proposeMapping } from './propose-mapping';
 import { detectEncoding, utf8Decoder } from './read-encoding';
 
@@ -85,6 +86,18 @@ describe('detecting a file', () => {
   it('says when a date could be read in two ways', async () => {
     const file = await detect('id,at\na,03/04/2026\nb,05/06/2026\n');
     expect(file.columns[1]).toMatchObject({ format: 'MM/dd/yyyy', other_format: 'dd/MM/yyyy' });
+  });
+
+  it('takes dates in two formats for times, written as most of them are', async () => {
+    const mixed = 'id,at\na,31/01/2026\nb,13/02/2026\nc,2026-02-01\nd,2026-02-02\ne,28/02/2026\n';
+    expect(await typesOf(mixed)).toEqual(['text', 'dd/MM/yyyy']);
+    expect(await typesOf('id,on\na,31/01/2026\nb,soon\nc,2026-02-01\nd,later\n')).toEqual(['text', 'text']);
+  });
+
+  it('proposes what can be kept, however many columns a file has', async () => {
+    const names = Array.from({ length: mostColumns - 2 }, (_, index) => `c${index}`);
+    const file = await detect(`who,at,${names.join(',')}\na,2026-01-01,${names.map(() => 1).join(',')}\n`);
+    expect(Mapping.safeParse(proposeMapping(file, 'wide.csv')).success).toBe(true);
   });
 
   it('sees numbers, booleans, lists, and text that only looks like a number', async () => {

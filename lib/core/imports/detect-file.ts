@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/errors';
 import { detectColumn } from './detect-column';
 import type { DetectedFile, Encoding } from './detected-file';
+import { mostColumns } from './mapping';
 import { utf8Decoder } from './read-encoding';
 import { readNumber } from './read-number';
 import { type FileRecord, recordReader } from './read-records';
@@ -14,7 +15,6 @@ export type Overrides = { delimiter?: string | undefined; header?: boolean | und
 /** How much of a file is looked at. */
 export const startBytes = 1_000_000;
 const judgedRecords = 2_000;
-const mostColumns = 2_000;
 const candidates = [',', '\t', ';', '|'];
 
 /** Delimiter, header, columns and their types from the start of a file. Throws `invalid` when there is nothing to read. */

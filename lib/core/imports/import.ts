@@ -58,7 +58,7 @@ export const ImportReport = z.object({
   /** The moment the proposed segments look from. */
   as_of: z.string(),
   proposals: z.array(ProposedSegment),
-  /** The end of the data, when it lies over a week back and the workspace still looks from now. */
+  /** The end of the data, when it lies over a week before now, or after the moment at which the workspace's clock stands. */
   clock_offer: z.string().nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
@@ -86,6 +86,18 @@ export type Import = z.infer<typeof Import>;
 /** An import in a list. */
 export const ImportSummary = Import.omit({ detected: true, proposal: true, mapping: true, report: true });
 export type ImportSummary = z.infer<typeof ImportSummary>;
+
+/** Where an import stands, as what its sentence says of it. */
+export const saidOf: Record<ImportState, string> = {
+  uploaded: 'waits for its mapping',
+  queued: 'waits its turn',
+  running: 'still runs',
+  done: 'is in',
+  done_with_refusals: 'is in, with some rows refused',
+  failed: 'has failed',
+  cancelled: 'was cancelled',
+  undone: 'was undone',
+};
 
 const ended: readonly ImportState[] = ['done', 'done_with_refusals', 'failed', 'cancelled', 'undone'];
 

@@ -63,7 +63,9 @@ export type Filter = z.infer<typeof Filter>;
 
 const fileShape = { header: z.boolean().optional(), delimiter: Delimiter.optional() };
 const ProfileColumn = z.strictObject({ column: Column });
-const Uses = z.array(ColumnUse).max(1000).optional();
+/** A wider file is refused when it is sent, so that whatever is proposed can be kept. */
+export const mostColumns = 2_000;
+const Uses = z.array(ColumnUse).max(mostColumns).optional();
 const Filters = z.array(Filter).max(100).optional();
 
 export const EventsMapping = z.strictObject({

@@ -13,6 +13,10 @@ function nested(depth: number): unknown {
 }
 
 describe('a rule from outside', () => {
+  it('says that a rule is missing where none is given', () => {
+    expect(() => parseRule(undefined)).toThrow('A rule is missing. Send one as an object with a "kind".');
+  });
+
   it('gets its defaults', () => {
     expect(parseRule(did)).toEqual({ ...did, count: { operator: 'at_least', n: 1 }, window: 'ever' });
   });

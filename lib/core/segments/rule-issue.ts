@@ -11,6 +11,7 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): string {
     case 'invalid_union':
       return issue.discriminator ? unknownChoice(issue.discriminator, raw, issue.path) : `${where}: ${issue.message}`;
     case 'invalid_type':
+      if (raw === undefined) return 'A rule is missing. Send one as an object with a "kind".';
       if (issue.expected === 'object') return `${where} holds something else where an object ({ … }) has to be.`;
       return at(raw, issue.path) === undefined && issue.path.length > 0
         ? `${where} lacks ${quoted([lastName(issue.path)])}. Fill it in.`

@@ -59,13 +59,13 @@ export async function countWeeks(
   );
 }
 
-/** How the values of each map come out: as text, or as a whole number in text. */
-const maps: { column: string; type: ValueType; value: string }[] = [
+/** How the values of each map come out: as text, or as a whole number in text; of a list, each part with its place. */
+const maps: { column: string; type: ValueType; value: string; place?: string }[] = [
   { column: 'texts', type: 'text', value: 'item' },
   { column: 'numbers', type: 'number', value: 'toString(item)' },
   { column: 'flags', type: 'boolean', value: 'toString(toUInt8(item))' },
   { column: 'times', type: 'time', value: 'toString(item)' },
-  { column: 'lists', type: 'list', value: 'arrayJoin(item)' },
+  { column: 'lists', type: 'list', value: 'part.1', place: 'arrayJoin(arrayZip(item, arrayEnumerate(item))) AS part' },
 ];
 
 const ValueRow = z.object({
@@ -79,7 +79,6 @@ export type TopValue = { value: string | number | boolean; count: number };
 export type PropertyStatistic = { event: string; name: string; type: ValueType; count: number; top_values: TopValue[] };
 
 const topValues = 8;
-const mostPairs = 2000;
 
 /** Each property of each event (or of one) with its most frequent values. Counts are of the newest million events. */
 export async function listPropertyStatistics(
@@ -89,15 +88,16 @@ export async function listPropertyStatistics(
   options: Options = {},
 ): Promise<PropertyStatistic[]> {
   const parts = maps.map(
-    ({ column, type, value }) => `
-      SELECT event, name, '${type}' AS type, sum(n) AS count,
-             arraySlice(arrayReverseSort(pair -> pair.2, groupArray((shown, n))), 1, {top:UInt8}) AS top
+    ({ column, type, value, place }) => `
+      SELECT event, name, '${type}' AS type, sum(firsts) AS count,
+             arrayMap(pair -> (pair.2, toUInt64(-pair.1)), groupArraySorted(${topValues})((-toInt64(n), shown))) AS top
       FROM (
-        SELECT event, name, substring(${value}, 1, 300) AS shown, count() AS n
-        FROM (SELECT event, ${column} FROM chosen WHERE notEmpty(${column}))
-        ARRAY JOIN mapKeys(${column}) AS name, mapValues(${column}) AS item
+        SELECT event, name, substring(${value}, 1, 300) AS shown, count() AS n, ${place ? 'countIf(part.2 = 1)' : 'n'} AS firsts
+        FROM (
+          SELECT event, name, ${place ?? 'item'}
+          FROM (SELECT event, ${column} FROM chosen WHERE notEmpty(${column}))
+          ARRAY JOIN mapKeys(${column}) AS name, mapValues(${column}) AS item)
         GROUP BY event, name, shown
-        ORDER BY n DESC LIMIT {most:UInt32} BY event, name
       ) GROUP BY event, name`,
   );
   const rows = await events.query(
@@ -107,7 +107,7 @@ export async function listPropertyStatistics(
        ORDER BY ts DESC LIMIT 1000000)
      SELECT * FROM (${parts.join(' UNION ALL ')}) ORDER BY event, name, type`,
     {
-      params: { workspace: workspaceId, event: event ?? '', top: topValues, most: mostPairs },
+      params: { workspace: workspaceId, event: event ?? '' },
       schema: ValueRow,
       ...options,
     },

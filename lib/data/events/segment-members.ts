@@ -165,7 +165,7 @@ const OverlapRow = z.object({
 /**
  * Of some people, how many are in any of the lists, and how many in one only; the same for each list; and how many are
  * in both of each two lists. A list that stands for two has nobody who is in one only. `people` has the column
- * profile_key. One pass: a bit for each list somebody is in, then the few different sets of bits.
+ * profile_key. One pass: a bit for each list somebody is in (so at most 127 of them), then the few different sets of bits.
  */
 export async function countAcrossLists(
   events: EventStore,

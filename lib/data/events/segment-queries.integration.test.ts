@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '@/lib/core/math/random';
 import type { History } from '@/lib/core/profiles/history';
 import { countedConditions } from '@/lib/core/segments/counted-conditions';
 import { evaluateRule } from '@/lib/core/segments/evaluate-rule';
@@ -125,6 +126,49 @@ describe('counts per condition', () => {
     const rules = Array.from({ length: 199 }, (_, n) => ({ ...often, count: { operator: 'at_least', n } }));
     const { conditions } = await countConditions(events, workspaceId, parseRule({ kind: 'all', rules }), scope);
     expect(conditions.map(({ alone }) => alone)).toEqual(rules.map((rule) => members(rule).length));
+  });
+
+  it('count days of short windows and of long ones alike', async () => {
+    const random = seededRandom(5);
+    const histories = Array.from({ length: 40 }, (_, n): History => {
+      // The first of them was there every day at noon, and in the afternoon.
+      const days =
+        n === 0
+          ? Array.from({ length: 282 }, (_, index) => Math.floor(index / 2) + (index % 2) * 0.9)
+          : Array.from({ length: random.integer(0, 12) }, () => random.integer(0, 140 * 24) / 24);
+      return {
+        profileId: `d${n}`,
+        traits: [],
+        events: days.map((daysAgo, index) => ({
+          id: `${n}`.padStart(16, '0') + `${index}`.padStart(16, '0'),
+          event: n === 0 ? 'order' : random.pick(['order', 'cancel']),
+          ts: scope.asOf.getTime() - daysAgo * day,
+          receivedAt: scope.asOf.getTime() - daysAgo * day,
+          properties: {},
+        })),
+      };
+    });
+    const own = randomUUID();
+    await keepHistories(events, [{ workspaceId: own, histories }]);
+    const known = histories.filter((history) => isKnown(history, scope));
+    const rulesOver = (window: unknown, most: number) =>
+      [1, 3, 6, most, most + 1].map((value) =>
+        parseRule({
+          kind: 'aggregate',
+          event: 'order',
+          aggregate: 'distinct_days',
+          operator: 'at_least',
+          value,
+          window,
+        }),
+      );
+    const spans = [1, 30, 126, 127, 128, 129, 140];
+    const rules = [...spans.flatMap((n) => rulesOver({ last: { n, unit: 'day' } }, n)), ...rulesOver('ever', 141)];
+    // Asked together they are read in one pass, each over its own days; alone there are no rows but its own.
+    const { counts } = await countOne(events, own, rules, scope);
+    const alone = await Promise.all(rules.map(async (rule) => (await countOne(events, own, [rule], scope)).counts[0]));
+    const inMemory = rules.map((rule) => known.filter((history) => evaluateRule(rule, history, scope)).length);
+    expect({ counts, alone }).toEqual({ counts: inMemory, alone: inMemory });
   });
 
   it('see nobody of another workspace', async () => {

@@ -20,6 +20,7 @@ import {
   listPostgresMigrations,
   moveSequences,
 } from '@/lib/local/backup/postgres-tables';
+import { reasonOf } from '@/lib/local/backup/reason-of';
 
 export interface RestoreOptions {
   databaseUrl: string;
@@ -38,14 +39,21 @@ interface Target {
 
 /** Reads a backup from beginning to end. Throws when it is none, cut off or damaged. */
 export async function checkBackup(file: string): Promise<{ manifest: Manifest; end: BackupEnd }> {
+  const found = await readEnds(file).catch((error: unknown) => {
+    throw new Error(`${file} cannot be read as a backup of Dramatis: ${reasonOf(error)}`);
+  });
+  if (found.manifest && found.end) return { manifest: found.manifest, end: found.end };
+  throw new Error(`${file} is not a whole backup of Dramatis.`);
+}
+
+async function readEnds(file: string): Promise<{ manifest: Manifest | undefined; end: BackupEnd | undefined }> {
   let manifest: Manifest | undefined;
   let end: BackupEnd | undefined;
   for await (const { name, body } of entriesOf(file)) {
     if (name === 'manifest.json') manifest = Manifest.parse(JSON.parse(body.toString('utf8')));
     if (name === 'end.json') end = BackupEnd.parse(JSON.parse(body.toString('utf8')));
   }
-  if (manifest && end) return { manifest, end };
-  throw new Error(`${file} is not a whole backup of Dramatis.`);
+  return { manifest, end };
 }
 
 /**
@@ -94,7 +102,7 @@ async function checkEmpty(manifest: Manifest, { postgres, clickhouse, uploads }:
   if (existsSync(uploads) && readdirSync(uploads).length > 0) filled.push('uploads');
   if (filled.length === 0) return;
   throw new Error(
-    `There is data already (${filled.slice(0, 5).join(', ')}${filled.length > 5 ? ', …' : ''}). Restore into an empty data directory (DRAMATIS_DATA_DIR), or replace what is there with --force.`,
+    `There is data already (${filled.slice(0, 5).join(', ')}${filled.length > 5 ? ', …' : ''}). Restore into an empty data directory (DRAMATIS_DATA_DIR), or replace what is there: npm run restore FILE -- --force`,
   );
 }
 

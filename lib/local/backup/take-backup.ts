@@ -17,6 +17,7 @@ import {
 } from '@/lib/local/backup/clickhouse-tables';
 import { type BackupEnd, everyWriter, type Manifest } from '@/lib/local/backup/manifest';
 import { listPostgresMigrations, listPostgresTables, readPostgresTable } from '@/lib/local/backup/postgres-tables';
+import { reasonOf } from '@/lib/local/backup/reason-of';
 
 const oneBackup = 72_707_372;
 
@@ -88,13 +89,8 @@ async function writeFileOf(moment: Moment, stores: Stores, { file, dataDir }: Ba
   const sink = new PassThrough();
   const written = pipeline(sink, createGzip({ level: 3 }), createWriteStream(unfinished, { mode: 0o600 }));
   try {
-    const archive = new ArchiveWriter(sink);
-    await archive.json('manifest.json', moment.manifest);
-    const rows = { ...(await addPostgres(archive, moment, stores)), ...(await addClickHouse(archive, moment, stores)) };
-    await addUploads(archive, join(dataDir, 'uploads'));
-    await archive.json('end.json', { rows });
-    await archive.end();
-    sink.end();
+    // Into a file that fails (a full disk, a folder that is not there) writing would wait for ever.
+    const rows = await Promise.race([fill(sink, moment, stores, dataDir), written.then(neverFirst)]);
     await written;
     renameSync(unfinished, file);
     return { rows };
@@ -102,8 +98,21 @@ async function writeFileOf(moment: Moment, stores: Stores, { file, dataDir }: Ba
     sink.destroy();
     await written.catch(() => undefined);
     rmSync(unfinished, { force: true });
-    throw error;
+    throw new Error(`The backup could not be written to ${file}, and nothing of it is left: ${reasonOf(error)}`);
   }
+}
+
+const neverFirst = (): Promise<never> => new Promise(() => undefined);
+
+async function fill(sink: PassThrough, moment: Moment, stores: Stores, dataDir: string): Promise<BackupEnd['rows']> {
+  const archive = new ArchiveWriter(sink);
+  await archive.json('manifest.json', moment.manifest);
+  const rows = { ...(await addPostgres(archive, moment, stores)), ...(await addClickHouse(archive, moment, stores)) };
+  await addUploads(archive, join(dataDir, 'uploads'));
+  await archive.json('end.json', { rows });
+  await archive.end();
+  sink.end();
+  return rows;
 }
 
 async function addPostgres(

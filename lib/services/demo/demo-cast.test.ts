@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DemoProfile, generateProfile } from '@/lib/core/demo/generate-profile';
-import { type Composition, driftBetween } from '@/lib/core/drift/drift';
+import type { Composition } from '@/lib/core/drift/drift';
+import { driftBetween } from '@/lib/core/drift/drift-between';
 import type { Value } from '@/lib/core/events/value';
 import { seededRandom } from '@/lib/core/math/random';
 import { estimateShare } from '@/lib/core/math/share';

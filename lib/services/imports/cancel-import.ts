@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import type { Import } from '@/lib/core/imports/import';
+import { type Import, isIn, saidOf } from '@/lib/core/imports/import';
 import { insertAudit } from '@/lib/data/audit';
 import { getImport, moveImport } from '@/lib/data/imports';
 import { inTransaction } from '@/lib/data/prisma-client';
@@ -18,6 +18,10 @@ export async function cancelImport(ctx: ServiceContext, { id }: ImportByIdInput)
     const found = await getImport(tx, workspaceId, id);
     if (found.step === 'undoing')
       throw new AppError('conflict', 'This import is being undone. That cannot be cancelled.');
+    if (isIn(found.state)) {
+      const sentence = `This import ${saidOf[found.state]}. Undo it to take back what it brought.`;
+      throw new AppError('conflict', sentence, { details: { state: found.state } });
+    }
     if (found.state === 'running') await moveImport(tx, workspaceId, id, ['running'], { cancelAsked: true });
     else {
       const change = { state: 'cancelled', finishedAt: ctx.now } as const;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Mapping } from '@/lib/core/imports/mapping';
+import { updateWorkspace } from '../accounts/update-workspace';
 import { cancelImport } from './cancel-import';
 import { createImport } from './create-import';
 import { exportChanged } from './export-changed';
@@ -91,6 +92,34 @@ describe('CDNOW_master.txt', { timeout: 180_000 }, () => {
       .slice(1)
       .reduce((sum, line) => sum + Math.round(Number(line.trim().split(/\s+/)[3] ?? 0) * 100), 0);
     expect(Number(row?.cents)).toBe(dollars);
+  });
+});
+
+describe('a workspace whose clock stands at the end of its data', { timeout: 180_000 }, () => {
+  it('is offered the new end when newer data comes in, and not when older data does', async () => {
+    const ctx = await at.workspace();
+    const end = '2024-01-02T00:00:00.000Z';
+    const first = await at.bringIn(ctx, 'who,at,amount,plan\na,2024-01-02,5,x\n', orders);
+    expect(first.report).toMatchObject({ clock_offer: end, as_of: end });
+    await updateWorkspace({ ...ctx, actor: { ...ctx.actor, role: 'owner' } }, { clock: end });
+    const older = await at.bringIn(ctx, 'who,at,amount,plan\na,2023-12-31,5,x\n', orders);
+    expect(older.report).toMatchObject({ clock_offer: null, as_of: end });
+    const later = '2024-02-03T00:00:00.000Z';
+    const newer = await at.bringIn(ctx, 'who,at,amount,plan\na,2024-02-03,5,x\n', orders);
+    expect(newer.report).toMatchObject({ clock_offer: later, as_of: later });
+  });
+});
+
+describe('an import that stands elsewhere', { timeout: 180_000 }, () => {
+  it('says in words where it stands, and what to do', async () => {
+    const ctx = await at.workspace();
+    const { id } = await at.bringIn(ctx, 'who,at,amount,plan\na,2026-01-02,5,x\nb,soon,5,x\n', orders);
+    await expect(startImport(ctx, { id, mapping: orders })).rejects.toThrow(
+      'This import is in, with some rows refused. Undo it first, then start it again.',
+    );
+    await expect(cancelImport(ctx, { id })).rejects.toThrow(
+      'This import is in, with some rows refused. Undo it to take back what it brought.',
+    );
   });
 });
 

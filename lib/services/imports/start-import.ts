@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors';
 import { assertMapping } from '@/lib/core/imports/check-mapping';
 import { detectFile, startBytes } from '@/lib/core/imports/detect-file';
 import type { DetectedFile } from '@/lib/core/imports/detected-file';
-import { type Import, mayStart } from '@/lib/core/imports/import';
+import { type Import, isIn, mayStart, saidOf } from '@/lib/core/imports/import';
 import type { ImportScope } from '@/lib/core/imports/import-scope';
 import { EventsMapping, Mapping, ProfilesMapping } from '@/lib/core/imports/mapping';
 import { MappingName } from '@/lib/core/imports/saved-mapping';
@@ -31,7 +31,8 @@ export async function startImport(ctx: ServiceContext, input: MappedImportInput)
   authorize(ctx.actor, 'imports:write');
   const found = await getImport(ctx.db, ctx.actor.workspaceId, input.id);
   if (!mayStart(found.state)) {
-    throw new AppError('conflict', `This import is ${found.state} and cannot start again.`, {
+    const first = isIn(found.state) ? 'Undo it' : 'Cancel it';
+    throw new AppError('conflict', `This import ${saidOf[found.state]}. ${first} first, then start it again.`, {
       details: { state: found.state },
     });
   }

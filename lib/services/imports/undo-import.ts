@@ -1,6 +1,6 @@
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
-import { type Import, isIn } from '@/lib/core/imports/import';
+import { type Import, isIn, saidOf } from '@/lib/core/imports/import';
 import { insertAudit } from '@/lib/data/audit';
 import { getImport, moveImport } from '@/lib/data/imports';
 import { enqueueJob } from '@/lib/data/jobs';
@@ -19,7 +19,7 @@ export async function undoImport(ctx: ServiceContext, { id }: ImportByIdInput): 
     const sentence =
       found.state === 'running'
         ? 'This import still runs. Cancel it: what has come is removed.'
-        : `This import is ${found.state}: nothing of it is in, so there is nothing to undo.`;
+        : `This import ${saidOf[found.state]}: nothing of it is in, so there is nothing to undo.`;
     throw new AppError('conflict', sentence, { details: { state: found.state } });
   }
   return inTransaction(ctx.db, async (tx) => {

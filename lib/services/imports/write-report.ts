@@ -22,8 +22,7 @@ export async function writeReport(ctx: ServiceContext, importId: string): Promis
     countWeeks(ctx.events, source, { zone: workspace.zone, weekStart: workspace.week_start }),
   ]);
   const { newestEvent } = await countProfiles(ctx.events, workspaceId);
-  const isOld = newestEvent !== null && now.getTime() - newestEvent.getTime() > weekMs;
-  const end = isOld && workspace.clock === null ? newestEvent : null;
+  const end = newestEvent !== null && isWorthOffering(newestEvent, workspace.clock, now) ? newestEvent : null;
   const asOf = end ?? new Date(workspace.clock ?? now);
   const scope = { asOf, knownAt: now, zone: workspace.zone, resolve: noSegments };
   const report: ImportReport = {
@@ -39,6 +38,12 @@ export async function writeReport(ctx: ServiceContext, importId: string): Promis
     clock_offer: end?.toISOString() ?? null,
   };
   await keepReport(ctx.db, workspaceId, importId, report);
+}
+
+/** Seen from now, data that ended over a week ago is empty; seen from a clock that stands, what came after it is not there. */
+function isWorthOffering(newestEvent: Date, clock: string | null, now: Date): boolean {
+  if (clock === null) return now.getTime() - newestEvent.getTime() > weekMs;
+  return newestEvent.getTime() > Date.parse(clock);
 }
 
 function spanOf({ firstMs, lastMs }: FirstLook): ImportReport['span'] {

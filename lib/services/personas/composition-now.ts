@@ -1,6 +1,6 @@
 import { phraseOf } from '@/lib/core/claims/explain-metric';
 import type { Composition, Feature } from '@/lib/core/drift/drift';
-import type { MetricCount } from '@/lib/core/drift/metric-move';
+import type { MetricCount } from '@/lib/core/drift/metric-count';
 import type { NumberBins } from '@/lib/core/drift/number-bins';
 import { type Season, seasonMs, type YearBefore } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';

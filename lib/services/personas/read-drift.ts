@@ -1,5 +1,6 @@
 import { authorize } from '@/lib/core/access';
-import { type Drift, driftBetween, driftSentence } from '@/lib/core/drift/drift';
+import { type Drift, driftSentence } from '@/lib/core/drift/drift';
+import { driftBetween } from '@/lib/core/drift/drift-between';
 import { setAgainstSeason } from '@/lib/core/drift/season';
 import { AppError } from '@/lib/core/errors';
 import { periodStart } from '@/lib/core/insights/calendar';

@@ -136,7 +136,11 @@ describe('the life of a segment', () => {
     const late = updateSegment(ctx, { key: 'buyers', revision: draft.revision, rule: ordered(5) });
     await expect(late).rejects.toMatchObject({
       kind: 'conflict',
-      details: { expected: 1, actual: 2, draft: { rule: ordered(4), revision: 2 } },
+      details: {
+        expected: 1,
+        actual: 2,
+        draft: { rule: ordered(4), revision: 2, base_version: null, name: 'Buyers', purpose: null },
+      },
     });
   });
 

@@ -59,22 +59,29 @@ export async function changeDraft(
 }
 
 export function staleDraft(segment: StoredSegment, revision: number): AppError {
-  const { draft, name, purpose } = segment;
+  const { name, purpose } = segment;
+  const { rule, revision: actual, baseVersion } = segment.draft;
   return new AppError(
     'conflict',
-    `"${name}" changed since you opened it. Compare the new draft with yours, then save again.`,
-    { details: { expected: revision, actual: draft.revision, draft: { ...draft, name, purpose } } },
+    `"${name}" changed since you opened it. Compare the new draft with yours, then try again.`,
+    {
+      details: {
+        expected: revision,
+        actual,
+        draft: { rule, revision: actual, base_version: baseVersion, name, purpose },
+      },
+    },
   );
 }
 
 function draftDifference(before: StoredSegment, after: StoredSegment, ground: RuleScope) {
-  const changed = (key: 'name' | 'purpose' | 'reviewDays') =>
-    before[key] === after[key] ? {} : { [key]: { before: before[key], after: after[key] } };
+  const changed = (key: 'name' | 'purpose' | 'reviewDays', field: string = key) =>
+    before[key] === after[key] ? {} : { [field]: { before: before[key], after: after[key] } };
   const rule = after.draft.rule ? diffRules(before.draft.rule, after.draft.rule, ground.dictionary) : [];
   return {
     ...changed('name'),
     ...changed('purpose'),
-    ...changed('reviewDays'),
+    ...changed('reviewDays', 'review_days'),
     ...(rule.length > 0 ? { rule: rule.map((line) => line.sentence) } : {}),
   };
 }

@@ -7,22 +7,21 @@ import type { Scope } from '@/lib/core/segments/scope';
 import { presentSql } from '@/lib/core/segments/sql/comparison';
 import { numberOrder } from '@/lib/core/segments/sql/number-order';
 import { propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
-import { and, int64, not, or, type Sql, sql, text, total, yes } from '@/lib/core/segments/sql/sql';
+import { and, int64, literal, not, or, type Sql, sql, text, total, yes } from '@/lib/core/segments/sql/sql';
+import { epochDay, localDaysBetween, windowBounds } from '@/lib/core/time';
 
 /** Over the rows of one profile: whether a number, or the first or last value, of those that meet `row` compares. */
 export function aggregateSql(rule: Aggregate, row: Sql, scope: Scope): Sql {
   if (isEnd(rule)) return endSql(rule, row, scope);
-  const positive = numberSql(rule, fractionOf(rule, row, scope.zone));
+  const positive = numberSql(rule, fractionOf(rule, row, scope));
   return isNegative(rule.operator) ? not(positive) : positive;
 }
 
 /** `sum / n` in millionths, compared without dividing; it is missing unless `known`. */
 type Fraction = { sum: Sql; n: Sql | null; known: Sql | null };
 
-function fractionOf(rule: NumberAggregate, row: Sql, zone: string): Fraction {
-  if (rule.aggregate === 'distinct_days') {
-    return whole(sql`uniqExactIf(toDate32(toTimeZone(ts, ${text(zone)})), ${row})`);
-  }
+function fractionOf(rule: NumberAggregate, row: Sql, scope: Scope): Fraction {
+  if (rule.aggregate === 'distinct_days') return whole(daysSql(rule, row, scope));
   const place = propertyPlace(rule.property);
   const having = (type: ValueType): Sql => and([row, place.has(type)]);
   const number = place.value('number');
@@ -44,6 +43,20 @@ function fractionOf(rule: NumberAggregate, row: Sql, zone: string): Fraction {
     default:
       return unreachable(aggregate);
   }
+}
+
+/** Days of a window that is this short have a bit each, which takes half the time of a set. */
+const dayBits = 128;
+
+function daysSql({ window }: NumberAggregate, row: Sql, scope: Scope): Sql {
+  const { zone } = scope;
+  const day = sql`toDate32(toTimeZone(ts, ${text(zone)}))`;
+  const bounds = windowBounds(window, scope);
+  if (bounds.kind === 'after' || localDaysBetween(bounds.from, bounds.to, zone) >= dayBits) {
+    return sql`uniqExactIf(${day}, ${row})`;
+  }
+  const place = sql`toUInt8(bitAnd(toInt32(${day}) - ${int64(epochDay(bounds.from, zone))}, ${literal(dayBits - 1)}))`;
+  return sql`bitCount(groupBitOrIf(bitShiftLeft(toUInt128(1), ${place}), ${row}))`;
 }
 
 const whole = (count: Sql): Fraction => ({ sum: sql`toInt128(${count}) * 1000000`, n: null, known: null });

@@ -18,7 +18,7 @@ export default async function ImportPage({ params }: { params: Promise<{ workspa
     if (error instanceof AppError && (error.kind === 'not_found' || error.kind === 'invalid')) notFound();
     throw error;
   });
-  const { zone } = await getWorkspace(ctx);
+  const { zone, clock } = await getWorkspace(ctx);
   return (
     <>
       <PageHeader
@@ -28,7 +28,13 @@ export default async function ImportPage({ params }: { params: Promise<{ workspa
         <PageTitle>
           <span className="break-all">{shown.name}</span>
         </PageTitle>
-        <ImportScreen workspace={workspace} zone={zone} start={shown} mayWrite={may(ctx.actor.role, 'imports:write')} />
+        <ImportScreen
+          workspace={workspace}
+          zone={zone}
+          clock={{ clock, maySet: may(ctx.actor.role, 'workspace:update') }}
+          start={shown}
+          mayWrite={may(ctx.actor.role, 'imports:write')}
+        />
       </PageBody>
     </>
   );
