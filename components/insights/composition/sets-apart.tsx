@@ -1,7 +1,6 @@
 'use client';
 
 import { shareOf } from '@/components/insights/composition/composition-tables';
-import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { formatNumber, formatShare } from '@/components/ui/format-number';
 import type { CompositionCell, CompositionItem } from '@/lib/core/composition/composition';
@@ -39,23 +38,26 @@ function SetsApartRow({ item, onPick }: { item: CompositionItem; onPick: (item: 
   if (ratio.kind !== 'estimate') return null;
   return (
     <li>
-      <Button
-        variant="ghost"
-        size="sm"
-        className="grid h-auto w-full grid-cols-[minmax(0,1fr)_auto] gap-x-2 gap-y-0 whitespace-normal px-1.5 py-0.5 text-left font-normal"
+      <button
+        type="button"
+        className="block w-full rounded-sm px-1.5 py-0.5 text-left text-sm hover:bg-sunken"
         onClick={() => onPick({ kind, name, value })}
       >
-        <span className="min-w-0 break-words">{label}</span>
-        <span className={classNames('font-semibold tabular-nums', ratio.value < 1 && 'text-c2')}>
-          {formatNumber(ratio.value)}×
+        <span className="flex items-baseline justify-between gap-2">
+          <span className="min-w-0">{label}</span>
+          <span className={classNames('font-semibold tabular-nums', ratio.value < 1 && 'text-c2')}>
+            {formatNumber(ratio.value)}×
+          </span>
         </span>
-        <span className="text-ink-3 text-xs">
-          {formatShare(shareOf(members) ?? 0)} against {formatShare(shareOf(others) ?? 0)}
+        <span className="flex items-baseline justify-between gap-2 text-2xs text-ink-3 tabular-nums">
+          <span>
+            {formatShare(shareOf(members) ?? 0)} against {formatShare(shareOf(others) ?? 0)}
+          </span>
+          <span className="whitespace-nowrap">
+            [{formatNumber(ratio.low)}, {formatNumber(ratio.high)}]
+          </span>
         </span>
-        <span className="text-right text-ink-3 text-xs tabular-nums">
-          [{formatNumber(ratio.low)}, {formatNumber(ratio.high)}]
-        </span>
-      </Button>
+      </button>
     </li>
   );
 }
