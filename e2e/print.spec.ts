@@ -4,9 +4,9 @@ import { inTheme } from './page-checks';
 
 const papers = ['A4', 'Letter'] as const;
 
-/** How many sheets the page takes, as Chromium prints it. */
-async function sheets(page: Page, format: (typeof papers)[number]): Promise<number> {
-  const pdf = (await page.pdf({ format })).toString('latin1');
+/** How many sheets the page takes, as Chromium prints it; of its own size unless told. */
+async function sheets(page: Page, format?: (typeof papers)[number]): Promise<number> {
+  const pdf = (await page.pdf(format ? { format } : { preferCSSPageSize: true })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
@@ -42,4 +42,50 @@ test('the Cast takes one sheet of A4 and a card with its claims three at most, w
     /^Maya(?: v\d+|, draft after v\d+), on Power writers v\d+, read .+\/personas\/maya$/,
   );
   for (const paper of papers) expect(await sheets(page, paper), paper).toBeLessThanOrEqual(3);
+});
+
+/** Tiles with something below their end or the sheet's, or pushed sideways where paper cannot follow. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.getByRole('region', { name: /^Page \d+ of \d+$/ }).evaluateAll((sheets) =>
+    sheets.flatMap((sheet) => {
+      const foot = sheet.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+      return [...sheet.querySelectorAll('article')].flatMap((tile) => {
+        const seen = [...tile.querySelectorAll<HTMLElement>('*')].filter((one) => !one.closest('.sr-only, svg'));
+        const end = Math.min(foot, tile.getBoundingClientRect().bottom) + 1;
+        const low = seen.some((one) => one.getBoundingClientRect().bottom > end);
+        const wide = seen.some(
+          (one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX),
+        );
+        return low || wide
+          ? [`${sheet.ariaLabel}: ${tile.ariaLabel}${low ? ', below' : ''}${wide ? ', beside' : ''}`]
+          : [];
+      });
+    }),
+  );
+}
+
+test('a board is printed on sheets and slides that cut nothing off, with its version, moment and address on each', async ({
+  demo,
+}) => {
+  const { page, workspace } = demo;
+  await page.goto(`/w/${workspace.slug}/boards/feature-adoption`);
+  await expect(page.getByRole('figure', { name: 'Feature used, how soon' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Print, or show as pages' }).click();
+  const sheet = page.getByRole('region', { name: /^Page \d+ of \d+$/ });
+  for (const look of ['A4', '16:9']) {
+    await page.getByRole('radio', { name: look }).click();
+    await expect(sheet.first()).toBeVisible();
+    await expect(page.locator('[aria-label^="Page"] article')).toHaveCount(8);
+    await expect(page.locator('[aria-label^="Page"] .recharts-surface').first()).toBeVisible();
+    expect(await cutOff(page), look).toEqual([]);
+    for (const foot of await sheet.locator('footer').allInnerTexts()) {
+      expect(foot).toMatch(/Version \d+, numbers of \d+ \w+ \d{4}, [\d:]+ UTC\s+http.+\/frozen\/[0-9a-f-]+/);
+    }
+    await inTheme(page, 'dark');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav').filter({ visible: true })).toHaveCount(0);
+    if (look === 'A4') expect(await sheets(page)).toBe(await sheet.count());
+    await page.emulateMedia({ media: 'screen' });
+  }
 });

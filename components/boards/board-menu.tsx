@@ -30,7 +30,7 @@ export function BoardMenu({ workspace, board, frame, mayWrite, onFullScreen }: B
   const freeze = useMutation({
     mutationFn: (_: string) =>
       api(workspace).post(`boards/${board.key}/frozen`, {
-        body: { filter: frame.filter, dates: frame.dates },
+        body: { filter: frame.filter ?? null, dates: frame.dates ?? null },
         schema: FrozenView,
       }),
     onSuccess: (view, look) => router.push(`${path}/${board.key}/frozen/${view.id}${look}`),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { BoardEditor } from '@/components/boards/board-editor';
@@ -23,6 +23,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { Board, BoardFrame, Tile } from '@/lib/core/boards/board';
+import { frameWords } from '@/lib/core/boards/frame-words';
 
 export type BoardScreenProps = TileChoices & {
   board: Board;
@@ -65,8 +66,9 @@ function BoardView(props: BoardViewProps) {
   const { board, past, workspace, dictionary, drawings, today, mayWrite, actions, onEdit } = props;
   const { tiles, ...keptFrame } = board.content;
   const [frame, setFrame] = useViewFrame(keptFrame);
+  const looksAt = frameWords(frame, dictionary);
   const [sharing, setSharing] = useState(false);
-  const stage = useRef<HTMLDivElement>(null);
+  useEffect(leaveFullScreen, []);
   const mayEdit = mayWrite && past === null && board.archived_at === null;
   return (
     <>
@@ -78,7 +80,7 @@ function BoardView(props: BoardViewProps) {
             <>
               <BoardMenu
                 {...{ workspace, board, frame, mayWrite }}
-                onFullScreen={() => void stage.current?.requestFullscreen()}
+                onFullScreen={() => void document.documentElement.requestFullscreen()}
               />
               {actions}
               {mayEdit && <Button onClick={() => setSharing(true)}>Share</Button>}
@@ -91,36 +93,39 @@ function BoardView(props: BoardViewProps) {
           )
         }
       />
-      <div ref={stage} className="bg-paper [&:fullscreen]:overflow-y-auto [&:fullscreen]:p-6">
-        <BoardBody>
-          {past && <PastNotice {...{ workspace, board }} version={past.version} />}
-          <PageTitle
-            note={board.description || undefined}
-            aside={<RefreshNote frame={frame} version={board.version} />}
-          >
-            {board.name}
-          </PageTitle>
-          <div className="mb-4">
-            <FrameBar editing={false} {...{ frame, dictionary, today }} onChange={setFrame} />
-          </div>
-          <AnswerSourceProvider value={{ kind: 'live', workspace, frame }}>
-            <BoardGrid tiles={tiles}>
-              {(tile) => (
-                <TileFrame tile={tile} href={hrefOf(workspace, tile)}>
-                  <TileBody tile={tile} rows={tileRows(tile)} drawings={drawings} />
-                </TileFrame>
-              )}
-            </BoardGrid>
-          </AnswerSourceProvider>
-          {tiles.length === 0 && <NothingYet mayEdit={mayEdit} onEdit={onEdit} />}
-          <PrintFoot>
-            {board.name}, version {board.version}, read on {today}
-          </PrintFoot>
-        </BoardBody>
-      </div>
+      <BoardBody>
+        {past && <PastNotice {...{ workspace, board }} version={past.version} />}
+        <PageTitle note={board.description || undefined} aside={<RefreshNote frame={frame} version={board.version} />}>
+          {board.name}
+        </PageTitle>
+        <div className="mb-4">
+          <FrameBar editing={false} {...{ frame, dictionary, today }} onChange={setFrame} />
+          {looksAt && <p className="hidden print:block">{looksAt}.</p>}
+        </div>
+        <AnswerSourceProvider value={{ kind: 'live', workspace, frame }}>
+          <BoardGrid tiles={tiles}>
+            {(tile) => (
+              <TileFrame tile={tile} href={hrefOf(workspace, tile)}>
+                <TileBody tile={tile} rows={tileRows(tile)} drawings={drawings} />
+              </TileFrame>
+            )}
+          </BoardGrid>
+        </AnswerSourceProvider>
+        {tiles.length === 0 && <NothingYet mayEdit={mayEdit} onEdit={onEdit} />}
+        <PrintFoot>
+          {board.name}, version {board.version}, read on {today}
+        </PrintFoot>
+      </BoardBody>
       {sharing && <ShareDialog {...{ workspace, board }} onClose={() => setSharing(false)} />}
     </>
   );
+}
+
+/** Whatever comes after the board has its navigation again. */
+function leaveFullScreen(): () => void {
+  return () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+  };
 }
 
 function hrefOf(workspace: string, tile: Tile): string | null {

@@ -1,7 +1,7 @@
 'use client';
 
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
 import { BoardGrid } from '@/components/boards/board-grid';
@@ -19,10 +19,19 @@ import { ClockProvider } from '@/components/ui/clock';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
+import { showWhole } from '@/components/ui/paper-stage';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import type { FrozenView } from '@/lib/core/boards/share';
 
-type FrozenScreenProps = { workspace: string; view: FrozenView; drawings: Drawings; mayWrite: boolean };
+type FrozenScreenProps = {
+  workspace: string;
+  view: FrozenView;
+  /** Who and which time it was looked at with, in a sentence. */
+  looksAt: string | null;
+  drawings: Drawings;
+  mayWrite: boolean;
+};
 
 const looks = [
   { value: 'board', label: 'Board' },
@@ -31,9 +40,11 @@ const looks = [
 ] as const;
 
 /** A board as it was: on the screen, on paper, or as slides. */
-export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScreenProps) {
+export function FrozenScreen({ workspace, view, looksAt, drawings, mayWrite }: FrozenScreenProps) {
   const [pages, setPages] = useQueryState('pages', parseAsStringLiteral(['a4', 'wide'] as const));
   const [sharing, setSharing] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  const hasFullScreen = useHasFullScreen();
   const path = `/w/${workspace}/boards`;
   const address = `${useOrigin()}${path}/${view.key}/frozen/${view.id}`;
   return (
@@ -64,6 +75,7 @@ export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScre
             />
             <CopyButton text={address} label="Copy the link" showLabel />
             {mayWrite && <Button onClick={() => setSharing(true)}>Share</Button>}
+            {pages && hasFullScreen && <Button onClick={() => void showWhole(stage.current)}>Full screen</Button>}
             {pages && (
               <Button variant="primary" onClick={() => window.print()}>
                 Print
@@ -72,30 +84,31 @@ export function FrozenScreen({ workspace, view, drawings, mayWrite }: FrozenScre
           </>
         }
       />
-      <BoardBody className={pages ? 'overflow-x-auto bg-sunken print:bg-transparent' : ''}>
-        <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
-          {pages ? (
-            <BoardPages
-              shape={pages}
-              name={view.name}
-              description={view.description}
-              tiles={view.content.tiles}
-              drawings={drawings}
-              foot={{ version: view.version, at: view.frozen_at, address }}
-            />
-          ) : (
-            <FrozenBoard view={view} drawings={drawings} />
-          )}
-        </AnswerSourceProvider>
-      </BoardBody>
+      <AnswerSourceProvider value={{ kind: 'kept', workspace, answers: view.answers }}>
+        {pages ? (
+          <BoardPages
+            key={pages}
+            shape={pages}
+            name={view.name}
+            description={view.description}
+            looksAt={looksAt}
+            tiles={view.content.tiles}
+            drawings={drawings}
+            foot={{ version: view.version, at: view.frozen_at, address }}
+            stage={stage}
+          />
+        ) : (
+          <FrozenBoard {...{ view, looksAt, drawings }} />
+        )}
+      </AnswerSourceProvider>
       {sharing && <ShareDialog workspace={workspace} board={view} frozen={view.id} onClose={() => setSharing(false)} />}
     </ClockProvider>
   );
 }
 
-function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawings'>) {
+function FrozenBoard({ view, looksAt, drawings }: Pick<FrozenScreenProps, 'view' | 'looksAt' | 'drawings'>) {
   return (
-    <>
+    <BoardBody>
       <PageTitle
         note={
           <>
@@ -106,6 +119,7 @@ function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawi
       >
         {view.name}
       </PageTitle>
+      {looksAt && <p className="mb-4 text-ink-2">{looksAt}.</p>}
       <BoardGrid tiles={view.content.tiles}>
         {(tile) => (
           <TileFrame tile={tile}>
@@ -113,6 +127,6 @@ function FrozenBoard({ view, drawings }: Pick<FrozenScreenProps, 'view' | 'drawi
           </TileFrame>
         )}
       </BoardGrid>
-    </>
+    </BoardBody>
   );
 }

@@ -35,6 +35,7 @@ export function SharedScreen({ token, board, drawings, brand }: SharedScreenProp
         <PageTitle note={board.description || undefined} aside={<Freshness board={board} />}>
           {board.name}
         </PageTitle>
+        {board.looks_at && <p className="mb-4 text-ink-2">{board.looks_at}.</p>}
         <AnswerSourceProvider value={source}>
           <BoardGrid tiles={board.tiles}>
             {(tile) => (

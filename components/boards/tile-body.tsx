@@ -4,6 +4,7 @@ import { type ShownTile, useTileAnswer } from '@/components/boards/answer-source
 import { FigureBody } from '@/components/boards/figure-body';
 import { PersonasBody } from '@/components/boards/personas-body';
 import { TextBody } from '@/components/boards/text-body';
+import { TileBoundary } from '@/components/boards/tile-boundary';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { drawingHeight } from '@/components/boards/tile-size';
 import { Button } from '@/components/ui/button';
@@ -36,7 +37,11 @@ export function TileBody({ tile, rows, drawings }: TileBodyProps) {
       </Loading>
     );
   }
-  return <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />;
+  return (
+    <TileBoundary answer={data}>
+      <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />
+    </TileBoundary>
+  );
 }
 
 type AnswerBodyProps = { answer: TileAnswer; title: string; height: number; drawings: Drawings };

@@ -10,11 +10,13 @@ type TileFrameProps = {
   /** At the right of the title: the menu while editing. */
   tools?: ReactNode;
   className?: string;
+  /** Drawn smaller than what stands around it. */
+  zoom?: number | undefined;
   children: ReactNode;
 };
 
 /** The paper a tile stands on. A text stands on the page itself. */
-export function TileFrame({ tile, href, tools, className, children }: TileFrameProps) {
+export function TileFrame({ tile, href, tools, className, zoom, children }: TileFrameProps) {
   const isText = tile.kind === 'text';
   return (
     <article
@@ -24,6 +26,7 @@ export function TileFrame({ tile, href, tools, className, children }: TileFrameP
         isText ? 'px-1 pt-2' : 'rounded-lg border border-line bg-surface px-4 pt-3.5 pb-3',
         className,
       )}
+      style={zoom === undefined ? undefined : { zoom }}
     >
       {(tile.title || tools) && (
         <header className="mb-1.5 flex min-w-0 items-start justify-between gap-2">

@@ -38,7 +38,11 @@ export function HeatMap({ head, columns, across, rows, scale, openMeans, table, 
         onPick={onPick}
         onTell={setTold}
       />
-      <p data-no-picture className={classNames('mt-2 min-h-10 text-sm', told ? 'text-ink' : 'text-ink-3')} aria-hidden>
+      <p
+        data-no-picture
+        className={classNames('mt-2 min-h-10 text-sm print:hidden', told ? 'text-ink' : 'text-ink-3')}
+        aria-hidden
+      >
         {told ?? 'Point at a cell to read it; the arrow keys move from cell to cell.'}
       </p>
       <Legend scale={scale} openMeans={hasOpen ? openMeans : undefined} />

@@ -1,3 +1,4 @@
+import { DateTime } from '@/components/ui/date-time';
 import { formatCount } from '@/components/ui/format-number';
 
 type Move = { from: string; to: string; count: number };
@@ -20,7 +21,7 @@ export function MovesSummary({ title, words, moves, before, now }: MovesSummaryP
       <p className="mb-2 font-serif text-md">{words}</p>
       <MoveBars moves={moves} />
       <p className="mt-2 text-ink-3 text-xs">
-        From {before.slice(0, 10)} to {now.slice(0, 10)}
+        From <DateTime at={before} look="day" /> to <DateTime at={now} look="day" />
       </p>
     </section>
   );
@@ -29,13 +30,13 @@ export function MovesSummary({ title, words, moves, before, now }: MovesSummaryP
 function MoveBars({ moves }: { moves: Move[] }) {
   const shown = moves.toSorted((a, b) => b.count - a.count).slice(0, mostShown);
   return (
-    <ol>
+    <ol className="@container">
       {shown.map(({ from, to, count }) => (
         <li
           key={`${from} ${to}`}
-          className="grid grid-cols-[minmax(0,1fr)_minmax(40px,30%)_64px] items-center gap-3 py-1 text-sm"
+          className="grid grid-cols-[minmax(0,1fr)_64px] items-center gap-x-3 py-1 text-sm @sm:grid-cols-[minmax(0,1fr)_minmax(40px,30%)_64px]"
         >
-          <span className="flex min-w-0 gap-1" title={`${from} → ${to}`}>
+          <span className="col-span-2 flex min-w-0 gap-1 @sm:col-span-1" title={`${from} → ${to}`}>
             <span className="truncate">{from}</span> <span aria-hidden>→</span>
             <span className="sr-only">to</span> <span className="truncate">{to}</span>
           </span>

@@ -22,6 +22,7 @@ import { withPortraits } from '@/components/playbooks/with-portraits';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { showWhole } from '@/components/ui/paper-stage';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
@@ -116,12 +117,6 @@ const looks = [
   { value: 'page', label: 'Page' },
   { value: 'wide', label: '16:9' },
 ] as const;
-
-/** With the focus, so that the arrow keys turn the pages. */
-async function showWhole(stage: HTMLElement | null): Promise<void> {
-  await stage?.requestFullscreen();
-  stage?.focus();
-}
 
 type PlaybookHeaderProps = {
   workspace: string;

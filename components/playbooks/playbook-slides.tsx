@@ -1,10 +1,10 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { SectionWords } from '@/components/playbooks/playbook-sheet';
 import { SectionBody } from '@/components/playbooks/section-body';
-import { PaperPage, PaperSize, paperShapes } from '@/components/ui/paper-page';
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { PaperPage } from '@/components/ui/paper-page';
+import { PaperStage } from '@/components/ui/paper-stage';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';
 import { type Slide, slidesOf } from '@/lib/core/playbooks/slides-of';
 
@@ -17,12 +17,9 @@ type PlaybookSlidesProps = {
   stage: RefObject<HTMLElement | null>;
 };
 
-const { width, height } = paperShapes.wide;
-
 /** A playbook as slides: a title, then a section on each; one that is long goes on the next. */
 export function PlaybookSlides({ name, page, foot, stage }: PlaybookSlidesProps) {
   const slides = slidesOf(page.sections);
-  const fit = useFit(stage);
   const total = slides.length + 1;
   const footOf = (number: number) => (
     <>
@@ -34,60 +31,23 @@ export function PlaybookSlides({ name, page, foot, stage }: PlaybookSlidesProps)
     </>
   );
   return (
-    <ScrollRegion
-      ref={stage}
-      aria-label={`${name} as slides`}
-      className="overflow-auto bg-sunken px-4 sm:px-6.5 print:overflow-visible print:bg-transparent print:p-0 [&:fullscreen]:p-0 [&:fullscreen]:snap-y [&:fullscreen]:snap-mandatory"
-      onKeyDown={turnPage}
-    >
-      <PaperSize shape="wide" />
-      <div
-        className="space-y-6 py-6 print:space-y-0 print:py-0 print:[zoom:1]! [:fullscreen>&]:space-y-0 [:fullscreen>&]:py-0"
-        style={{ zoom: fit }}
-      >
-        <PaperPage shape="wide" label={`Page 1 of ${total}`} className="snap-start" foot={footOf(1)}>
-          <TitleSlide {...{ name, page }} />
+    <PaperStage shape="wide" label={`${name} as slides`} stage={stage}>
+      <PaperPage shape="wide" label={`Page 1 of ${total}`} className="snap-start" foot={footOf(1)}>
+        <TitleSlide {...{ name, page }} />
+      </PaperPage>
+      {slides.map((slide, index) => (
+        <PaperPage
+          key={`${slide.section.id}-${slide.part}`}
+          shape="wide"
+          label={`Page ${index + 2} of ${total}`}
+          className="snap-start"
+          foot={footOf(index + 2)}
+        >
+          <SectionSlide slide={slide} />
         </PaperPage>
-        {slides.map((slide, index) => (
-          <PaperPage
-            key={`${slide.section.id}-${slide.part}`}
-            shape="wide"
-            label={`Page ${index + 2} of ${total}`}
-            className="snap-start"
-            foot={footOf(index + 2)}
-          >
-            <SectionSlide slide={slide} />
-          </PaperPage>
-        ))}
-      </div>
-    </ScrollRegion>
+      ))}
+    </PaperStage>
   );
-}
-
-/** On a whole screen the arrows turn to the next slide. */
-function turnPage(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step || document.fullscreenElement !== event.currentTarget) return;
-  event.preventDefault();
-  event.currentTarget.scrollBy({ top: step * event.currentTarget.clientHeight });
-}
-
-/** How much a slide is made smaller or larger to fit where it is shown. */
-function useFit(stage: RefObject<HTMLElement | null>): number {
-  const [fit, setFit] = useState(1);
-  useEffect(() => {
-    const shown = stage.current;
-    if (!shown) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const isWhole = document.fullscreenElement === shown;
-      const across = entry.contentRect.width / width;
-      setFit(isWhole ? Math.min(across, entry.contentRect.height / height) : Math.min(1, across));
-    });
-    observer.observe(shown);
-    return () => observer.disconnect();
-  }, [stage]);
-  return fit;
 }
 
 const mostNamed = 12;

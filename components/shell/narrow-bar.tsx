@@ -13,7 +13,7 @@ type NarrowBarProps = { data: ShellData; onOpenPalette: () => void; onShowShortc
 /** What the side bar becomes under 900 px. */
 export function NarrowBar({ data, onOpenPalette, onShowShortcuts }: NarrowBarProps) {
   return (
-    <header className="border-line border-b bg-paper lg:hidden print:hidden">
+    <header className="border-line border-b bg-paper lg:hidden whole:hidden! print:hidden">
       <div className="flex items-center gap-2 px-4 pt-2.5 pb-2">
         <Link href={`/w/${data.workspace.slug}`} aria-label="Dramatis, home" className="mr-1 rounded-xs">
           <Wordmark />

@@ -12,7 +12,7 @@ type PageHeaderProps = {
 /** The bar over a page: where this is, its state, what can be done. */
 export function PageHeader({ crumbs, badges, actions }: PageHeaderProps) {
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper px-4 py-2.5 sm:px-6.5 lg:sticky lg:top-0 lg:z-10 print:hidden">
+    <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper px-4 py-2.5 sm:px-6.5 lg:sticky lg:top-0 lg:z-10 whole:hidden! print:hidden">
       <Breadcrumb crumbs={crumbs} />
       {badges && <div className="flex flex-wrap items-center gap-2">{badges}</div>}
       {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}

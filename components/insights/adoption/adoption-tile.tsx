@@ -1,11 +1,12 @@
 'use client';
 
+import { z } from 'zod';
 import { FirstUseChart } from '@/components/insights/adoption/first-use-chart';
 import { AdoptionNumbers, AdoptionQuery } from '@/lib/core/adoption/adoption';
 
 type AdoptionTileProps = { title: string; answer: Record<string, unknown>; height: number };
 
-const Whole = AdoptionNumbers.extend({ query: AdoptionQuery.pick({ days: true }) });
+const Whole = AdoptionNumbers.extend({ query: z.object({ days: AdoptionQuery.shape.days }) });
 
 /** Adoption on a board: how soon newcomers use it. */
 export function AdoptionTile({ title, answer, height }: AdoptionTileProps) {

@@ -16,9 +16,9 @@ type StepRowProps = {
 /** One step: how many got there, and below it how many stopped and how fast the others went on. */
 export function StepRow({ name, step, next, color, onPick }: StepRowProps) {
   const row =
-    'grid w-full items-center gap-x-4 gap-y-1 rounded-md px-1.5 py-1.5 text-left sm:grid-cols-[minmax(0,38%)_minmax(0,1fr)_120px]';
+    'grid w-full items-center gap-x-4 gap-y-1 rounded-md px-1.5 py-1.5 text-left @sm:grid-cols-[minmax(0,38%)_minmax(0,1fr)_120px]';
   return (
-    <li>
+    <li className="@container">
       {onPick ? (
         <button type="button" className={`${row} hover:bg-sunken`} onClick={() => onPick('reached')}>
           <StepBar {...{ name, step, color }} />
@@ -45,7 +45,7 @@ function StepBar({ name, step, color }: Pick<StepRowProps, 'name' | 'step' | 'co
           style={{ width: `${(step.rate ?? 0) * 100}%`, minWidth: step.count > 0 ? 2 : 0, background: color }}
         />
       </span>
-      <span className="text-sm tabular-nums sm:text-right">
+      <span className="text-sm tabular-nums @sm:text-right">
         <b className="font-semibold">{formatCount(step.count)}</b>{' '}
         <span className="text-ink-3 text-xs">{step.rate === null ? '' : formatShare(step.rate)}</span>
       </span>

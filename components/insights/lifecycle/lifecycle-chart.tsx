@@ -16,11 +16,21 @@ type LifecycleChartProps = {
   query: Pick<LifecycleQuery, 'period'>;
   numbers: LifecycleNumbers;
   onPick?: (cell: LifecycleCell) => void;
+  title?: string;
+  /** Only of everybody: the parts of a split are told apart by theirs. */
+  hideTitle?: boolean;
   height?: number;
 };
 
 /** Those who came above the axis, those who stayed away below it; one drawing for each part of a split. */
-export function LifecycleChart({ query, numbers, onPick, height = 300 }: LifecycleChartProps) {
+export function LifecycleChart({
+  query,
+  numbers,
+  onPick,
+  title = 'Lifecycle',
+  hideTitle,
+  height = 300,
+}: LifecycleChartProps) {
   const zone = useZone();
   const labels = numbers.starts.map((start) => periodWords[query.period].axis(Date.parse(start), zone));
   const drawings = numbers.splits.length > 0 ? numbers.splits : [{ part: null, ...numbers }];
@@ -29,7 +39,8 @@ export function LifecycleChart({ query, numbers, onPick, height = 300 }: Lifecyc
       {drawings.map((counts, index) => (
         <StackChart
           key={counts.part?.name ?? ''}
-          title={counts.part ? `Lifecycle: ${counts.part.name}` : 'Lifecycle'}
+          title={counts.part ? `${title}: ${counts.part.name}` : title}
+          hideTitle={hideTitle === true && counts.part === null}
           note={
             numbers.is_incomplete ? 'The last period has not ended: who is dormant in it may still come' : undefined
           }

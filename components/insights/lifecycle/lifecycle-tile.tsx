@@ -8,7 +8,7 @@ type LifecycleTileProps = { title: string; answer: Record<string, unknown>; heig
 const Whole = LifecycleNumbers.extend({ query: LifecycleQuery });
 
 /** The lifecycle on a board. */
-export function LifecycleTile({ answer, height }: LifecycleTileProps) {
+export function LifecycleTile({ title, answer, height }: LifecycleTileProps) {
   const whole = Whole.parse(answer);
-  return <LifecycleChart query={whole.query} numbers={whole} height={height} />;
+  return <LifecycleChart title={title} hideTitle query={whole.query} numbers={whole} height={height} />;
 }

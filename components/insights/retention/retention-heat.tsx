@@ -19,6 +19,7 @@ type RetentionHeatProps = {
   table: RetentionTable;
   zone: string;
   title: string;
+  hideTitle?: boolean;
   /** The part of a split that is shown; 0 for everybody. */
   part?: number;
   chosen?: RetentionCell | null;
@@ -28,7 +29,7 @@ type RetentionHeatProps = {
 const summaries = ['mean', 'median'] as const;
 
 /** Cohorts below each other, their periods beside each other; above them the mean and the median of all. */
-export function RetentionHeat({ query, table, zone, title, part = 0, chosen, onPick }: RetentionHeatProps) {
+export function RetentionHeat({ query, table, zone, title, hideTitle, part = 0, chosen, onPick }: RetentionHeatProps) {
   const begun = table.cohorts.filter((cohort) => cohort.begun > 0);
   // People are all there in their own period: it would only press the other colours together.
   const firstShown = query.measure ? 0 : 1;
@@ -48,7 +49,7 @@ export function RetentionHeat({ query, table, zone, title, part = 0, chosen, onP
   );
   return (
     <HeatMap
-      title={title}
+      {...{ title, hideTitle }}
       head={periodNouns[query.period][0].replace(/^./, (first) => first.toUpperCase())}
       columns={['People', ...afters.map(String)]}
       across={`${periodNouns[query.period][1]} later`}

@@ -12,5 +12,5 @@ const Whole = RetentionNumbers.extend({ query: RetentionQuery });
 export function RetentionTile({ title, answer }: RetentionTileProps) {
   const zone = useZone();
   const whole = Whole.parse(answer);
-  return <RetentionHeat title={title} query={whole.query} table={whole} zone={zone} />;
+  return <RetentionHeat title={title} hideTitle query={whole.query} table={whole} zone={zone} />;
 }

@@ -16,7 +16,7 @@ export const BoardKey = z
 
 const TileId = z.string().regex(/^[a-z0-9-]{1,36}$/, 'The id of a tile has lower-case letters, digits and hyphens.');
 
-/** Columns of the twelve, and rows: small 3 by 1, medium 6 by 2, wide 12 by 2. */
+/** Of twelve columns: small takes 3, medium 6, wide all. */
 export const TileSize = z.enum(['small', 'medium', 'wide']);
 export type TileSize = z.infer<typeof TileSize>;
 

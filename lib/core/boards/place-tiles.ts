@@ -1,55 +1,106 @@
 import type { Tile, TileSize } from '@/lib/core/boards/board';
 
-/** Where a tile stands on a page of twelve columns; columns and rows count from 1, as grids of CSS do. */
+/** Where a tile stands in twelve columns; columns and rows count from 1, as grids of CSS do. */
 export type PlacedTile = { tile: Tile; column: number; row: number; columns: number; rows: number };
 
 export const boardColumns = 12;
-const sizes: Record<TileSize, { columns: number; rows: number }> = {
-  small: { columns: 3, rows: 1 },
-  medium: { columns: 6, rows: 2 },
-  wide: { columns: 12, rows: 2 },
-};
+const columnsOf: Record<TileSize, number> = { small: 3, medium: 6, wide: 12 };
 
-/** A text is as high as a line of small tiles; everything drawn needs room by its size. */
+/** Texts and figures take one row; everything drawn needs two, however narrow it is. */
 export function tileSpan({ kind, size }: Pick<Tile, 'kind' | 'size'>): { columns: number; rows: number } {
-  const { columns, rows } = sizes[size];
-  return { columns, rows: kind === 'text' || kind === 'number' ? 1 : rows };
+  return { columns: columnsOf[size], rows: kind === 'text' || kind === 'number' ? 1 : 2 };
 }
 
-/**
- * Lays tiles on pages of a fixed number of rows, in their order: each takes the first free place after the one before,
- * and what does not fit on a page begins the next one. Throws nothing: a tile higher than a page is cut to it.
- */
-export function placeTiles(tiles: Tile[], rowsOfPage: number): PlacedTile[][] {
-  const pages: PlacedTile[][] = [];
-  let page: PlacedTile[] = [];
+/** Lays tiles in rows without an end, in their order: each takes the first free place after the one before. */
+export function placeTiles(tiles: Tile[]): PlacedTile[] {
+  const placed: PlacedTile[] = [];
   let from = { column: 1, row: 1 };
   for (const tile of tiles) {
-    const span = tileSpan(tile);
-    const size = { columns: span.columns, rows: Math.min(span.rows, rowsOfPage) };
-    let place = firstFree(page, size, from, rowsOfPage);
-    if (!place) {
-      pages.push(page);
-      page = [];
-      place = { column: 1, row: 1 };
-    }
-    page.push({ tile, ...place, ...size });
-    from = place;
+    const size = tileSpan(tile);
+    from = firstFree(placed, size, from);
+    placed.push({ tile, ...from, ...size });
   }
-  return page.length > 0 ? [...pages, page] : pages;
+  return placed;
+}
+
+/** Tiles of one page, whose rows count from 1 again, and how high each row is. */
+export type TilePage = {
+  tiles: PlacedTile[];
+  heights: number[];
+  /** How much smaller it is drawn: a little, so that one more row fits, or as much as a tile asks that is higher than a page. */
+  fit: number;
+};
+
+const leastFit = 0.86;
+/** A text that is no higher than this share of a page leads to what comes after it. */
+const highestHeading = 0.2;
+
+/** Rows that stand or move together, because a tile reaches over them. */
+type Band = { first: number; heights: number[]; tiles: PlacedTile[] };
+
+/**
+ * Cuts placed tiles into pages between the rows, by how high each row really is: nothing is cut through, and a text that
+ * would be the last on its page goes to what comes after it. Heights, the room of a page and the gap are in one unit.
+ */
+export function breakPages(
+  placed: PlacedTile[],
+  heights: readonly number[],
+  { room, gap }: { room: number; gap: number },
+): TilePage[] {
+  const highOf = (bands: Band[]) => {
+    const rows = bands.flatMap((band) => band.heights);
+    return rows.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, rows.length - 1);
+  };
+  const pages: Band[][] = [];
+  for (const band of bandsOf(placed, heights)) {
+    const page = pages.at(-1);
+    const last = page?.at(-1);
+    if (page && highOf([...page, band]) * leastFit <= room) page.push(band);
+    else if (page && last && page.length > 1 && isText(last) && highOf([last]) <= room * highestHeading) {
+      pages.push([last, band]);
+      page.pop();
+    } else pages.push([band]);
+  }
+  return pages.map((bands) => pageOf(bands, Math.min(1, room / Math.max(1, highOf(bands)))));
+}
+
+const isText = ({ tiles }: Band): boolean => tiles.every(({ tile }) => tile.kind === 'text');
+
+function bandsOf(placed: PlacedTile[], heights: readonly number[]): Band[] {
+  const bands: Band[] = [];
+  for (const [index, height] of heights.entries()) {
+    const row = index + 1;
+    const begins = placed.filter((tile) => tile.row === row);
+    const reachesIn = placed.some((tile) => tile.row < row && tile.row + tile.rows > row);
+    const band = bands.at(-1);
+    if (band && reachesIn) {
+      band.heights.push(height);
+      band.tiles.push(...begins);
+    } else bands.push({ first: row, heights: [height], tiles: begins });
+  }
+  return bands;
+}
+
+function pageOf(bands: Band[], fit: number): TilePage {
+  let rowsAbove = 0;
+  const tiles = bands.flatMap((band) => {
+    const up = band.first - 1 - rowsAbove;
+    rowsAbove += band.heights.length;
+    return band.tiles.map((tile) => ({ ...tile, row: tile.row - up }));
+  });
+  return { tiles, heights: bands.flatMap((band) => band.heights), fit };
 }
 
 type Place = { column: number; row: number };
 type Size = { columns: number; rows: number };
 
-function firstFree(page: PlacedTile[], size: Size, from: Place, rowsOfPage: number): Place | null {
-  for (let row = from.row; row + size.rows - 1 <= rowsOfPage; row += 1) {
+function firstFree(placed: PlacedTile[], size: Size, from: Place): Place {
+  for (let row = from.row; ; row += 1) {
     const first = row === from.row ? from.column : 1;
     for (let column = first; column + size.columns - 1 <= boardColumns; column += 1) {
-      if (page.every((other) => !overlaps(other, { column, row, ...size }))) return { column, row };
+      if (placed.every((other) => !overlaps(other, { column, row, ...size }))) return { column, row };
     }
   }
-  return null;
 }
 
 function overlaps(a: Place & Size, b: Place & Size): boolean {

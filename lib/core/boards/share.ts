@@ -62,6 +62,8 @@ export const SharedBoard = z.object({
   zone: z.string(),
   tiles: z.array(SharedTile),
   dates: BoardDates.optional(),
+  /** Who and which time is looked at, without how people are chosen; null for everybody and the tiles' own times. */
+  looks_at: z.string().nullable(),
   refresh_minutes: z.literal(refreshMinutes).optional(),
   /** Only of a frozen view: when it was frozen, and its answers. */
   frozen_at: At.nullable(),

@@ -37,6 +37,19 @@ describe('templates of boards', () => {
     });
   });
 
+  it('ask how soon newcomers use what most use', () => {
+    const tiles = byKey({ names, personas: [] })['feature-adoption']?.content?.tiles ?? [];
+    expect(tiles.map(({ id, size }) => `${id} ${size}`).slice(-4)).toEqual([
+      'weekly medium',
+      'first-use medium',
+      'features wide',
+      'retention wide',
+    ]);
+    expect(tiles.find(({ id }) => id === 'first-use')).toMatchObject({
+      insight: { kind: 'adoption', query: { feature: { event: 'feature_used' } } },
+    });
+  });
+
   it('score customers by what they paid, and show who moved in ninety days', () => {
     const tiles = byKey({ names, personas: [] })['customer-value']?.content?.tiles ?? [];
     const asked = tiles.flatMap((tile) =>

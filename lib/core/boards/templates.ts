@@ -1,3 +1,4 @@
+import { AdoptionQuery } from '@/lib/core/adoption/adoption';
 import type { BoardContent, NumberTile, Tile } from '@/lib/core/boards/board';
 import { RetentionQuery } from '@/lib/core/cohorts/retention';
 import { mostParts, type SegmentPin } from '@/lib/core/insights/split';
@@ -45,15 +46,19 @@ function featureAdoption({ names: { events } }: TemplateGround): BoardTemplate {
       period: 'week',
       periods: 26,
     }),
-    retention(joined),
+    feature ? adoption(feature) : null,
     feature && by
-      ? trend('features', `${titleOf(feature)}, by ${by.label ?? by.name}`, {
-          series: [profiles(feature)],
-          period: 'week',
-          periods: 26,
-          split: { by: 'property', name: by.name, top: 7 },
-        })
+      ? {
+          ...trend('features', `${titleOf(feature)}, by ${by.label ?? by.name}`, {
+            series: [profiles(feature)],
+            period: 'week',
+            periods: 26,
+            split: { by: 'property', name: by.name, top: 7 },
+          }),
+          size: 'wide',
+        }
       : null,
+    retention(joined),
   ];
   return { ...about, content: { tiles: present(tiles) } };
 }
@@ -137,6 +142,12 @@ function figure(
 
 function trend(id: string, title: string, query: Partial<TrendQuery>): Tile {
   return { id, kind: 'insight', size: 'medium', title, insight: { kind: 'trend', query: TrendQuery.parse(query) } };
+}
+
+/** How soon newcomers do what the product is made for. */
+function adoption({ name, ...event }: KnownEvent): Tile {
+  const insight = { kind: 'adoption' as const, query: AdoptionQuery.parse({ feature: { event: name } }) };
+  return { id: 'first-use', kind: 'insight', size: 'medium', title: `${event.label ?? name}, how soon`, insight };
 }
 
 /** How many of those who joined in a week come back in the weeks after it; of everybody, where nobody joins. */

@@ -252,6 +252,18 @@ describe('a frozen view', () => {
     });
   });
 
+  it('is of those and of the time that were looked at, though the board says otherwise', async () => {
+    const ctx = await shop();
+    const filter = { kind: 'trait' as const, name: 'country', operator: 'equals' as const, value: 'DE' };
+    const dates = { last: { n: 2, unit: 'day' as const } };
+    await createBoard(ctx, { ...draft([]), content: { tiles: [figure('a')], filter, dates } });
+    const own = await freezeBoard(ctx, { key: 'week' });
+    expect(own).toMatchObject({ content: { filter, dates }, answers: { a: { figure: { value: 10 } } } });
+    const wide = await freezeBoard(ctx, { key: 'week', filter: null, dates: null });
+    expect(wide.answers.a).toMatchObject({ figure: { value: 49 } });
+    expect(Object.keys(wide.content)).toEqual(['tiles']);
+  });
+
   it('keeps the reason of a tile that could not be answered', async () => {
     const ctx = await stageAs();
     const impossible = TrendQuery.parse({ series: [{ measure: 'events' }], zone: 'Nowhere/Land' });
@@ -346,6 +358,7 @@ describe('a link', () => {
     const { token } = await shareBoard(ctx, { key: 'week', name: 'The agency', expires_in_days: 7 });
     const shared = await openSharedBoard(stage.visitor(), { token });
     expect(shared).toMatchObject({ name: 'The week', tiles: [{ id: 'a' }, { id: 't' }] });
+    expect(shared.looks_at).toBe('Only some of the profiles');
     const answers = await Promise.all(['a', 't'].map((id) => answerSharedTile(stage.visitor(), { token, id })));
     expect(answers[0]).toMatchObject({ kind: 'number', figure: { value: 26 } });
     const seen = JSON.stringify([shared, answers]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
-import { BoardFrame } from '@/lib/core/boards/board';
+import { type BoardContent, BoardFrame } from '@/lib/core/boards/board';
 import type { FrozenSummary, FrozenView } from '@/lib/core/boards/share';
 import type { TileAnswer } from '@/lib/core/boards/tile-answer';
 import { insertAudit } from '@/lib/data/audit';
@@ -17,7 +17,12 @@ import type { ServiceContext } from '../context';
 import { answerOrReason } from './answer-tile';
 import type { BoardByKeyInput } from './get-board';
 
-export const FreezeBoardInput = BoardFrame.pick({ filter: true, dates: true }).extend({ key: z.string() });
+/** Left out it is the board's own; null is everybody, and each tile's own time, whatever the board says. */
+export const FreezeBoardInput = z.object({
+  key: z.string(),
+  filter: BoardFrame.shape.filter.nullable(),
+  dates: BoardFrame.shape.dates.nullable(),
+});
 export type FreezeBoardInput = z.infer<typeof FreezeBoardInput>;
 
 /** Keeps a board with the answers it has now, under the dates and the filter it is looked at with. */
@@ -27,11 +32,7 @@ export async function freezeBoard(ctx: ServiceContext, input: FreezeBoardInput):
   const { workspaceId } = actor;
   const board = await getBoard(ctx.db, workspaceId, input.key);
   const { zone } = await getWorkspace(ctx.db, workspaceId);
-  const content = {
-    ...board.content,
-    ...(input.filter && { filter: input.filter }),
-    ...(input.dates && { dates: input.dates }),
-  };
+  const content = lookedAt(board.content, input);
   const answers = await answerAll(ctx, { ...board, content });
   const { name, description, version } = board;
   return inTransaction(ctx.db, async (tx) => {
@@ -45,6 +46,13 @@ export async function freezeBoard(ctx: ServiceContext, input: FreezeBoardInput):
     });
     return frozen;
   });
+}
+
+function lookedAt(
+  { filter: ownFilter, dates: ownDates, ...rest }: BoardContent,
+  { filter = ownFilter, dates = ownDates }: FreezeBoardInput,
+): BoardContent {
+  return { ...rest, ...(filter && { filter }), ...(dates && { dates }) };
 }
 
 async function answerAll(ctx: ServiceContext, { content }: StoredBoard): Promise<Record<string, TileAnswer>> {

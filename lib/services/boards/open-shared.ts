@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainFrameWords } from '@/lib/core/boards/frame-words';
 import type { SharedBoard } from '@/lib/core/boards/share';
 import type { TileAnswer } from '@/lib/core/boards/tile-answer';
 import { answerWithoutDefinitions, tileWithoutQuestion } from '@/lib/core/boards/without-definitions';
@@ -7,6 +8,7 @@ import { LinkToken } from '@/lib/core/sharing/link';
 import { type FoundLink, findBoardLinkByToken, noteLinkOpened } from '@/lib/data/board-links';
 import { getBoard } from '@/lib/data/boards';
 import { getFrozenView } from '@/lib/data/frozen-views';
+import { loadRuleDictionary } from '@/lib/data/rule-dictionary';
 import { getWorkspace } from '@/lib/data/workspaces';
 import { hashSecret } from '../accounts/secret-token';
 import type { ServiceContext, VisitorContext } from '../context';
@@ -19,9 +21,10 @@ import { answerTile } from './answer-tile';
 export async function openSharedBoard(ctx: VisitorContext, { token }: LinkToken): Promise<SharedBoard> {
   const { link, ctx: inside } = await openLink(ctx, token);
   const { workspaceId, boardKey: key } = link;
-  const [workspace, board] = await Promise.all([
+  const [workspace, board, words] = await Promise.all([
     getWorkspace(ctx.db, workspaceId),
     link.frozenId ? getFrozenView(ctx.db, workspaceId, key, link.frozenId) : getBoard(ctx.db, workspaceId, key),
+    loadRuleDictionary(ctx.db, workspaceId),
     noteLinkOpened(ctx.db, workspaceId, link.id, inside.now),
   ]);
   const frozen = 'answers' in board ? board : null;
@@ -34,6 +37,7 @@ export async function openSharedBoard(ctx: VisitorContext, { token }: LinkToken)
     zone: frozen?.zone ?? workspace.zone,
     tiles: board.content.tiles.map(tileWithoutQuestion),
     ...(dates && { dates }),
+    looks_at: plainFrameWords(board.content, words),
     ...(!frozen && refreshMinutes && { refresh_minutes: refreshMinutes }),
     frozen_at: frozen?.frozen_at ?? null,
     answers: frozen && sharedAnswers(frozen.answers, token),

@@ -58,6 +58,32 @@ describe('answers', () => {
     heavy.catch(() => undefined);
   });
 
+  it('are not kept waiting by those that turn out to be slow', async () => {
+    const answers = new Answers({ lanes: 2, slowMs: 1 });
+    const slow = ['a', 'b'].map((name) => answers.ask(name, at(0), () => wait(60_000, name, { ref: false })));
+    expect(await answers.ask('light', at(0), async () => 'light')).toBe('light');
+    for (const one of slow) one.catch(() => undefined);
+  });
+
+  it('are only so many at a time, slow ones too', async () => {
+    const answers = new Answers({ lanes: 1, slowMs: 1 });
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const asked = ['a', 'b', 'c'].map((name) =>
+      answers.ask(name, at(0), () => {
+        begun.push(name);
+        return new Promise((end) => ends.set(name, () => end(name)));
+      }),
+    );
+    while (begun.length < 2) await wait(1);
+    await wait(20);
+    expect(begun).toEqual(['a', 'b']);
+    ends.get('a')?.();
+    while (begun.length < 3) await wait(1);
+    for (const end of ends.values()) end();
+    await Promise.all(asked);
+  });
+
   it('are stopped when the last asker has left, and not before', async () => {
     const answers = new Answers();
     const [first, second] = [new AbortController(), new AbortController()];

@@ -11,24 +11,34 @@ export type Standing = {
 type Kept = { answer: unknown; bytes: number; dataVersion: number; computedMs: number };
 type Running = { promise: Promise<unknown>; stop: AbortController; askers: number; dataVersion: number };
 
+type AnswersOptions = { lanes?: number; slowMs?: number; mostBytes?: number };
+
 /** While the clock runs, an answer is given again for this long; it says itself as of when it is. */
 const freshMs = 120_000;
 
+/** What takes longer goes on beside the others, in a lane of those that were slow. */
+const slowAfterMs = 1000;
+
 /**
  * Answers by their questions. Equal questions that are asked at the same time are computed once; one that nobody waits
- * for any more is stopped. Only a few are computed at a time, so that they leave room for everything else; heavy ones have lanes of their own.
+ * for any more is stopped. Only a few are computed at a time, so that they leave room for everything else; heavy ones have
+ * lanes of their own, and so have those that turn out to be slow: they keep no small one waiting.
  */
 export class Answers {
   readonly #kept = new Map<string, Kept>();
   readonly #running = new Map<string, Running>();
   readonly #lanes: Lanes;
   readonly #heavyLanes: Lanes;
+  readonly #slowLanes: Lanes;
+  readonly #slowMs: number;
   readonly #mostBytes: number;
   #bytes = 0;
 
-  constructor({ lanes = 2, mostBytes = 64_000_000 }: { lanes?: number; mostBytes?: number } = {}) {
+  constructor({ lanes = 2, slowMs = slowAfterMs, mostBytes = 64_000_000 }: AnswersOptions = {}) {
     this.#lanes = new Lanes(lanes);
     this.#heavyLanes = new Lanes(lanes);
+    this.#slowLanes = new Lanes(lanes);
+    this.#slowMs = slowMs;
     this.#mostBytes = mostBytes;
   }
 
@@ -80,7 +90,7 @@ export class Answers {
   #start(question: string, standing: Standing, compute: (signal: AbortSignal) => Promise<unknown>): Running {
     const stop = new AbortController();
     const work = async () => {
-      const leave = await (standing.isHeavy ? this.#heavyLanes : this.#lanes).enter(stop.signal);
+      const leave = await (standing.isHeavy ? this.#heavyLanes.enter(stop.signal) : this.#enter(stop.signal));
       try {
         const answer = await compute(stop.signal);
         this.#keep(question, answer, standing);
@@ -95,6 +105,25 @@ export class Answers {
     running.promise.catch(() => this.#running.get(question) === running && this.#running.delete(question));
     this.#running.set(question, running);
     return running;
+  }
+
+  /** A lane that is given up for one of the slow as soon as there is one, if it is held for long. */
+  async #enter(signal: AbortSignal): Promise<() => void> {
+    let leave = await this.#lanes.enter(signal);
+    const ended = new AbortController();
+    const moveOver = async () => {
+      const leaveSlow = await this.#slowLanes.enter(AbortSignal.any([signal, ended.signal]));
+      // It may have ended in the same moment.
+      if (ended.signal.aborted) return leaveSlow();
+      leave();
+      leave = leaveSlow;
+    };
+    const timer = setTimeout(() => moveOver().catch(() => undefined), this.#slowMs);
+    return () => {
+      clearTimeout(timer);
+      ended.abort();
+      leave();
+    };
   }
 
   #keep(question: string, answer: unknown, { dataVersion, now }: Standing): void {

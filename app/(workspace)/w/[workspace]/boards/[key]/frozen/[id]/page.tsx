@@ -3,8 +3,10 @@ import { boardDrawings } from '@/app/board-drawings';
 import { DeletedFrozenScreen } from '@/components/boards/deleted-frozen-screen';
 import { FrozenScreen } from '@/components/boards/frozen-screen';
 import { may } from '@/lib/core/access';
+import { frameWords } from '@/lib/core/boards/frame-words';
 import { pageContext } from '@/lib/server/context';
 import { getFrozenView } from '@/lib/services/boards/freeze-board';
+import { listRuleWords } from '@/lib/services/segments/list-rule-words';
 import { unlessDeleted } from '../../../../unless-deleted';
 
 type FrozenPageProps = { params: Promise<{ workspace: string; key: string; id: string }> };
@@ -18,7 +20,10 @@ export default async function FrozenPage({ params }: FrozenPageProps) {
   const { workspace, key, id } = await params;
   const { ctx, view } = await openView({ workspace, key, id });
   const mayWrite = may(ctx.actor.role, 'boards:write');
-  if (typeof view !== 'string') return <FrozenScreen {...{ workspace, view, mayWrite }} drawings={boardDrawings} />;
+  if (typeof view !== 'string') {
+    const looksAt = frameWords(view.content, await listRuleWords(ctx));
+    return <FrozenScreen {...{ workspace, view, looksAt, mayWrite }} drawings={boardDrawings} />;
+  }
   return (
     <DeletedFrozenScreen
       {...{ workspace, mayWrite }}
