@@ -99,3 +99,34 @@ test.describe('with nothing to count', () => {
     await expectClear(page, workspace.slug);
   });
 });
+
+test('with nothing brought in, each insight says what it needs, and a link still shows what it asks', async ({
+  signedIn,
+}) => {
+  test.setTimeout(180_000);
+  const { page, workspace } = signedIn;
+  const at = (kind: string, query?: object) =>
+    `/w/${workspace.slug}/insights/${kind}${query ? `?q=${encodeURIComponent(JSON.stringify(query))}` : ''}`;
+
+  for (const kind of ['trend', 'retention', 'funnel', 'lifecycle', 'adoption', 'rfm', 'separation', 'groups']) {
+    await test.step(`${kind} leads to what brings data in`, async () => {
+      await page.goto(at(kind));
+      await expect(page.getByRole('main').getByRole('link', { name: /^Bring in/ })).toBeVisible(slow);
+    });
+  }
+
+  const gone: [string, object][] = [
+    ['funnel', { steps: [{ event: 'gone' }, { event: 'gone' }] }],
+    ['rfm', { event: 'gone', property: 'amount' }],
+    ['adoption', { feature: { event: 'gone' } }],
+    ['separation', { outcome: { kind: 'did', event: 'gone' }, features: [{ kind: 'active_days' }] }],
+    ['groups', { features: [{ kind: 'count', event: 'gone' }] }],
+    ['lifecycle', { event: 'gone' }],
+  ];
+  for (const [kind, query] of gone) {
+    await test.step(`a link to ${kind} of an event that is gone says so`, async () => {
+      await page.goto(at(kind, query));
+      await expect(behind(page).getByText(/No event .gone. has come in/)).toBeVisible(slow);
+    });
+  }
+});

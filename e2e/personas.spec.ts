@@ -97,6 +97,15 @@ test('two people who write one card lose nothing', async ({ signedIn }) => {
   expect((await api.get('personas/maya')).body).toMatchObject({ summary: 'Mine', revision: 3 });
 });
 
+test('a viewer is told who writes cards, before a card is written', async ({ signedIn, joined }) => {
+  await signedIn.api.post('personas', { key: 'maya', name: 'Maya' });
+  const { page, workspace } = await joined('viewer');
+  for (const path of ['new', 'maya/edit']) {
+    await page.goto(`/w/${workspace.slug}/personas/${path}`);
+    await expect(page.getByRole('heading', { name: 'Writing a card takes an editor or a researcher' })).toBeVisible();
+  }
+});
+
 test('a persona can leave the Cast, and comes back by undo', async ({ signedIn }) => {
   const { page, api, workspace } = signedIn;
   await api.post('personas', { key: 'maya', name: 'Maya' });

@@ -33,7 +33,7 @@ export function BarChart({
   height = 200,
   ...frame
 }: BarChartProps) {
-  const ticks = niceTicks(0, Math.max(0, ...bars.map((bar) => bar.value)), 4);
+  const ticks = niceTicks(0, Math.max(0, ...bars.map((bar) => bar.value)), 4, format === 'count');
   const table = {
     columns: [{ label: heads[0] }, { label: heads[1], format }],
     rows: bars.map((bar) => [bar.label, bar.value]),

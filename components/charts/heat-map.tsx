@@ -55,16 +55,18 @@ type LegendProps = Pick<HeatMapProps, 'scale' | 'openMeans'>;
 function Legend({ scale, openMeans }: LegendProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-2 text-xs">
-      <span className="flex items-center gap-2">
-        {scale.write(scale.low)}
-        <span aria-hidden className="flex">
-          {Array.from({ length: rampSteps }, (_, step) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the ramp have no name but their place
-            <span key={step} className="h-2.5 w-5" style={{ background: `var(--seq-${step})` }} />
-          ))}
+      {scale.low < scale.high && (
+        <span className="flex items-center gap-2">
+          {scale.write(scale.low)}
+          <span aria-hidden className="flex">
+            {Array.from({ length: rampSteps }, (_, step) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of the ramp have no name but their place
+              <span key={step} className="h-2.5 w-5" style={{ background: `var(--seq-${step})` }} />
+            ))}
+          </span>
+          {scale.write(scale.high)}
         </span>
-        {scale.write(scale.high)}
-      </span>
+      )}
       {openMeans && (
         <span className="flex items-center gap-2">
           <span

@@ -1,8 +1,8 @@
 type LastPointProps = {
   last: number;
   write: (value: number) => string;
-  /** How far the value is moved down, so that it can be read beside others. */
-  offset: number;
+  /** How far the value is moved down, so that it can be read beside others; null leaves it out. */
+  offset: number | null;
   index?: number;
   cx?: number;
   cy?: number;
@@ -18,9 +18,11 @@ export function LastPoint({ last, write, offset, index, cx, cy, stroke, value }:
   return (
     <g>
       <circle cx={cx} cy={cy} r={3} fill={stroke} />
-      <text x={cx + 8} y={cy + offset} dy="0.35em" fontSize={12} fontWeight={600} fill="var(--ink)">
-        {write(value)}
-      </text>
+      {offset !== null && (
+        <text x={cx + 8} y={cy + offset} dy="0.35em" fontSize={12} fontWeight={600} fill="var(--ink)">
+          {write(value)}
+        </text>
+      )}
     </g>
   );
 }

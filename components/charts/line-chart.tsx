@@ -62,7 +62,8 @@ export function LineChart({
   const known = series.flatMap((line) =>
     [...line.values, ...(line.interval?.high ?? [])].filter((value) => value !== null),
   );
-  const ticks = known.length > 0 ? niceTicks(fromZero ? 0 : Math.min(...known), Math.max(...known)) : [0, 1];
+  const lowest = fromZero ? 0 : Math.min(...known);
+  const ticks = known.length > 0 ? niceTicks(lowest, Math.max(...known), 4, format === 'count') : [0, 1];
   const table = {
     columns: [{ label: head }, ...series.map((line) => ({ label: line.label, format }))],
     rows: moments.map((at, position) => [

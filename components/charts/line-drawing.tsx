@@ -95,7 +95,9 @@ export function LineDrawing(props: LineDrawingProps) {
               onClick: (_: unknown, dot: unknown) => onPick(indexOf(dot), position),
             }),
           }}
-          dot={line.quiet ? false : <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? 0} />}
+          dot={
+            line.quiet ? false : <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? null} />
+          }
         >
           {line.interval && (
             <ErrorBar dataKey={`e${position}`} width={4} strokeWidth={1} stroke={seriesColor(position, line.color)} />
@@ -110,19 +112,20 @@ const topPx = 18;
 const axisPx = 30;
 const labelPx = 14;
 
-/** How far the last values move so that they can all be read. */
-function offsetsOf(series: LineSeries[], ticks: number[], height: number): number[] {
+/** How far the last values move so that they can all be read; null for one that stands there already. */
+function offsetsOf(series: LineSeries[], ticks: number[], height: number): (number | null)[] {
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const perUnit = (height - topPx - axisPx) / (high - low || 1);
   const shown = series.flatMap((line, index) => {
     const last = line.quiet ? null : (line.values.at(-1) ?? null);
-    return last === null ? [] : [{ index, place: (high - last) * perUnit }];
+    const isTold = series.slice(0, index).some((other) => !other.quiet && other.values.at(-1) === last);
+    return last === null || isTold ? [] : [{ index, place: (high - last) * perUnit }];
   });
   const moved = labelOffsets(
     shown.map(({ place }) => place),
     labelPx,
   );
-  const offsets = series.map(() => 0);
+  const offsets = series.map((): number | null => null);
   for (const [place, { index }] of shown.entries()) offsets[index] = moved[place] ?? 0;
   return offsets;
 }

@@ -8,6 +8,14 @@ describe('niceTicks', () => {
     expect(niceTicks(2100, 2444)).toEqual([2100, 2200, 2300, 2400, 2500]);
   });
 
+  it('steps in whole numbers where things are counted', () => {
+    expect(niceTicks(0, 1, 5, true)).toEqual([0, 1]);
+    expect(niceTicks(-1, 2, 5, true)).toEqual([-1, 0, 1, 2]);
+    expect(niceTicks(0, 9, 4, true)).toEqual([0, 5, 10]);
+    expect(niceTicks(0, 0, 4, true)).toEqual([0, 1]);
+    expect(niceTicks(0, 90, 4, true)).toEqual([0, 25, 50, 75, 100]);
+  });
+
   it('still has two ends when every value is zero', () => {
     expect(niceTicks(0, 0)).toEqual([0, 0.25]);
   });

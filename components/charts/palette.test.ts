@@ -64,4 +64,8 @@ describe('rampStep', () => {
   it('uses both ends of the ramp, and the middle when all values are equal', () => {
     expect([rampStep(0, 0, 10), rampStep(10, 0, 10), rampStep(3, 3, 3)]).toEqual([0, 6, 3]);
   });
+
+  it('does not darken what is nothing everywhere', () => {
+    expect(rampStep(0, 0, 0)).toBe(0);
+  });
 });

@@ -9,10 +9,10 @@ export function seriesColor(position: number, own?: SeriesColor): string {
 
 export const rampSteps = 7;
 
-/** The step of the ramp, 0 to 6, for a value between the ends; equal ends give the middle. */
+/** The step of the ramp, 0 to 6, for a value between the ends; equal ends give the middle, and nothing at all the lightest. */
 export function rampStep(value: number, low: number, high: number): number {
   if (high <= low) {
-    return Math.floor(rampSteps / 2);
+    return value === 0 ? 0 : Math.floor(rampSteps / 2);
   }
   const share = (value - low) / (high - low);
   return Math.min(rampSteps - 1, Math.max(0, Math.floor(share * rampSteps)));

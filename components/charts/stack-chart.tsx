@@ -41,7 +41,7 @@ export function StackChart({
     series.filter((one) => Boolean(one.below) === below).reduce((total, one) => total + (one.values[at] ?? 0), 0);
   const highest = Math.max(0, ...labels.map((_, at) => sum(at, false)));
   const lowest = -Math.max(0, ...labels.map((_, at) => sum(at, true)));
-  const ticks = niceTicks(lowest, highest, 5);
+  const ticks = niceTicks(lowest, highest, 5, format === 'count');
   const rows = labels.map((label, at) => ({
     label,
     ...Object.fromEntries(series.map((one, n) => [`v${n}`, (one.below ? -1 : 1) * (one.values[at] ?? 0)])),

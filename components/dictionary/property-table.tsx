@@ -48,7 +48,7 @@ export function PropertyTable({ workspace, caption, counted, kind, event = '', r
             <TableCell className="whitespace-nowrap text-ink-2">{types[row.type]}</TableCell>
             <TableCell numeric>{formatCount(row.count)}</TableCell>
             <TableCell>
-              <TopValues values={row.top_values} />
+              <TopValues values={row.top_values} type={row.type} />
             </TableCell>
             {mayWrite && (
               <TableCell>

@@ -4,11 +4,21 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SectionTitle } from '@/components/ui/page-header';
 import { Select } from '@/components/ui/select';
+import type { Filter } from '@/lib/core/imports/mapping';
 
-const words: Record<FilterDraft['operator'], string> = {
+const words: Record<Filter['operator'], string> = {
   equals: 'is',
   not_equals: 'is not',
   contains: 'contains',
+  not_contains: 'does not contain',
+  starts_with: 'starts with',
+  not_starts_with: 'does not start with',
+  ends_with: 'ends with',
+  not_ends_with: 'does not end with',
+  is_any_of: 'is any of',
+  is_none_of: 'is none of',
+  between: 'is between',
+  not_between: 'is not between',
   at_most: 'is at most',
   less_than: 'is less than',
   at_least: 'is at least',
@@ -34,30 +44,10 @@ export function FilterList({ draft, onChange }: FilterListProps) {
         {draft.filters.map((filter, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its place in the list
           <li key={index} className="flex flex-wrap items-center gap-2">
-            <Select
-              size="sm"
-              aria-label={`Column of filter ${index + 1}`}
-              value={filter.column}
-              options={names.map((name) => ({ value: name, label: name }))}
-              onValueChange={(column) => change(index, { column })}
-            />
-            <Select
-              size="sm"
-              aria-label={`Comparison of filter ${index + 1}`}
-              value={filter.operator}
-              options={filterOperators.map((operator) => ({ value: operator, label: words[operator] }))}
-              onValueChange={(value) =>
-                change(index, { operator: filterOperators.find((operator) => operator === value) ?? 'equals' })
-              }
-            />
-            {filter.operator !== 'exists' && filter.operator !== 'not_exists' && (
-              <Input
-                size="sm"
-                className="w-40"
-                aria-label={`Value of filter ${index + 1}`}
-                value={filter.value}
-                onChange={(event) => change(index, { value: event.target.value })}
-              />
+            {filter.kept ? (
+              <KeptFilter filter={filter.kept} />
+            ) : (
+              <FilterFields place={index + 1} filter={filter} names={names} onChange={(part) => change(index, part)} />
             )}
             <Button
               variant="ghost"
@@ -78,5 +68,57 @@ export function FilterList({ draft, onChange }: FilterListProps) {
         Leave rows out
       </Button>
     </section>
+  );
+}
+
+function KeptFilter({ filter: { column, operator, value } }: { filter: Filter }) {
+  return (
+    <span className="text-sm">
+      <b className="font-semibold">{column}</b> {words[operator]}{' '}
+      {Array.isArray(value) ? value.join(', ') : String(value)}
+    </span>
+  );
+}
+
+type FilterFieldsProps = {
+  place: number;
+  filter: FilterDraft;
+  names: string[];
+  onChange: (part: Partial<FilterDraft>) => void;
+};
+
+function FilterFields({ place, filter, names, onChange }: FilterFieldsProps) {
+  return (
+    <>
+      <div className="w-44">
+        <Select
+          size="sm"
+          aria-label={`Column of filter ${place}`}
+          value={filter.column}
+          options={names.map((name) => ({ value: name, label: name }))}
+          onValueChange={(column) => onChange({ column })}
+        />
+      </div>
+      <div className="w-44">
+        <Select
+          size="sm"
+          aria-label={`Comparison of filter ${place}`}
+          value={filter.operator}
+          options={filterOperators.map((operator) => ({ value: operator, label: words[operator] }))}
+          onValueChange={(value) =>
+            onChange({ operator: filterOperators.find((operator) => operator === value) ?? 'equals' })
+          }
+        />
+      </div>
+      {filter.operator !== 'exists' && filter.operator !== 'not_exists' && (
+        <Input
+          size="sm"
+          className="w-40"
+          aria-label={`Value of filter ${place}`}
+          value={filter.value}
+          onChange={(event) => onChange({ value: event.target.value })}
+        />
+      )}
+    </>
   );
 }

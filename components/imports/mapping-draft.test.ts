@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectedFile } from '@/lib/core/imports/detected-file';
-import type { Mapping } from '@/lib/core/imports/mapping';
+import type { Filter, Mapping } from '@/lib/core/imports/mapping';
 import { alignedTo, completeMapping, draftOf, withColumn, withKind, withRole } from './mapping-draft';
 
 const file: DetectedFile = {
@@ -29,6 +29,38 @@ const orders: Mapping = {
 describe('a mapping as a draft', () => {
   it('comes back as the mapping it was', () => {
     expect(completeMapping(draftOf(file, orders)).mapping).toEqual(orders);
+  });
+
+  it('keeps filters and formats that the form has no fields for', () => {
+    const filters: Filter[] = [
+      { column: 'country', operator: 'is_any_of', value: ['DE', 'FR'] },
+      { column: 'price', operator: 'between', value: [1, 2] },
+      { column: 'quantity', operator: 'equals', value: 3 },
+      { column: 'what', operator: 'not_starts_with', value: 'test' },
+      { column: 'what', operator: 'not_exists' },
+    ];
+    expect(completeMapping(draftOf(file, { ...orders, filters })).mapping).toEqual({ ...orders, filters });
+    const people: Mapping = {
+      ...{ kind: 'profiles', header: true, delimiter: ',', profile: { column: 'who' }, traits: [], filters: [] },
+      events: [{ column: 'when', name: 'joined', format: 'dd.MM.yyyy' }],
+    };
+    expect(completeMapping(draftOf(file, people)).mapping).toEqual(people);
+  });
+
+  it('asks for what a filter compares with, and takes an empty field for no zero', () => {
+    const draft = draftOf(file, orders);
+    const atMost = (value: string) => ({
+      ...draft,
+      filters: [{ column: 'quantity', operator: 'at_most' as const, value }],
+    });
+    for (const value of ['', ' ', 'few']) {
+      expect(completeMapping(atMost(value)).missing).toBe(
+        'Rows left out, line 1: write a number to compare "quantity" with, or remove the line.',
+      );
+    }
+    expect(completeMapping(atMost('0')).mapping?.filters).toEqual([
+      { column: 'quantity', operator: 'at_most', value: 0 },
+    ]);
   });
 
   it('says what is missing, first things first', () => {

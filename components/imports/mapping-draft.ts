@@ -16,12 +16,19 @@ export type ColumnRole =
   | 'property_and_trait'
   | 'event_date';
 
-export type ColumnDraft = { role: ColumnRole; name: string; type: ValueType; split: string };
-export type FilterDraft = { column: string; operator: FilterOperator; value: string };
+/** `format` is that of a date that becomes an event; empty means as it was detected. */
+export type ColumnDraft = { role: ColumnRole; name: string; type: ValueType; split: string; format?: string };
+/** `kept` is a filter this form has no fields for: it stays as it is, or goes. */
+export type FilterDraft = { column: string; operator: FilterOperator; value: string; kept?: Filter };
 export const filterOperators = [
   'equals',
   'not_equals',
   'contains',
+  'not_contains',
+  'starts_with',
+  'not_starts_with',
+  'ends_with',
+  'not_ends_with',
   'at_most',
   'less_than',
   'at_least',
@@ -62,7 +69,7 @@ export function draftOf(detected: DetectedFile, mapping: Mapping | null): Mappin
     zone: events?.time.zone ?? '',
     times: events?.amount?.times ?? '',
     onChange: events?.on_change ?? 'keep',
-    filters: (mapping?.filters ?? []).flatMap(filterDraftOf),
+    filters: (mapping?.filters ?? []).map(filterDraftOf),
   };
 }
 
@@ -76,6 +83,7 @@ function columnOf(column: DetectedColumn, mapping: Mapping | null): ColumnDraft 
     name: use?.name ?? dated?.name ?? column.name,
     type: use?.type ?? column.type,
     split: use?.split ?? column.split ?? '',
+    ...(dated?.format && { format: dated.format }),
   };
 }
 
@@ -100,10 +108,12 @@ function keptRoleIn(mapping: EventsMapping, column: string, isTrait: boolean): C
   return isTrait ? 'trait' : 'left_out';
 }
 
-function filterDraftOf(filter: Filter): FilterDraft[] {
+function filterDraftOf(filter: Filter): FilterDraft {
   const operator = filterOperators.find((known) => known === filter.operator);
-  if (!operator) return [];
-  return [{ column: filter.column, operator, value: 'value' in filter ? String(filter.value ?? '') : '' }];
+  const value = filter.value ?? '';
+  const isShown = typeof value === (operator && numeric.includes(operator) && value !== '' ? 'number' : 'string');
+  if (!operator || !isShown) return { column: filter.column, operator: 'equals', value: '', kept: filter };
+  return { column: filter.column, operator, value: String(value) };
 }
 
 /**
@@ -161,6 +171,8 @@ export type Completed = { mapping: Mapping; missing: null } | { mapping: null; m
 export function completeMapping(draft: MappingDraft): Completed {
   const missing = missingIn(draft);
   if (missing) return { mapping: null, missing };
+  const unfinished = draft.filters.findIndex((filter) => filter.column !== '' && !isWhole(filter));
+  if (unfinished >= 0) return { mapping: null, missing: filterWords(draft.filters[unfinished], unfinished + 1) };
   const parsed = Mapping.safeParse(draft.kind === 'events' ? eventsOf(draft) : profilesOf(draft));
   if (parsed.success) return { mapping: parsed.data, missing: null };
   return { mapping: null, missing: parsed.error.issues[0]?.message ?? 'Something in this mapping is not complete.' };
@@ -213,7 +225,7 @@ function profilesOf(draft: MappingDraft) {
   return {
     kind: 'profiles',
     ...shared(draft),
-    events: dated.map(([column, { name }]) => ({ column, name })),
+    events: dated.map(([column, { name, format }]) => ({ column, name, ...(format && { format }) })),
   };
 }
 
@@ -229,8 +241,23 @@ function usesOf(draft: MappingDraft, roles: ColumnRole[]): ColumnUse[] {
 }
 
 const numeric: readonly FilterOperator[] = ['at_most', 'less_than', 'at_least', 'greater_than'];
+/** Those that compare with nothing, or with an empty cell. */
+const mayBeEmpty: readonly FilterOperator[] = ['exists', 'not_exists', 'equals', 'not_equals'];
 
-function filterOf({ column, operator, value }: FilterDraft) {
+/** An empty field is no zero: such a filter would leave rows out that nobody meant. */
+function isWhole({ operator, value, kept }: FilterDraft): boolean {
+  if (kept || mayBeEmpty.includes(operator)) return true;
+  if (value.trim() === '') return false;
+  return !numeric.includes(operator) || Number.isFinite(Number(value));
+}
+
+function filterWords(filter: FilterDraft | undefined, place: number): string {
+  const wanted = filter && numeric.includes(filter.operator) ? 'a number' : 'a text';
+  return `Rows left out, line ${place}: write ${wanted} to compare "${filter?.column}" with, or remove the line.`;
+}
+
+function filterOf({ column, operator, value, kept }: FilterDraft) {
+  if (kept) return kept;
   if (operator === 'exists' || operator === 'not_exists') return { column, operator };
   return { column, operator, value: numeric.includes(operator) ? Number(value) : value };
 }

@@ -2,6 +2,9 @@
 
 import { MomentToken } from '@/components/rule-builder/moment-token';
 import { Button } from '@/components/ui/button';
+import { useZone } from '@/components/ui/clock';
+import { DateTime } from '@/components/ui/date-time';
+import { isoDay } from '@/components/ui/format-time';
 
 type TwoMomentsProps = { before: string; asOf: string | undefined; onChange: (before: string) => void };
 
@@ -9,15 +12,18 @@ const steps = [30, 90, 180, 365];
 
 /** From an earlier day to the moment looked from, which is known once there is an answer. */
 export function TwoMoments({ before, asOf, onChange }: TwoMomentsProps) {
+  const zone = useZone();
   return (
     <div className="mb-4 flex flex-wrap items-center gap-1.5">
       <span className="text-ink-2">from</span>
       <MomentToken label="The earlier day" value={before} onChange={onChange} />
       {asOf && (
         <>
-          <span className="text-ink-2">to {asOf.slice(0, 10)}</span>
+          <span className="text-ink-2">
+            to <DateTime at={asOf} look="day" />
+          </span>
           {steps.map((days) => (
-            <Button key={days} variant="ghost" size="sm" onClick={() => onChange(daysBefore(asOf, days))}>
+            <Button key={days} variant="ghost" size="sm" onClick={() => onChange(isoDay(asOf, zone, -days))}>
               {days} days
             </Button>
           ))}
@@ -26,7 +32,3 @@ export function TwoMoments({ before, asOf, onChange }: TwoMomentsProps) {
     </div>
   );
 }
-
-/** A day so many days before another, in UTC: near enough for a choice of days. */
-export const daysBefore = (moment: string, days: number): string =>
-  new Date(Date.parse(moment) - days * 86_400_000).toISOString().slice(0, 10);

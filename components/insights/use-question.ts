@@ -35,6 +35,12 @@ export function useQuestion<Query extends object>(
   return [asked ?? start, setAsked];
 }
 
+/** What a screen begins with: what its address asks, even where the data proposes nothing. */
+export function useStart<Query extends object>(schema: z.ZodType<Query>, proposed: Query | null): Query | null {
+  const [asked] = useJson('q', schema);
+  return asked ?? proposed;
+}
+
 /** A day or moment in the address; what is none is as if it were not there. */
 export function useMoment(name: string) {
   const [text, setText] = useQueryState(name);

@@ -82,7 +82,7 @@ function EventItems({ onPick }: ItemsProps) {
             key={event.name}
             value={`event ${event.name}`}
             label={event.label ?? event.name}
-            hint={`${formatCompact(event.count)} times`}
+            hint={event.count === 1 ? 'once' : `${formatCompact(event.count)} times`}
             onSelect={() => onPick(did(event.name))}
           />
         ))}

@@ -21,7 +21,7 @@ export function EventPicker({ label, value, onChange, anyLabel = 'any event', mi
   const events = names.events.map((event) => ({
     value: event.name,
     label: event.label ?? event.name,
-    hint: `${formatCompact(event.count)} times`,
+    hint: event.count === 1 ? 'once' : `${formatCompact(event.count)} times`,
   }));
   return (
     <Combobox

@@ -14,6 +14,8 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { toastFailed } from '@/components/ui/toast';
 import type { Snapshot } from '@/lib/core/segments/segment';
 
+const withHistory = 'One point for each refresh, exact; before the first, what the rule would have held each week';
+
 type SizeChartProps = {
   workspace: string;
   segmentKey: string;
@@ -31,7 +33,7 @@ export function SizeChart({ workspace, segmentKey, version, snapshots, mayWrite 
       <Card>
         <LineChart
           title={`Size of v${version} over time`}
-          note="One point for each refresh, exact"
+          note={done.some(({ reason }) => reason === 'history') ? withHistory : 'One point for each refresh, exact'}
           times={done.map(({ as_of }) => as_of ?? '')}
           series={[{ label: 'Members', values: done.map(({ member_count }) => member_count) }]}
           unit="profiles"

@@ -12,7 +12,7 @@ export function formatNumber(value: number): string {
   return plain.format(value);
 }
 
-/** For axes, where room is short: 20418 is "20.4K". */
+/** Where room is short: 20418 is "20.4K". */
 export function formatCompact(value: number): string {
   return compact.format(value);
 }

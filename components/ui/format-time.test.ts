@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDay, formatExact, formatRelative, isWithinYear } from '@/components/ui/format-time';
+import { formatClock, formatDay, formatExact, formatRelative, isoDay, isWithinYear } from '@/components/ui/format-time';
 
 describe('dates on screens', () => {
   it('are written in the zone given, not in that of the machine', () => {
     expect(formatDay('2025-11-12T23:30:00Z', 'Europe/Berlin')).toBe('13 Nov 2025');
     expect(formatClock('2025-11-12T23:30:00Z', 'Europe/Berlin')).toBe('00:30');
     expect(formatExact('2025-11-12T23:30:05Z', 'UTC')).toBe('12 Nov 2025, 23:30:05 UTC');
+  });
+
+  it('are days of the zone in questions, too', () => {
+    expect(isoDay('2025-11-12T23:30:00Z', 'Europe/Berlin')).toBe('2025-11-13');
+    expect(isoDay('2025-11-12T23:30:00Z', 'America/New_York')).toBe('2025-11-12');
+    expect(isoDay('2025-03-01T12:00:00Z', 'UTC', -1)).toBe('2025-02-28');
   });
 
   it('say how long ago in words, rounding towards the present', () => {

@@ -17,6 +17,12 @@ export function formatDay(at: Moment, zone: string): string {
   return `${formatShortDay(at, zone)} ${formatter(zone, { year: 'numeric' }).format(new Date(at))}`;
 }
 
+/** The day that dates in a question mean, "2025-11-12", or one so many days later. */
+export function isoDay(at: Moment, zone: string, later = 0): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
+  return new Date(Date.parse(day) + later * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** "14:02". */
 export function formatClock(at: Moment, zone: string): string {
   return formatter(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));

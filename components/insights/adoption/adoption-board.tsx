@@ -49,6 +49,8 @@ export function AdoptionBoard({ query, answer, onPick }: AdoptionBoardProps) {
 
 const times = (count: number) => (count === 1 ? 'once' : `${formatNumber(count)} times`);
 
+const newcomersText = (count: number) => `${formatCount(count)} ${count === 1 ? 'newcomer' : 'newcomers'}`;
+
 type FiguresProps = { table: AdoptionTable; query: AdoptionQuery };
 
 function Figures({ table: { newcomers, breadth, use }, query }: FiguresProps) {
@@ -62,8 +64,8 @@ function Figures({ table: { newcomers, breadth, use }, query }: FiguresProps) {
         value={end ? formatShare(end.share) : 'nobody yet'}
         base={
           newcomers.median_day === null
-            ? `half is not reached; ${formatCount(newcomers.profiles)} newcomers`
-            : `half of them by day ${newcomers.median_day + 1}; ${formatCount(newcomers.profiles)} newcomers`
+            ? `half is not reached; ${newcomersText(newcomers.profiles)}`
+            : `half of them by day ${newcomers.median_day + 1}; ${newcomersText(newcomers.profiles)}`
         }
       />
       <Stat

@@ -7,13 +7,12 @@ import { AdoptionBoard } from '@/components/insights/adoption/adoption-board';
 import { AdoptionQuestion } from '@/components/insights/adoption/adoption-question';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { AdoptionCell, AdoptionQuery } from '@/lib/core/adoption/adoption';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -27,20 +26,14 @@ type AdoptionScreenProps = {
   mayKeep: boolean;
 };
 
-export function AdoptionScreen({ start, ...rest }: AdoptionScreenProps) {
+export function AdoptionScreen({ start: proposed, ...rest }: AdoptionScreenProps) {
+  const start = useStart(AdoptionQuery, proposed);
   if (start) return <Adopting start={start} {...rest} />;
   return (
-    <EmptyState
-      title="No feature has been used yet."
-      action={
-        <LinkButton variant="primary" href={`/w/${rest.workspace}/data/imports`}>
-          Bring in events
-        </LinkButton>
-      }
-    >
+    <EmptyInsight workspace={rest.workspace} title="Adoption of a feature" needs="No feature has been used yet.">
       Once events have come in, this shows how soon newcomers use a feature, by how many of the active it is used, how
       often and on how many days.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

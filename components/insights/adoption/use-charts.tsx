@@ -2,7 +2,7 @@
 
 import { StackChart } from '@/components/charts/stack-chart';
 import type { AdoptionCell, AdoptionTable } from '@/lib/core/adoption/adoption';
-import { timesText } from '@/lib/core/adoption/explain-adoption';
+import { boundsText } from '@/lib/core/adoption/explain-adoption';
 
 type UseChartProps = {
   use: AdoptionTable['use'];
@@ -25,7 +25,7 @@ export function DepthChart({ use, part, onPick, height = 200 }: UseChartProps) {
     <StackChart
       title="Depth"
       note="Users by how many times they used it in the last 30 days"
-      labels={bins.map(timesText)}
+      labels={bins.map(boundsText)}
       head="Times"
       series={[{ label: 'users', values: bins.map(({ users }) => users), color: 1 }]}
       unit="users"

@@ -6,13 +6,12 @@ import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { CompositionBoard } from '@/components/insights/composition/composition-board';
 import { CompositionQuestion } from '@/components/insights/composition/composition-question';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { CompositionCell, CompositionNumbers, CompositionQuery } from '@/lib/core/composition/composition';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -28,20 +27,19 @@ type CompositionScreenProps = {
   mayKeep: boolean;
 };
 
-export function CompositionScreen({ start, ...rest }: CompositionScreenProps) {
+export function CompositionScreen({ start: proposed, ...rest }: CompositionScreenProps) {
+  const start = useStart(CompositionQuery, proposed);
   if (start) return <Comparing start={start} {...rest} />;
   return (
-    <EmptyState
-      title="Two segments are needed to compare."
-      action={
-        <LinkButton variant="primary" href={`/w/${rest.workspace}/segments`}>
-          Go to segments
-        </LinkButton>
-      }
+    <EmptyInsight
+      workspace={rest.workspace}
+      title="Compare segments"
+      needs="Two segments are needed to compare."
+      step={{ label: 'Go to segments', page: 'segments' }}
     >
       Publish at least two segments; then their sizes, who is in both, what sets each apart, who stays and what they
       bring stand side by side here.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
+import { ChartFrame } from '@/components/charts/chart-frame';
 import { rampStep } from '@/components/charts/palette';
-import { Card } from '@/components/ui/card';
+import { overlapNumbers } from '@/components/insights/composition/composition-tables';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import type { CompositionCell, CompositionNumbers } from '@/lib/core/composition/composition';
@@ -9,9 +10,14 @@ import type { CompositionCell, CompositionNumbers } from '@/lib/core/composition
 type OverlapTableProps = { numbers: CompositionNumbers; onPick: (cell: CompositionCell) => void };
 
 /** Of each row's segment, how many are in each column's segment too. */
-export function OverlapTable({ numbers: { segments, overlap }, onPick }: OverlapTableProps) {
+export function OverlapTable({ numbers, onPick }: OverlapTableProps) {
+  const { segments, overlap } = numbers;
   return (
-    <Card title="Who is in both" note="Of the members of the row, those in the column too" className="mt-3">
+    <ChartFrame
+      title="Who is in both"
+      note="Of the members of the row, those in the column too"
+      table={overlapNumbers(numbers)}
+    >
       <Table caption="Overlap of the segments">
         <TableHead>
           <tr>
@@ -49,6 +55,6 @@ export function OverlapTable({ numbers: { segments, overlap }, onPick }: Overlap
           ))}
         </TableBody>
       </Table>
-    </Card>
+    </ChartFrame>
   );
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { QuestionRow } from '@/components/insights/question-row';
 import { MomentToken } from '@/components/rule-builder/moment-token';
 import { AddLimit, SameToken, WithinToken, WithoutList } from '@/components/rule-builder/sequence-limits';
+import { useZone } from '@/components/ui/clock';
+import { isoDay } from '@/components/ui/format-time';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import type { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
@@ -72,7 +74,9 @@ type BeginFieldProps = FieldProps & { shown: Pick<FunnelNumbers, 'from' | 'to'> 
 export function BeginField({ query, shown, onChange }: BeginFieldProps) {
   const { from, to, last = usualFunnelSpan } = query;
   const isDated = from !== undefined || to !== undefined;
-  const dates = { from: from ?? dayOf(shown?.from, 0), to: to ?? dayOf(shown?.to, 1) };
+  const zone = useZone();
+  // Until a day leaves that day out.
+  const dates = { from: from ?? dayOf(shown?.from, zone, 0), to: to ?? dayOf(shown?.to, zone, 1) };
   return (
     <>
       <Select
@@ -106,8 +110,5 @@ export function BeginField({ query, shown, onChange }: BeginFieldProps) {
   );
 }
 
-/** The day of a moment, or so many days later: until a day leaves that day out. */
-function dayOf(moment: string | undefined, later: number): string {
-  if (moment === undefined) return '';
-  return new Date(Date.parse(moment) + later * 86_400_000).toISOString().slice(0, 10);
-}
+const dayOf = (moment: string | undefined, zone: string, later: number): string =>
+  moment === undefined ? '' : isoDay(moment, zone, later);

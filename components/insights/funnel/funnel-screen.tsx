@@ -3,16 +3,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { Chosen, ChosenPeople, frictionQuery } from '@/components/insights/funnel/chosen-people';
 import { FrictionList } from '@/components/insights/funnel/friction-list';
 import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
 import { FunnelSteps } from '@/components/insights/funnel/funnel-steps';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -22,19 +22,20 @@ const Answer = FunnelNumbers.extend({ about: About });
 type FunnelScreenProps = {
   workspace: string;
   dictionary: Dictionary;
-  /** Null while fewer than two events have come in. */
+  /** Null while no event has come in. */
   start: FunnelQuery | null;
   mayWrite: boolean;
   mayKeep: boolean;
 };
 
-export function FunnelScreen({ start, ...rest }: FunnelScreenProps) {
+export function FunnelScreen({ start: proposed, ...rest }: FunnelScreenProps) {
+  const start = useStart(FunnelQuery, proposed);
   if (start) return <Going start={start} {...rest} />;
   return (
-    <EmptyState title="A funnel needs two events.">
+    <EmptyInsight workspace={rest.workspace} title="Funnel" needs="A funnel needs events.">
       Bring in what people do from their first step to the one that matters; then this shows how many get there, how
       fast, and where they stop.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

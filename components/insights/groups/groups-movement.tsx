@@ -5,8 +5,11 @@ import type { z } from 'zod';
 import { MatrixTable } from '@/components/charts/matrix-table';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { TwoMoments } from '@/components/insights/two-moments';
+import { useZone } from '@/components/ui/clock';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
+import { isoDay } from '@/components/ui/format-time';
 import {
   type GroupsMovementCell,
   GroupsMovementNumbers,
@@ -28,7 +31,8 @@ type GroupsMovementViewProps = {
 
 /** Who went from which kept group to which. */
 export function GroupsMovementView({ query, result, cell, onPick, onChange }: GroupsMovementViewProps) {
-  const before = query.before ?? result.data?.before_at.slice(0, 10) ?? '';
+  const zone = useZone();
+  const before = query.before ?? (result.data ? isoDay(result.data.before_at, zone) : '');
   return (
     <>
       <TwoMoments {...{ before, onChange }} asOf={result.data?.about.as_of} />
@@ -59,7 +63,12 @@ function Movement({ answer, cell, onPick }: Pick<GroupsMovementViewProps, 'cell'
       <MatrixTable
         marksDiagonal
         title="Who moved"
-        note={`Profiles, from ${answer.before_at.slice(0, 10)} to ${answer.about.as_of.slice(0, 10)}`}
+        note={
+          <>
+            Profiles, from <DateTime at={answer.before_at} look="day" /> to{' '}
+            <DateTime at={answer.about.as_of} look="day" />
+          </>
+        }
         rows={[...from, nowhere]}
         columns={[...to, nowhere]}
         rowTitle="was"

@@ -5,16 +5,16 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { GroupBoard } from '@/components/insights/groups/group-board';
 import { GroupModelBar } from '@/components/insights/groups/group-model-bar';
 import { GroupsMovementAnswer, GroupsMovementView } from '@/components/insights/groups/groups-movement';
 import { GroupsQuestion } from '@/components/insights/groups/groups-question';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { useChosenCell, useJson, useMoment, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useJson, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { GroupsCell, GroupsNumbers, GroupsQuery } from '@/lib/core/clustering/groups';
 import { GroupsMovementCell, GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
@@ -32,13 +32,14 @@ type GroupsScreenProps = {
   mayKeep: boolean;
 };
 
-export function GroupsScreen({ start, ...rest }: GroupsScreenProps) {
+export function GroupsScreen({ start: proposed, ...rest }: GroupsScreenProps) {
+  const start = useStart(GroupsQuery, proposed);
   if (start) return <Grouping start={start} {...rest} />;
   return (
-    <EmptyState title="Groups are found in what people did.">
+    <EmptyInsight workspace={rest.workspace} title="Groups" needs="Groups are found in what people did.">
       Bring in events, or traits that count; then this looks for natural kinds of people, and says so when there are
       none.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

@@ -8,6 +8,7 @@ import { EventField } from '@/components/insights/event-field';
 import { FilterField } from '@/components/insights/filter-field';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { LifecycleChart } from '@/components/insights/lifecycle/lifecycle-chart';
+import { NobodyYet } from '@/components/insights/nobody-yet';
 import { periodNouns } from '@/components/insights/period-words';
 import { insightQueries } from '@/components/insights/queries';
 import { QuestionRow } from '@/components/insights/question-row';
@@ -54,7 +55,16 @@ export function LifecycleScreen({ workspace, dictionary, start, mayWrite, mayKee
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="lifecycle" what="a piece of a column" />}
       >
         <AnswerPlace result={result} label="Counting" height={340}>
-          {(answer) => <LifecycleChart query={query} numbers={answer} onPick={setCell} />}
+          {(answer) =>
+            answer.about.base.profiles === 0 ? (
+              <NobodyYet
+                workspace={workspace}
+                needs="The lifecycle needs events with a profile and a time: who came when."
+              />
+            ) : (
+              <LifecycleChart query={query} numbers={answer} onPick={setCell} />
+            )
+          }
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

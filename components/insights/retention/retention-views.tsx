@@ -1,12 +1,12 @@
 'use client';
 
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { NobodyYet } from '@/components/insights/nobody-yet';
 import type { RetentionAnswer } from '@/components/insights/retention/retention-answer';
 import { RetentionCurves } from '@/components/insights/retention/retention-curves';
 import { RetentionHeat } from '@/components/insights/retention/retention-heat';
 import { RetentionParts } from '@/components/insights/retention/retention-parts';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import type { RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
@@ -86,17 +86,10 @@ function titleOf({ period, measure }: RetentionQuery): string {
 function NobodyBegan({ workspace, answer }: Pick<RetentionViewsProps, 'workspace' | 'answer'>) {
   if (answer.about.base.profiles === 0) {
     return (
-      <EmptyState
-        title="There is nobody to look at yet."
-        action={
-          <LinkButton variant="primary" href={`/w/${workspace}/data/imports`}>
-            Bring in data
-          </LinkButton>
-        }
-      >
-        Retention needs events with a profile and a time: who began when, and who came back. If you filter, choose more
-        people.
-      </EmptyState>
+      <NobodyYet
+        workspace={workspace}
+        needs="Retention needs events with a profile and a time: who began when, and who came back."
+      />
     );
   }
   return (

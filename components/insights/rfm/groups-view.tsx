@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { customersText } from '@/components/insights/rfm/customers-text';
 import { GroupsEditor } from '@/components/insights/rfm/groups-editor';
 import { MessageField } from '@/components/insights/rfm/message-field';
 import { money } from '@/components/insights/rfm/money';
 import type { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { formatCount, formatShare } from '@/components/ui/format-number';
+import { formatShare } from '@/components/ui/format-number';
 import type { RfmCell, RfmGroupSize, RfmQuery } from '@/lib/core/rfm/rfm';
 import type { RfmGroup } from '@/lib/core/rfm/rfm-groups';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
@@ -44,7 +45,7 @@ export function GroupsView({ query, answer, cell, mayWrite, onPick, onGroups }: 
     <ChartFrame
       title="Groups"
       fileName="rfm-groups"
-      note={`Shares of ${formatCount(answer.customers)} customers and of ${money(answer.amount, currency)}, exact`}
+      note={`Shares of ${customersText(answer.customers)} and of ${money(answer.amount, currency)}, exact`}
       table={tableOf(answer, groups, currency)}
     >
       <ul>
@@ -102,7 +103,7 @@ function GroupFigures({ size, currency, isChosen, parts, onPick }: GroupFiguresP
       >
         {name}
       </button>
-      <ShareBar says={`${formatCount(count)} customers`} share={share} />
+      <ShareBar says={customersText(count)} share={share} />
       <ShareBar says={money(amount, currency)} share={amountShare} />
       <span className="text-ink-2 text-xs sm:text-right">
         {average === null ? 'nobody' : `${money(average, currency)} each`}

@@ -6,6 +6,7 @@ import { AnswerPlace } from '@/components/insights/answer-place';
 import { insightQueries } from '@/components/insights/queries';
 import { RfmMovementAnswer } from '@/components/insights/rfm/rfm-answer';
 import { TwoMoments } from '@/components/insights/two-moments';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount } from '@/components/ui/format-number';
 import type { RfmMovementCell, RfmMovementQuery } from '@/lib/core/rfm/movement';
@@ -59,7 +60,12 @@ function Movement({ answer, cell, onPick }: MovementProps) {
       <MatrixTable
         marksDiagonal
         title="Movement between groups"
-        note={`Customers, from ${answer.before_at.slice(0, 10)} to ${answer.about.as_of.slice(0, 10)}, exact`}
+        note={
+          <>
+            Customers, from <DateTime at={answer.before_at} look="day" /> to{' '}
+            <DateTime at={answer.about.as_of} look="day" />, exact
+          </>
+        }
         rows={names}
         columns={names}
         rowTitle="was"

@@ -1,6 +1,7 @@
 'use client';
 
 import { TileGrid } from '@/components/charts/tile-grid';
+import { customersText } from '@/components/insights/rfm/customers-text';
 import { money } from '@/components/insights/rfm/money';
 import type { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { formatCount, formatShare } from '@/components/ui/format-number';
@@ -76,7 +77,7 @@ function tileOf(place: RfmGridCell, currency: string, chosen: boolean) {
     third: group,
     value: average,
     chosen,
-    says: `${group}: recency ${recency}, frequency ${frequency}, ${formatCount(count)} customers, ${formatShare(share)} of all, ${spent}`,
+    says: `${group}: recency ${recency}, frequency ${frequency}, ${customersText(count)}, ${formatShare(share)} of all, ${spent}`,
   };
 }
 

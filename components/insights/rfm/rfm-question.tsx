@@ -9,6 +9,8 @@ import { MomentToken } from '@/components/rule-builder/moment-token';
 import { PropertyPicker } from '@/components/rule-builder/property-picker';
 import { WindowToken } from '@/components/rule-builder/window-token';
 import { Button } from '@/components/ui/button';
+import { useZone } from '@/components/ui/clock';
+import { isoDay } from '@/components/ui/format-time';
 import { Select } from '@/components/ui/select';
 import { type RfmQuery, RfmWindow } from '@/lib/core/rfm/rfm';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
@@ -25,6 +27,7 @@ const scoreCounts = [2, 3, 4, 5].map((n) => ({ value: String(n), label: `1 to ${
 
 /** Who is a customer, what their times and amounts are, over which time, and in how many scores. */
 export function RfmQuestion({ query, dictionary, asOf, onChange }: RfmQuestionProps) {
+  const zone = useZone();
   const change = (part: Partial<RfmQuery>) => onChange({ ...query, ...part });
   const { event, property, frequency, window, scores } = query;
   return (
@@ -59,7 +62,7 @@ export function RfmQuestion({ query, dictionary, asOf, onChange }: RfmQuestionPr
         <span className="text-ink-2">as of</span>
         <MomentToken
           label="As of"
-          value={query.as_of ?? asOf?.slice(0, 10)}
+          value={query.as_of ?? (asOf && isoDay(asOf, zone))}
           onChange={(moment) => change({ as_of: moment })}
         />
         {query.as_of !== undefined && (

@@ -5,9 +5,11 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { ChosenCard } from '@/components/insights/rfm/chosen-card';
+import { customersText } from '@/components/insights/rfm/customers-text';
 import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
 import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
@@ -16,13 +18,11 @@ import { MovementView } from '@/components/insights/rfm/movement-view';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
-import { daysBefore } from '@/components/insights/two-moments';
-import { useChosenCell, useMoment, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
-import { formatCount } from '@/components/ui/format-number';
-import { LinkButton } from '@/components/ui/link-button';
+import { useZone } from '@/components/ui/clock';
+import { isoDay } from '@/components/ui/format-time';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
@@ -37,18 +37,14 @@ type RfmScreenProps = {
   mayKeep: boolean;
 };
 
-export function RfmScreen({ start, ...rest }: RfmScreenProps) {
+export function RfmScreen({ start: proposed, ...rest }: RfmScreenProps) {
+  const start = useStart(RfmQuery, proposed);
   if (start) return <Scoring start={start} {...rest} />;
   return (
-    <div className="px-4 py-5.5 sm:px-6.5">
-      <EmptyState
-        title="Customers are scored by what they bought."
-        action={<LinkButton href={`/w/${rest.workspace}/data/imports`}>Bring in a file</LinkButton>}
-      >
-        Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
-        how much.
-      </EmptyState>
-    </div>
+    <EmptyInsight workspace={rest.workspace} title="Customer value" needs="Customers are scored by what they bought.">
+      Bring in orders or payments with an amount; then each customer gets a score for how recently, how often and for
+      how much.
+    </EmptyInsight>
   );
 }
 
@@ -78,7 +74,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         title="Customer value"
         says={
           answer
-            ? `${formatCount(answer.customers)} customers, ${money(answer.amount, answer.about.currency)} in the window, exact.`
+            ? `${customersText(answer.customers)}, ${money(answer.amount, answer.about.currency)} in the window, exact.`
             : 'Who bought how recently, how often and for how much.'
         }
         about={answer?.about}
@@ -155,8 +151,9 @@ const defaultDays = 90;
 function useMovement({ split: _, ...query }: RfmQuery, answer: RfmAnswer | undefined) {
   const [before, setBefore] = useMoment('before');
   const [move, setMove] = useQueryState('move');
+  const zone = useZone();
   const asOf = answer?.about.as_of ?? '1970-04-01';
-  const asked = { ...query, before: before ?? daysBefore(asOf, defaultDays) };
+  const asked = { ...query, before: before ?? isoDay(asOf, zone, -defaultDays) };
   return {
     query: asked,
     cell: readMove(move),

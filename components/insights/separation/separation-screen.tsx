@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
+import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { SeparationQuestion } from '@/components/insights/separation/separation-question';
 import { VariableRanking } from '@/components/insights/separation/variable-ranking';
-import { useChosenCell, useQuestion } from '@/components/insights/use-question';
+import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
-import { EmptyState } from '@/components/ui/empty-state';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { SeparationCell, SeparationNumbers, SeparationQuery } from '@/lib/core/separation/separation';
@@ -27,12 +27,17 @@ type SeparationScreenProps = {
   mayKeep: boolean;
 };
 
-export function SeparationScreen({ start, ...rest }: SeparationScreenProps) {
+export function SeparationScreen({ start: proposed, ...rest }: SeparationScreenProps) {
+  const start = useStart(SeparationQuery, proposed);
   if (start) return <Ranking start={start} {...rest} />;
   return (
-    <EmptyState title="Nothing has come in yet that could tell people apart.">
+    <EmptyInsight
+      workspace={rest.workspace}
+      title="What separates people"
+      needs="Nothing has come in yet that could tell people apart."
+    >
       Bring in what people did, or what is known of them; then this ranks what goes with paying, staying or any segment.
-    </EmptyState>
+    </EmptyInsight>
   );
 }
 

@@ -7,6 +7,7 @@ import { annotationQueries } from '@/components/insights/annotation-queries';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { InsightFrame } from '@/components/insights/insight-frame';
+import { NobodyYet } from '@/components/insights/nobody-yet';
 import { insightQueries } from '@/components/insights/queries';
 import { TrendAnswer } from '@/components/insights/trend/trend-answer';
 import { TrendChart } from '@/components/insights/trend/trend-chart';
@@ -58,7 +59,13 @@ export function TrendScreen({ workspace, dictionary, start, mayWrite, mayKeep }:
         }
       >
         <AnswerPlace result={result} label="Counting">
-          {(answer) => <TrendChart {...{ query, answer }} marks={marks} onPick={query.ratio ? undefined : setCell} />}
+          {(answer) =>
+            answer.about.base.profiles === 0 ? (
+              <NobodyYet workspace={workspace} needs="A trend needs events with a profile and a time." />
+            ) : (
+              <TrendChart {...{ query, answer }} marks={marks} onPick={query.ratio ? undefined : setCell} />
+            )
+          }
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

@@ -1,5 +1,5 @@
 import type { AdoptionCell, AdoptionQuery } from '@/lib/core/adoption/adoption';
-import { periodText } from '@/lib/core/cohorts/explain-cohort';
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainWhere } from '@/lib/core/segments/explain/did';
 import { verbPhrase } from '@/lib/core/segments/explain/names';
@@ -23,7 +23,7 @@ export function adoptionCellText(
       return `Newcomers watched for so long who never ${did} ${days}`;
     }
     case 'breadth': {
-      const when = `${query.period === 'day' ? 'on' : 'in'} ${periodText(Date.parse(cell.start), query.period, zone)}`;
+      const when = whenText(Date.parse(cell.start), query.period, zone);
       return `Active who ${cell.who === 'used' ? '' : 'never '}${did} ${when}`;
     }
     case 'depth':
@@ -31,6 +31,12 @@ export function adoptionCellText(
     case 'days':
       return `Who ${did} on ${cell.days} ${cell.days === 1 ? 'day' : 'days'} of the last 30`;
   }
+}
+
+/** The same without the word, where it stands beside: "1", "3 to 4", "100 or more". */
+export function boundsText({ least, most }: { least: number; most: number | null }): string {
+  if (most === null) return `${least} or more`;
+  return least === most ? String(least) : `${least} to ${most}`;
 }
 
 /** "once", "3 to 4 times", "100 times or more". */

@@ -21,6 +21,11 @@ export function periodText(startMs: number, period: CohortPeriod, zone: string):
   }
 }
 
+/** The same as it follows what was done: "in the week of 3 March 2025", "on 3 March 2025". */
+export function whenText(startMs: number, period: CohortPeriod, zone: string): string {
+  return `${period === 'day' || period === 'hour' ? 'on' : 'in'} ${periodText(startMs, period, zone)}`;
+}
+
 /** "2 weeks". */
 export const periodsText = (n: number, period: CohortPeriod): string => `${n} ${period}${n === 1 ? '' : 's'}`;
 
@@ -40,8 +45,7 @@ export function cellText(
   { after, who }: RetentionCell,
   { startMs, zone, dictionary }: { startMs: number; zone: string; dictionary: Dictionary },
 ): string {
-  const when = periodText(startMs, period, zone);
-  const began = `${startText(start, dictionary)} ${period === 'day' || period === 'hour' ? 'on' : 'in'} ${when}`;
+  const began = `${startText(start, dictionary)} ${whenText(startMs, period, zone)}`;
   if (after === 0) return began;
   const often = minimum === 1 ? '' : ` at least ${times(minimum)}`;
   const returned = who === 'returned' ? 'returned' : 'did not return';

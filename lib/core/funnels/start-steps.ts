@@ -9,10 +9,10 @@ const stages = [
   /upgrad|pa(y|id)|purchas|subscrib/i,
 ];
 
-/** A first funnel in the events that are there; two events as they come, where none sounds like a stage. */
+/** A first funnel in the events that are there; two events as they come where none sounds like a stage, or one twice. */
 export function startSteps({ events }: Dictionary): FunnelStep[] {
   const found = stages.flatMap((stage) => events.find(({ name }) => stage.test(name))?.name ?? []);
   const names = [...new Set(found)];
   const chosen = names.length >= 2 ? names : events.slice(0, 2).map(({ name }) => name);
-  return chosen.map((event) => ({ event }));
+  return (chosen.length === 1 ? [...chosen, ...chosen] : chosen).map((event) => ({ event }));
 }

@@ -45,19 +45,19 @@ describe('types are compared with what is known', () => {
     [
       trait('plan', 'at_least', 5),
       [
-        'error : the trait "plan" is a text, but "at_least" here compares it with a number. Choose another operator or value.',
+        'error : The trait "plan" is a text, but "at_least" here compares it with a number. Choose another operator or value.',
       ],
     ],
     [
       trait('plan', 'equals', 5),
       [
-        'error : the trait "plan" is a text, but "equals" here compares it with a number. Choose another operator or value.',
+        'error : The trait "plan" is a text, but "equals" here compares it with a number. Choose another operator or value.',
       ],
     ],
     [
       trait('born', 'between', [1, 2]),
       [
-        'error : the trait "born" is a time, but "between" here compares it with a number. Choose another operator or value.',
+        'error : The trait "born" is a time, but "between" here compares it with a number. Choose another operator or value.',
       ],
     ],
     [trait('plan', 'exists'), []],
@@ -72,7 +72,7 @@ describe('types are compared with what is known', () => {
     [
       { kind: 'did', event: 'order', where: [{ property: 'shop', operator: 'at_least', value: 1 }] },
       [
-        'error /where/0: the property "shop" is a text, but "at_least" here compares it with a number. Choose another operator or value.',
+        'error /where/0: The property "shop" is a text, but "at_least" here compares it with a number. Choose another operator or value.',
       ],
     ],
     [
@@ -99,7 +99,7 @@ describe('types are compared with what is known', () => {
     [
       { kind: 'aggregate', event: 'order', property: 'amount', aggregate: 'last', operator: 'contains', value: 'x' },
       [
-        'error : the last "amount" is a number, but "contains" here compares it with a text. Choose another operator or value.',
+        'error : The last "amount" is a number, but "contains" here compares it with a text. Choose another operator or value.',
       ],
     ],
   ])('%j', (rule, expected) => {

@@ -4,7 +4,7 @@ import { adoptionTable } from '@/lib/core/adoption/adoption-table';
 import { adoptionCellText } from '@/lib/core/adoption/explain-adoption';
 import { cohortEdges } from '@/lib/core/cohorts/cohort-edges';
 import { AppError } from '@/lib/core/errors';
-import { findEvent } from '@/lib/core/segments/dictionary';
+import { unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { lastSpan } from '@/lib/core/time';
 import { type AdoptionQuestion, measureAdoption } from '@/lib/data/events/insights/adoption';
 import { ruleKeysInPart } from '@/lib/data/events/insights/audience';
@@ -50,11 +50,10 @@ async function measure(asker: Asker, query: AdoptionQuery): Promise<Measured<Ado
   };
 }
 
-function remarksOn({ ground }: Asker, { feature, days }: AdoptionQuery, numbers: Whole): string[] {
+function remarksOn({ ground }: Asker, { feature, active, days }: AdoptionQuery, numbers: Whole): string[] {
   const { curve, profiles } = numbers.newcomers;
-  const isKnown = findEvent(ground.dictionary, feature.event) !== undefined;
   return [
-    ...(isKnown ? [] : [`No event “${feature.event}” has come in. It may have been renamed, or its import undone.`]),
+    ...unknownEventRemarks([feature.event, active.event], ground.dictionary),
     ...(numbers.breadth.length === 0
       ? ['All of these periods lie after the moment that is looked from. Choose an earlier end.']
       : []),

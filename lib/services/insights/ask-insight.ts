@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { About } from '@/lib/core/insights/about';
 import { hashQuestion } from '@/lib/core/insights/hash-question';
+import { splitRemarks } from '@/lib/core/insights/name-remarks';
 import { compileAudience, countAudience } from '@/lib/data/events/insights/audience';
 import type { ServiceContext } from '../context';
 import { type Asked, type InsightGround, insightGround } from './insight-ground';
@@ -32,7 +33,8 @@ export async function askInsight<Query extends z.ZodType<Asked>, Cell extends z.
       kind.measure(asker, query),
       countBase(asker, ground),
     ]);
-    return { about: aboutOf(ctx, ground, { hash, profiles, remarks, isSampled }), query, ...numbers };
+    const all = [...splitRemarks(query.split, ground.dictionary), ...remarks];
+    return { about: aboutOf(ctx, ground, { hash, profiles, remarks: all, isSampled }), query, ...numbers };
   };
   if (!ctx.answers) return compute(ctx.signal);
   const rests = await kind.restsOn?.({ ...ctx, ground }, query);

@@ -5,6 +5,7 @@ import {
   CompositionQuery,
 } from '@/lib/core/composition/composition';
 import { AppError } from '@/lib/core/errors';
+import { amountRemarks, unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { valueRule } from '@/lib/core/insights/part-rule';
 import { estimateMean } from '@/lib/core/math/mean';
 import { estimateShare } from '@/lib/core/math/share';
@@ -84,11 +85,17 @@ async function measure(asker: Asker, query: CompositionQuery): Promise<Measured<
   });
   const overlap = segments.map((_, a) => segments.map((__, b) => withBit((2 ** (a + 1)) | (2 ** (b + 1)))));
   const comparisons = compared.reduce((most, one) => Math.max(most, one.comparisons), 0);
-  return { numbers: { segments, overlap, comparisons }, remarks: remarksOf(ground.dictionary.traits.length) };
+  return { numbers: { segments, overlap, comparisons }, remarks: remarksOn(query, ground.dictionary) };
 }
 
-const remarksOf = (traits: number): string[] =>
-  traits > mostTraits ? [`Of ${traits} traits the first ${mostTraits} by name were compared.`] : [];
+function remarksOn({ revenue }: CompositionQuery, dictionary: Dictionary): string[] {
+  const traits = dictionary.traits.length;
+  return [
+    ...unknownEventRemarks([revenue?.event], dictionary),
+    ...amountRemarks(revenue ? [revenue] : [], dictionary),
+    ...(traits > mostTraits ? [`Of ${traits} traits the first ${mostTraits} by name were compared.`] : []),
+  ];
+}
 
 type Side = {
   pin: { segment: string; version: number };

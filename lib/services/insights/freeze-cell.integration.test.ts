@@ -79,7 +79,7 @@ describe('a frozen list', () => {
     const frozen = await freezeCell(ctx, { kind: 'trend', query, cell });
     const entry = (await stage.audit(scene)).find(({ targetId }) => targetId === frozen.id);
     expect(entry).toMatchObject({ action: 'list.frozen', difference: { source: { kind: 'trend', cell } } });
-    expect(frozen.name).toBe('Profiles who did “order” from 2026-03-04');
+    expect(frozen.name).toBe('Profiles who did “order” on 4 March 2026');
   });
 
   it('is not known in another workspace', async () => {

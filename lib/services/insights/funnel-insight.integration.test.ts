@@ -251,6 +251,12 @@ describe('a funnel', () => {
     const backwards = FunnelQuery.parse({ ...now, from: '2025-05-02', to: '2025-05-01' });
     await expect(askInsight(ctx, funnelInsight, backwards)).rejects.toThrow(/begins before it ends/);
     const gone = FunnelQuery.parse({ steps: [{ event: 'visit' }, { event: 'renamed' }], as_of: now.as_of });
+    const never = await askInsight(ctx, funnelInsight, FunnelQuery.parse({ ...now, same: 'colour' }));
+    expect(never.steps[1]?.count).toBe(0);
+    expect(never.about.remarks).toEqual([
+      '“visit” never carries “colour”, so no two steps have it in common.',
+      '“pay” never carries “colour”, so no two steps have it in common.',
+    ]);
     const { about, steps: shown } = await askInsight(ctx, funnelInsight, gone);
     expect(about.remarks).toEqual(['No event “renamed” has come in. It may have been renamed, or its import undone.']);
     expect(shown).toMatchObject([

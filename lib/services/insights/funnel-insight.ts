@@ -2,7 +2,8 @@ import { AppError } from '@/lib/core/errors';
 import { FunnelCell, FunnelNumbers, FunnelQuery, type FunnelWay } from '@/lib/core/funnels/funnel';
 import { funnelPeriod, funnelRule, funnelSequence } from '@/lib/core/funnels/funnel-rule';
 import { funnelParts, funnelSteps } from '@/lib/core/funnels/funnel-steps';
-import { findEvent } from '@/lib/core/segments/dictionary';
+import { unknownEventRemarks } from '@/lib/core/insights/name-remarks';
+import { type Dictionary, findEvent, findProperty } from '@/lib/core/segments/dictionary';
 import { explainNode } from '@/lib/core/segments/explain-rule';
 import type { Occurrence } from '@/lib/core/segments/rule';
 import { funnelKeys, measureFunnel } from '@/lib/data/events/insights/funnel';
@@ -46,14 +47,23 @@ export function nameStep({ event, where }: Occurrence, { dictionary }: InsightGr
 }
 
 function remarksOn(query: FunnelQuery, fromMs: number, { dictionary, scope }: InsightGround): string[] {
-  const named = [...query.steps, ...(query.without ?? [])].flatMap(({ event }) => event ?? []);
-  const unknown = [...new Set(named)].filter((event) => !findEvent(dictionary, event));
+  const named = [...query.steps, ...(query.without ?? [])].map(({ event }) => event);
   return [
-    ...unknown.map((event) => `No event “${event}” has come in. It may have been renamed, or its import undone.`),
+    ...unknownEventRemarks(named, dictionary),
+    ...sameRemarks(query, dictionary),
     ...(fromMs > scope.asOf.getTime()
       ? ['All of this time lies after the moment that is looked from. Choose an earlier beginning.']
       : []),
   ];
+}
+
+/** A property that a step never carries can be the same in nobody's steps. */
+function sameRemarks({ steps, same }: FunnelQuery, dictionary: Dictionary): string[] {
+  if (same === undefined) return [];
+  const lacking = steps.flatMap(({ event }) =>
+    event !== undefined && findEvent(dictionary, event) && !findProperty(dictionary, event, same) ? [event] : [],
+  );
+  return [...new Set(lacking)].map((event) => `“${event}” never carries “${same}”, so no two steps have it in common.`);
 }
 
 async function behind(asker: Asker, query: FunnelQuery, cell: FunnelCell): Promise<Behind> {

@@ -4,6 +4,7 @@ import type { GroupsQuery } from '@/lib/core/clustering/groups';
 import { AppError } from '@/lib/core/errors';
 import { featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
 import { nameFeatures } from '@/lib/core/features/name-features';
+import { unknownEventRemarks, unknownTraitRemarks } from '@/lib/core/insights/name-remarks';
 import { compileAudience } from '@/lib/data/events/insights/audience';
 import { type FeatureRow, readFeatures } from '@/lib/data/events/insights/features';
 import type { Asker } from './insight-kind';
@@ -24,8 +25,7 @@ export type GroupTable = {
 /** The people asked about in numbers. Throws `invalid` when no feature is a number, or yes or no. */
 export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<GroupTable> {
   const { dictionary } = asker.ground;
-  const named = nameFeatures(featuresOf(query.features), dictionary);
-  const asked = named.map(({ name, feature }) => ({ name, feature }));
+  const asked = nameFeatures(featuresOf(query.features), dictionary).map(({ name, feature }) => ({ name, feature }));
   const { rows, isSampled } = await readRows(asker, asked);
   const isText = asked.map((_, index) => rows.some(({ values }) => typeof values[index] === 'string'));
   const columns = asked.filter((_, index) => !isText[index]);
@@ -38,7 +38,10 @@ export async function readAskedTable(asker: Asker, query: GroupsQuery): Promise<
   const numbers = rows.map((row) => ({ ...row, values: row.values.filter((_, index) => !isText[index]) }));
   const texts = asked.filter((_, index) => isText[index]).map(({ name }) => name);
   const remarks = texts.length > 0 ? [`Left out, as words have no distance: ${texts.join('; ')}.`] : [];
-  return { ...tableOf(numbers, columns), isSampled, remarks: [...remarks, ...sampleRemarks(isSampled)] };
+  const named = query.features.map((feature) => ('event' in feature ? feature.event : undefined));
+  const traits = query.features.flatMap((feature) => (feature.kind === 'trait' ? [feature.name] : []));
+  const unknown = [...unknownEventRemarks(named, dictionary), ...unknownTraitRemarks(traits, dictionary)];
+  return { ...tableOf(numbers, columns), isSampled, remarks: [...unknown, ...remarks, ...sampleRemarks(isSampled)] };
 }
 
 /** The people asked about by the features that a model knows. */

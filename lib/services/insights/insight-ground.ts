@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/errors';
-import type { Part, ProfileSplit } from '@/lib/core/insights/split';
+import type { EventSplit, Part, ProfileSplit } from '@/lib/core/insights/split';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import { isTimeZone } from '@/lib/core/time';
@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context';
 import { type RuleScope, requireSoundRule, ruleScope } from '../segments/rule-scope';
 
 /** What every question may say besides what it asks. */
-export type Asked = { filter?: Rule; as_of?: string; known_at?: string; zone?: string };
+export type Asked = { filter?: Rule; as_of?: string; known_at?: string; zone?: string; split?: EventSplit };
 
 /** What a question stands on: the moment, the zone, the calendar, who is looked at, and the state of the data. */
 export type InsightGround = RuleScope & {

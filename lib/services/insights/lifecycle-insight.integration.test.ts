@@ -109,6 +109,24 @@ describe('the lifecycle', () => {
     }
   });
 
+  it('names its people, and their rule, by the calendar of the workspace', async () => {
+    const end = Date.parse('2025-11-12T10:00:00Z');
+    const ctx = await workspaceWith(visits(4, end), 'Europe/Berlin', 1, end);
+    const query = LifecycleQuery.parse({ event: 'visit', period: 'week', periods: 3 });
+    const cell = { state: 'dormant' as const, start: '2025-11-02T23:00:00.000Z', part: 0 };
+    expect(await describeCell(ctx, lifecycleInsight, { query, cell })).toMatchObject({
+      name: 'Dormant in the week of 3 November 2025',
+      rule: { rules: [{ window: { from: '2025-10-27', to: '2025-11-03' } }, { kind: 'not' }] },
+    });
+  });
+
+  it('of an event that is not there says so', async () => {
+    const scene = await stage.scene();
+    const query = LifecycleQuery.parse({ event: 'gone' });
+    const { about } = await askInsight(await stage.acting(scene.owner, scene), lifecycleInsight, query);
+    expect(about.remarks).toEqual(['No event “gone” has come in. It may have been renamed, or its import undone.']);
+  });
+
   it('of nobody is nothing in every period', async () => {
     const scene = await stage.scene();
     const answer = await askInsight(await stage.acting(scene.owner, scene), lifecycleInsight, LifecycleQuery.parse({}));

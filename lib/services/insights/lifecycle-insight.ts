@@ -1,5 +1,8 @@
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import { AppError } from '@/lib/core/errors';
 import { periodEdges } from '@/lib/core/insights/calendar';
+import { unknownEventRemarks } from '@/lib/core/insights/name-remarks';
+import { timeRemarks } from '@/lib/core/insights/time-remarks';
 import { LifecycleCell, LifecycleNumbers, LifecycleQuery, type LifecycleState } from '@/lib/core/lifecycle/lifecycle';
 import { lifecycleRule } from '@/lib/core/lifecycle/lifecycle-rule';
 import { momentMs } from '@/lib/core/time';
@@ -30,15 +33,27 @@ async function measure(asker: Asker, query: LifecycleQuery): Promise<Measured<Li
   const { audience, parts } = await divide(asker, ground, query.split);
   const rows = await countLifecycle(events, audience, query, edges, { signal });
   const endMs = edges.at(-1) ?? 0;
+  const starts = edges.slice(1, -1).map((ms) => new Date(ms).toISOString());
+  const whole = countsOf(rows, 0, query.periods);
   return {
     numbers: {
-      starts: edges.slice(1, -1).map((ms) => new Date(ms).toISOString()),
+      starts,
       ends_at: new Date(endMs).toISOString(),
       is_incomplete: endMs > ground.scope.asOf.getTime() + 1,
-      ...countsOf(rows, 0, query.periods),
+      ...whole,
       splits: parts.map((part, index) => ({ part, ...countsOf(rows, index + 1, query.periods) })),
     },
+    remarks: remarksOn(query, ground, { starts, whole }),
   };
+}
+
+type Shown = { starts: string[]; whole: ReturnType<typeof countsOf> };
+
+function remarksOn({ event, period }: LifecycleQuery, ground: InsightGround, { starts, whole }: Shown): string[] {
+  const unknown = unknownEventRemarks([event], ground.dictionary);
+  if (unknown.length > 0) return unknown;
+  const happened = starts.map((_, at) => Object.values(whole).some((counts) => (counts[at] ?? 0) > 0));
+  return timeRemarks({ starts, period, asOf: ground.scope.asOf, happened });
 }
 
 function countsOf(rows: LifecycleRow[], part: number, periods: number): Record<LifecycleState, number[]> {
@@ -71,7 +86,8 @@ async function behind(
   }
   const divided = await divide(asker, ground, query.split);
   const ofPart = partOfCell(ground, query.split, divided, number);
-  const own = lifecycleRule(query, state, { before, from, to });
-  const name = `${nameInPart(stateWords[state], ofPart)}, ${query.period} of ${start.slice(0, 10)}`;
+  const { zone } = ground.scope;
+  const own = lifecycleRule(query, state, { before, from, to, zone: query.zone === undefined ? zone : null });
+  const name = `${nameInPart(stateWords[state], ofPart)} ${whenText(from, query.period, zone)}`;
   return { name, ...behindRule(ground, divided, own, ofPart) };
 }

@@ -11,8 +11,8 @@ import {
   type RetentionTable,
 } from '@/lib/core/cohorts/retention';
 import { AppError } from '@/lib/core/errors';
+import { amountRemarks, unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { namesIn } from '@/lib/core/personas/rule-names';
-import { findEvent } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { type CohortQuestion, cohortKeys, measureRetention } from '@/lib/data/events/insights/retention';
 import { divide, type InsightGround, segmentRules } from './insight-ground';
@@ -68,10 +68,8 @@ async function measure(asker: Asker, query: RetentionQuery): Promise<Measured<Re
 
 function remarksOn(query: RetentionQuery, { dictionary, scope }: InsightGround): string[] {
   const named = ['segment' in query.start ? undefined : query.start.event, query.return.event];
-  const unknown = [...new Set(named)].filter((event) => event !== undefined && !findEvent(dictionary, event));
-  const remarks = unknown.map(
-    (event) => `No event “${event}” has come in. It may have been renamed, or its import undone.`,
-  );
+  const amounts = query.measure ? [{ event: query.return.event, property: query.measure.property }] : [];
+  const remarks = [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
   if (!('segment' in query.start)) return remarks;
   const [rule] = startRule(query);
   const names = rule && namesIn(rule, scope);

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Feature, featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
 import { featureRule, isYesOrNo } from '@/lib/core/features/feature-rule';
 import { type NamedFeature, nameFeatures } from '@/lib/core/features/name-features';
+import { unknownEventRemarks, unknownTraitRemarks } from '@/lib/core/insights/name-remarks';
 import { valueRule } from '@/lib/core/insights/part-rule';
 import { namesOf } from '@/lib/core/insights/plain-name';
 import { namesEvent, namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
@@ -34,8 +35,12 @@ const mostProfiles = 5000;
 
 async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<SeparationNumbers>> {
   const { features, ranking, isSampled } = await rank(asker, query);
-  if (ranking.kind === 'not_enough_data') return { numbers: { ranking } };
   const { ground } = asker;
+  const remarks = [
+    ...unknownEventRemarks(eventsOf(query), ground.dictionary),
+    ...unknownTraitRemarks(traitsOf(query), ground.dictionary),
+  ];
+  if (ranking.kind === 'not_enough_data') return { numbers: { ranking }, remarks };
   const named = outcomeNames(query.outcome, ground);
   const outcome = Math.max(
     0,
@@ -67,10 +72,16 @@ async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<S
   }));
   return {
     numbers: { ranking: { kind: 'ranked', n, left_out: leftOut, outcomes, entropy, variables, skipped } },
-    remarks: isSampled ? [sampledRemark(n)] : [],
+    remarks: [...remarks, ...(isSampled ? [sampledRemark(n)] : [])],
     isSampled,
   };
 }
+
+const eventsOf = ({ outcome, features }: SeparationQuery): (string | undefined)[] =>
+  [outcome, ...features].map((one) => ('event' in one ? one.event : undefined));
+
+const traitsOf = ({ outcome, features }: SeparationQuery): string[] =>
+  [outcome, ...features].flatMap((one) => (one.kind === 'trait' ? [one.name] : []));
 
 const sampledRemark = (n: number): string =>
   `Judged on ${n.toLocaleString('en')} profiles, drawn fairly. Whoever is behind a part is looked up among all.`;

@@ -174,6 +174,9 @@ describe('a trend', () => {
     const days = byStart('day');
     const weekBefore = answer.starts.map((start) => startOf(Date.parse(start) - 7 * 24 * hour + hour, 'day'));
     expect(answer.before[0]?.values).toEqual(weekBefore.map((start) => days.get(start)?.length ?? 0));
+    expect(answer.about.remarks).toEqual([
+      'The last day has not ended, and the time before is whole: what is added up can still grow.',
+    ]);
   });
 
   it('looks only at who passes the filter, and says who that is', async () => {
@@ -186,6 +189,28 @@ describe('a trend', () => {
     expect(answer.lines[0]?.total).toBe(germans.size);
     expect(answer.about.base).toEqual({ sentence: 'Profiles whose country is DE.', profiles: germans.size });
   });
+});
+
+it('of a text that was to be added up says that there is nothing to add up', async () => {
+  const answer = await ask({ series: [{ measure: 'sum', event: 'order', property: 'kind' }], periods: 3 });
+  expect(answer.lines[0]?.total).toBe(0);
+  expect(answer.about.remarks).toEqual(['“kind” of “order” never holds a number, so there is nothing to add up.']);
+});
+
+it('of a time that lies ahead, and in parts of a trait that is not there, says so', async () => {
+  const series = [{ measure: 'events', event: 'order' }];
+  const ahead = await ask({ series, periods: 3, date_to: '2040-01-01' });
+  expect(ahead.about.remarks).toEqual([
+    'All of these periods lie after the moment that is looked from. Choose an earlier end.',
+  ]);
+  const apart = await ask({ series, periods: 3, split: { by: 'trait', name: 'height' } });
+  expect(apart.about.remarks).toEqual([
+    'No trait “height” has come in. It may have been renamed, or its import undone.',
+  ]);
+  const long = await ask({ series, period: 'month', periods: 24 });
+  expect(long.about.remarks).toEqual([
+    'Nothing of this happened in the first 22 months: the time is longer than the data.',
+  ]);
 });
 
 describe('a point of a trend', () => {
@@ -222,6 +247,22 @@ describe('a point of a trend', () => {
     }
   });
 
+  it('says its period by the calendar of the workspace, in its name and in its rule', async () => {
+    const query = TrendQuery.parse({ series: [{ measure: 'events', event: 'order' }], period: 'week', periods: 3 });
+    const { starts } = await askInsight(ctx, trendInsight, query);
+    expect(starts[0]).toBe('2025-10-19T22:00:00.000Z');
+    const cell = { series: 0, start: starts[0] ?? '', part: 0 };
+    expect(await describeCell(ctx, trendInsight, { query, cell })).toMatchObject({
+      name: 'Profiles who did “order” in the week of 20 October 2025',
+      rule: { kind: 'did', window: { from: '2025-10-20', to: '2025-10-27' } },
+    });
+    const elsewhere = { ...query, zone: 'America/New_York' };
+    const there = { ...cell, start: '2025-10-20T04:00:00.000Z' };
+    expect(await describeCell(ctx, trendInsight, { query: elsewhere, cell: there })).toMatchObject({
+      rule: { window: { from: '2025-10-20T04:00:00.000Z', to: '2025-10-27T04:00:00.000Z' } },
+    });
+  });
+
   it('that no answer has is not found', async () => {
     const query = TrendQuery.parse({ series: [{ measure: 'events' }], periods: 3 });
     const cell = { series: 0, start: '1999-01-01T00:00:00.000Z', part: 0 };
@@ -236,6 +277,9 @@ it('answers an empty workspace with nothing, not with an error', async () => {
   const answer = await askInsight(empty, trendInsight, query);
   expect(answer.lines).toMatchObject([{ values: [null, null, null], total: null }]);
   expect(answer.about.base.profiles).toBe(0);
+  expect(answer.about.remarks).toEqual([
+    'No event “gone” has come in. It may have been renamed, or its import undone.',
+  ]);
 });
 
 it('is computed anew when data has come in, and once otherwise', async () => {

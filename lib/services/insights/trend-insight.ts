@@ -1,7 +1,11 @@
+import { whenText } from '@/lib/core/cohorts/explain-cohort';
 import { AppError } from '@/lib/core/errors';
 import { numbered } from '@/lib/core/features/name-features';
 import { periodEdges, shiftPeriod } from '@/lib/core/insights/calendar';
+import { windowBetween } from '@/lib/core/insights/moment-text';
+import { amountRemarks, unknownEventRemarks } from '@/lib/core/insights/name-remarks';
 import { namesOf } from '@/lib/core/insights/plain-name';
+import { timeRemarks } from '@/lib/core/insights/time-remarks';
 import { type Dictionary, findProperty } from '@/lib/core/segments/dictionary';
 import type { PropertyCondition, Rule } from '@/lib/core/segments/rule';
 import { momentMs } from '@/lib/core/time';
@@ -32,16 +36,40 @@ async function measure(asker: Asker, query: TrendQuery): Promise<Measured<TrendN
   const lines = await measureLines(asker, query, edges, divided);
   const before = query.compare ? await measureLines(asker, query, earlier(query, edges, asker.ground), divided) : [];
   const endMs = edges.at(-1) ?? 0;
+  const isIncomplete = endMs > asker.ground.scope.asOf.getTime() + 1;
   return {
     numbers: {
       starts: edges.slice(0, -1).map(isoOf),
       ends_at: isoOf(endMs),
-      is_incomplete: endMs > asker.ground.scope.asOf.getTime() + 1,
+      is_incomplete: isIncomplete,
       lines,
       before,
       parts: divided.parts,
     },
+    remarks: remarksOn(query, asker.ground, {
+      starts: edges.slice(0, -1).map(isoOf),
+      is_incomplete: isIncomplete,
+      lines,
+    }),
   };
+}
+
+type Shown = Pick<TrendNumbers, 'starts' | 'is_incomplete' | 'lines'>;
+
+function remarksOn({ series, period, compare }: TrendQuery, ground: InsightGround, shown: Shown): string[] {
+  const { starts, lines } = shown;
+  const { dictionary, scope } = ground;
+  const named = series.map(({ event }) => event);
+  const amounts = series.flatMap((one) => ('property' in one ? [one] : []));
+  const known = [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
+  if (known.length > 0) return known;
+  const happened = starts.map((_, at) => lines.some(({ values }) => (values[at] ?? 0) !== 0));
+  return [
+    ...timeRemarks({ starts, period, asOf: scope.asOf, happened }),
+    ...(compare && shown.is_incomplete
+      ? [`The last ${period} has not ended, and the time before is whole: what is added up can still grow.`]
+      : []),
+  ];
 }
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
@@ -120,9 +148,11 @@ async function behind(
     ...(series.event !== undefined && { event: series.event }),
     ...(where.length > 0 && { where }),
     count: { operator: 'at_least', n: 1 },
-    window: { from: isoOf(from), to: isoOf(to) },
+    // Dates in a rule stand for the zone of the workspace.
+    window: windowBetween(from, to, query.zone === undefined ? ground.scope.zone : null),
   };
-  const name = nameOf(series, ofPart, start, ground.dictionary);
+  const when = whenText(from, query.period, ground.scope.zone);
+  const name = `${nameOf(series, ofPart, ground.dictionary)} ${when}`;
   // By a property the condition of the event says the part.
   const people = query.split?.by === 'property' ? { number, part: null, rule: null } : ofPart;
   return { name, ...behindRule(ground, divided, did, people) };
@@ -135,9 +165,9 @@ function partOfPoint(ground: InsightGround, { split }: TrendQuery, divided: Divi
   return { number, part, rule: null };
 }
 
-function nameOf(series: TrendSeries, ofPart: PartOfCell, start: string, dictionary: Dictionary): string {
+function nameOf(series: TrendSeries, ofPart: PartOfCell, dictionary: Dictionary): string {
   const asProfiles: TrendSeries = { measure: 'profiles', event: series.event, where: series.where };
-  return `${nameInPart(explainSeries(asProfiles, dictionary), ofPart)} from ${start.slice(0, 10)}`;
+  return nameInPart(explainSeries(asProfiles, dictionary), ofPart);
 }
 
 /** What a property has to be for an event to be in a part. */

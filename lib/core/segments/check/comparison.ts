@@ -26,13 +26,15 @@ export function checkComparison(
       ? [
           failure(
             path,
-            `${subject} is ${types.map((type) => typeNames[type]).join(' or ')}, but "${comparison.operator}" here compares it with ${typeNames[wanted]}. Choose another operator or value.`,
+            `${capital(subject)} is ${types.map((type) => typeNames[type]).join(' or ')}, but "${comparison.operator}" here compares it with ${typeNames[wanted]}. Choose another operator or value.`,
           ),
         ]
       : []),
     ...checkValue(comparison, path, subject, zone),
   ];
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function checkValue(comparison: Comparison, path: string, subject: string, zone: string): Finding[] {
   switch (comparison.operator) {
