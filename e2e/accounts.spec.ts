@@ -168,6 +168,8 @@ test('a new password ends the other browser, and this one goes on', async ({ sig
   const { page, person } = signedIn;
   await signInAs(other, person.email, person.password);
   await other.waitForURL(/\/w\//, { waitUntil: 'commit' });
+  await other.goto(`/w/${signedIn.workspace.slug}/personas/new`);
+  await other.getByLabel('Name', { exact: true }).fill('Nora');
 
   await page.goto(settingsOf(signedIn, '/account'));
   await page.getByLabel('Current password').fill('not the right one');
@@ -177,6 +179,11 @@ test('a new password ends the other browser, and this one goes on', async ({ sig
   await page.getByLabel('Current password').fill(person.password);
   await page.getByRole('button', { name: 'Change the password' }).click();
   await expect(page.getByText('Every other sign-in has ended')).toBeVisible();
+
+  // What was being written over there is not saved, and not lost.
+  await other.getByRole('button', { name: 'Make this persona' }).click();
+  await expect(other.getByText('You are signed out. Sign in, then try again.')).toBeVisible();
+  await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Nora');
 
   // Signing in again leads back to the very page that was asked for.
   const asked = `/w/${signedIn.workspace.slug}/segments?show=retired`;

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { AppError } from '@/lib/core/errors';
 
 const retries = 2;
@@ -11,7 +11,10 @@ function isPassing(error: Error): boolean {
 /** Pages that sign somebody in say themselves why it did not work. */
 const waysIn = /^\/(sign-in|enter)(\/|$)/;
 
-/** Who is signed out meanwhile goes to sign in, and comes back to the same page. */
+/**
+ * Who is signed out meanwhile goes to sign in, and comes back to the same page. Not when something could not be saved:
+ * the page that says so holds what was written, and leaving would lose it.
+ */
 function leaveWhenSignedOut(error: Error): void {
   if (!(error instanceof AppError) || error.kind !== 'signed_out' || typeof window === 'undefined') return;
   const { pathname, search } = window.location;
@@ -23,7 +26,6 @@ function leaveWhenSignedOut(error: Error): void {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
-    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
