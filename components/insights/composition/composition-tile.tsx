@@ -2,20 +2,23 @@
 
 import { z } from 'zod';
 import { Measure } from '@/components/insights/composition/measure';
-import { formatCount, formatNumber, formatShare } from '@/components/ui/format-number';
+import { money } from '@/components/insights/rfm/money';
+import { formatCount, formatShare } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
 import { CompositionNumbers, CompositionQuery } from '@/lib/core/composition/composition';
+import { About } from '@/lib/core/insights/about';
 
 type CompositionTileProps = { title: string; answer: Record<string, unknown> };
 
 const Whole = CompositionNumbers.pick({ segments: true }).extend({
   query: z.object({ days: CompositionQuery.shape.days, revenue: CompositionQuery.shape.revenue }),
+  about: About.pick({ currency: true }),
 });
 
 /** Segments side by side on a board: how large, who stays, what they bring. */
 export function CompositionTile({ title, answer }: CompositionTileProps) {
-  const { segments, query } = Whole.parse(answer);
+  const { segments, query, about } = Whole.parse(answer);
   const amount = query.revenue && `${query.revenue.property} per member, ${query.days} days`;
   return (
     <ScrollRegion aria-label={title}>
@@ -42,7 +45,11 @@ export function CompositionTile({ title, answer }: CompositionTileProps) {
               <TableCell>
                 <Measure estimate={retention} write={formatShare} />
               </TableCell>
-              {amount && <TableCell>{revenue && <Measure estimate={revenue} write={formatNumber} />}</TableCell>}
+              {amount && (
+                <TableCell>
+                  {revenue && <Measure estimate={revenue} write={(value) => money(value, about.currency)} />}
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </TableBody>

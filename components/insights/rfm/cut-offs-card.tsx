@@ -13,9 +13,12 @@ type CutOffsCardProps = { query: RfmQuery; answer: RfmAnswer; onChange: (scores:
 
 /** Where one score ends and the next begins, on the histogram of each axis. Moving one makes all of them fixed. */
 export function CutOffsCard({ query, answer, onChange }: CutOffsCardProps) {
-  const { cuts, axes, about } = answer;
-  const { n, method } = query.scores;
-  const isFixed = method === 'fixed';
+  const { axes, about } = answer;
+  const { scores } = query;
+  const { n } = scores;
+  const isFixed = scores.method === 'fixed';
+  // While an answer is on its way the one before is shown: the next step goes on from what was asked last.
+  const cuts = isFixed ? scores.cuts : answer.cuts;
   if (cuts.recency.length === 0) return null;
   const words = axisWords(query, about.currency);
   return (

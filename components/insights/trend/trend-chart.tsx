@@ -5,6 +5,7 @@ import type { LineSeries } from '@/components/charts/line-drawing';
 import type { ValueFormat } from '@/components/charts/value-format';
 import { writeValue } from '@/components/charts/value-format';
 import { periodWords } from '@/components/insights/period-words';
+import { beforeShown, linesShown } from '@/components/insights/trend/lines-shown';
 import type { TrendAnswer } from '@/components/insights/trend/trend-answer';
 import { formatChange, formatShare } from '@/components/ui/format-number';
 import { Stat } from '@/components/ui/stat';
@@ -44,7 +45,7 @@ export function TrendLines(props: TrendLinesProps) {
     <LineChart
       {...{ title, hideTitle, note, height }}
       times={answer.starts}
-      series={[...shown.map(seriesOf), ...beforeOf(answer, shown)]}
+      series={[...shown.map(seriesOf), ...beforeShown(answer, shown)]}
       format={formatOf(query)}
       unit={query.series.length === 1 ? unitOf(query) : undefined}
       marks={marks
@@ -62,19 +63,7 @@ export function TrendLines(props: TrendLinesProps) {
   );
 }
 
-/** With a split the parts say it all; the whole would only press them down. */
-export function linesShown({ lines, parts }: Pick<TrendAnswer, 'lines' | 'parts'>): TrendLine[] {
-  if (parts.length === 0) return lines;
-  return lines.filter(({ part, total }) => part > 0 && total !== null && total !== 0).slice(0, 8);
-}
-
 const seriesOf = ({ name, values }: TrendLine): LineSeries => ({ label: name, values });
-
-function beforeOf({ before }: TrendAnswer, shown: TrendLine[]): LineSeries[] {
-  if (before.length === 0 || shown.length !== 1) return [];
-  const [first] = before;
-  return first ? [{ label: 'the time before', values: first.values, dashed: true }] : [];
-}
 
 function formatOf({ series, ratio }: TrendQuery): ValueFormat {
   const isWhole = !ratio && series.every(({ measure }) => measure === 'events' || measure === 'profiles');

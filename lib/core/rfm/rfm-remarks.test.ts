@@ -47,6 +47,12 @@ it('names what is missing: amounts, what counts as one time, and customers', () 
   expect(remarks({ customers: 0 })).toEqual(['No “purchase” events lie in this window, so there is nobody to score.']);
 });
 
+it('says in one sentence that an event is not there, rather than that none of it lies in the window', () => {
+  expect(remarks({ customers: 0 }, RfmQuery.parse({ ...query, event: 'gone' }))).toEqual([
+    'No event “gone” has come in, so there is nobody to score. It may have been renamed, or its import undone.',
+  ]);
+});
+
 it('says when a window reaches back further than the data', () => {
   const scope = { asOf: new Date('2025-11-22T12:00:00Z'), zone: 'UTC' };
   const first = Date.parse('2025-09-03T08:00:00Z');

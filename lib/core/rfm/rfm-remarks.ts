@@ -3,6 +3,7 @@ import { explainValue, type Words } from '@/lib/core/rfm/explain-values';
 import type { RfmScores, RfmWindow } from '@/lib/core/rfm/rfm';
 import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/rfm-axes';
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
+import { findEvent } from '@/lib/core/segments/dictionary';
 import { eventNoun, propertyName } from '@/lib/core/segments/explain/names';
 import { dateOf, listed, number } from '@/lib/core/segments/explain/words';
 import { windowBounds } from '@/lib/core/time';
@@ -25,15 +26,19 @@ type Asked = RfmSubject & { scores: RfmScores };
 /** What has to be known before reading scores: ties, empty scores, amounts that are missing. */
 export function rfmRemarks(counted: CountedRfm, asked: Asked, words: Words): string[] {
   const { customers } = counted;
-  if (customers === 0) {
-    return [`No ${eventNoun(words.dictionary, asked.event)} lie in this window, so there is nobody to score.`];
-  }
+  if (customers === 0) return [whyNobody(asked, words)];
   return [
     ...ofAmounts(counted, asked, words),
     ...(customers < asked.scores.n
       ? [`${people(customers)} for ${asked.scores.n} scores: some of them have to stay empty.`]
       : rfmAxes.flatMap((axis) => ofAxis(axis, counted, asked, words))),
   ];
+}
+
+function whyNobody({ event }: Asked, { dictionary }: Words): string {
+  return findEvent(dictionary, event)
+    ? `No ${eventNoun(dictionary, event)} lie in this window, so there is nobody to score.`
+    : `No event “${event}” has come in, so there is nobody to score. It may have been renamed, or its import undone.`;
 }
 
 /** A window may reach back further than the data does. */

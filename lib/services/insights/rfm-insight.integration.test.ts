@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RfmMovementQuery } from '@/lib/core/rfm/movement';
-import type { RfmQuery } from '@/lib/core/rfm/rfm';
+import { RfmQuery } from '@/lib/core/rfm/rfm';
 import { randomRfmQuery, randomShop } from '@/lib/core/rfm/trials/random-shop';
 import { referenceRfm } from '@/lib/core/rfm/trials/reference-rfm';
 import { noSegments, type Scope } from '@/lib/core/segments/scope';
@@ -46,6 +46,14 @@ const profilesOf = async (ctx: ServiceContext, query: RfmQuery, cell: object = {
 
 const byId = (a: { profile_id: string }, b: { profile_id: string }) => (a.profile_id < b.profile_id ? -1 : 1);
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+it('says once of an event that is not there that it is not', async () => {
+  const ctx = await emptyShop(new Date('2026-06-01T00:00:00Z'));
+  const { about } = await askInsight(ctx, rfmInsight, RfmQuery.parse({ event: 'gone', property: 'amount' }));
+  expect(about.remarks).toEqual([
+    'No event “gone” has come in, so there is nobody to score. It may have been renamed, or its import undone.',
+  ]);
+});
 
 describe('RFM over random transactions', () => {
   it.each([1, 2, 3, 7, 25, 120, 300].map((size, index) => ({ size, seed: 90 + index })))(

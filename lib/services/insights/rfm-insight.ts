@@ -9,6 +9,7 @@ import { rfmStanding } from '@/lib/core/rfm/rfm-standing';
 import { sameScoring } from '@/lib/core/rfm/same-scoring';
 import { pinRule, scoredRule } from '@/lib/core/rfm/scored-rule';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
+import { findEvent } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { type CountedScores, countRfmParts, countRfmScores, type MeasuredAxes } from '@/lib/data/events/insights/rfm';
 import { chosenKeys } from '@/lib/data/events/insights/rfm-profiles';
@@ -37,7 +38,10 @@ async function measure(asker: Asker, query: RfmQuery): Promise<Measured<RfmNumbe
   const words = { dictionary: ground.dictionary, currency: ground.currency };
   if (!definition || !spread) {
     const nobody = { ...axes, axes: emptyAxes };
-    return { numbers: numbersOfNobody(query, definition), remarks: [...warnings, ...rfmRemarks(nobody, query, words)] };
+    const why = rfmRemarks(nobody, query, words);
+    // Of an event that is not there, this says it all.
+    const remarks = findEvent(ground.dictionary, query.event) ? [...warnings, ...why] : why;
+    return { numbers: numbersOfNobody(query, definition), remarks };
   }
   const binnings = binningsOf(spread);
   const asked = { subject: query, scores: definition.scores, binnings };
