@@ -119,8 +119,14 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
   await expect(count(page)).toHaveText('2');
 
   await test.step('moves, removes, brings back', async () => {
+    const first = page.getByRole('group', { name: /plan|order/ }).first();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect(page.getByRole('group', { name: /plan|order/ }).first()).toHaveAccessibleName(/plan/);
+    await expect(first).toHaveAccessibleName(/plan/);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(first).toHaveAccessibleName(/order/);
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(first).toHaveAccessibleName(/plan/);
     await expect(page.getByRole('button', { name: /^Actions for .*plan/ })).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(count(page)).toHaveText('12');
@@ -139,6 +145,7 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
     await expect(page.getByRole('menuitem', { name: 'None of' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
+    await expect(row(page, /^group: none of 1 condition$/)).toBeVisible();
     await expect(count(page)).toHaveText('18');
   });
 });
