@@ -171,6 +171,31 @@ test('drags a condition into a group', async ({ signedIn }) => {
   await expect(count(page)).toHaveText('30');
 });
 
+test('publishes what is still on its way to be saved, as it is then', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await publishBuyers(signedIn);
+  await page.goto(`/w/${workspace.slug}/segments/buyers`);
+  await expect(count(page)).toHaveText('6');
+  const saved: (() => void)[] = [];
+  await page.route('**/segments/buyers', async (route) => {
+    if (route.request().method() === 'PATCH') await new Promise<void>((resolve) => saved.push(resolve));
+    await route.continue();
+  });
+  await row(page, /order/).getByLabel('How many times').fill('4');
+  await row(page, /order/).getByLabel('How many times').press('Enter');
+  await expect.poll(() => saved.length).toBe(1);
+
+  await page.getByRole('button', { name: 'Publish v2' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/What does this version change/).fill('Only the best of them.');
+  await dialog.getByRole('button', { name: 'Publish v2' }).click();
+  await expect(dialog.getByRole('button', { name: 'Publish v2' })).toBeDisabled();
+  for (const go of saved) go();
+  await expect(page.getByText('published as v2', { exact: true })).toBeVisible();
+  expect(saved).toHaveLength(1);
+});
+
 test('shows both drafts when two windows change one segment, and loses neither', async ({ signedIn }) => {
   const { page, workspace, api } = signedIn;
   await bringPeopleIn(api);
