@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { askedPathHeader } from '@/lib/server/asked-path';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -30,11 +31,12 @@ const fixedHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Gives every page its own nonce, which Next puts on its scripts, and the headers that hold it together. */
+/** Gives every page its own nonce, which Next puts on its scripts, its own path, and the headers that hold it together. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);

@@ -178,8 +178,14 @@ test('a new password ends the other browser, and this one goes on', async ({ sig
   await page.getByRole('button', { name: 'Change the password' }).click();
   await expect(page.getByText('Every other sign-in has ended')).toBeVisible();
 
-  await other.goto(settingsOf(signedIn));
+  // Signing in again leads back to the very page that was asked for.
+  const asked = `/w/${signedIn.workspace.slug}/segments?show=retired`;
+  await other.goto(asked);
   await other.waitForURL(/\/sign-in/, { waitUntil: 'commit' });
+  await other.getByLabel('Email address').fill(person.email);
+  await other.getByLabel('Password').fill('another sentence to keep');
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.waitForURL(`**${asked}`, { waitUntil: 'commit' });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Password' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectLiveCountNear } from './buyers';
 import { expect, test } from './fixtures';
 import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 
@@ -11,15 +12,20 @@ test('the adoption of a feature: each of its numbers is people, and becomes a se
 }) => {
   test.setTimeout(240_000);
   const { page, workspace } = demo;
+  const answered = page.waitForResponse(/insights\/adoption$/);
   await page.goto(`/w/${workspace.slug}/insights/adoption`);
+  const { about } = (await (await answered).json()) as { about: { as_of: string } };
   for (const name of ['First use', 'Breadth', 'Depth', 'Days used']) await expect(figure(page, name)).toBeVisible(slow);
   await figure(page, 'Depth').getByRole('button', { name: 'Show the table' }).click();
   const users = figure(page, 'Depth').getByRole('row', { name: /^1 / }).getByRole('button');
   const count = (await users.textContent()) ?? '';
+  const asked = page.waitForRequest(/insights\/adoption\/cell/);
   await users.click();
+  // However long the answer has stood there, its people are those of its moment.
+  expect((await asked).postDataJSON()).toMatchObject({ query: { as_of: about.as_of } });
   await expect(behind(page).getByText(count, { exact: true })).toBeVisible(slow);
   await behind(page).getByRole('link', { name: 'Make a segment' }).click();
-  await expect(page.getByTestId('segment-count')).toHaveText(count, slow);
+  await expectLiveCountNear(page, count);
 });
 
 test('a point of the first use opens who used it and who did not, in both themes and at 390 px', async ({ demo }) => {

@@ -74,6 +74,14 @@ export async function publishBuyers(somebody: SignedIn): Promise<void> {
 }
 
 export const count = (page: Page) => page.getByTestId('segment-count');
+const numberIn = (text: string | null): number => Number.parseInt((text ?? '').replaceAll(',', ''), 10);
+
+/** A segment of the demo is counted now, and the number it was made of a while ago: a few came or went since. */
+export async function expectLiveCountNear(page: Page, shown: string): Promise<void> {
+  const off = async () => Math.abs(numberIn(await count(page).textContent()) - numberIn(shown));
+  await expect.poll(off, { timeout: 60_000 }).toBeLessThanOrEqual(5);
+}
+
 export const row = (page: Page, says: RegExp) => page.getByRole('group', { name: says });
 
 /** Maya, who is the six buyers, and Theo, who is the fifteen on pro or team: all of the buyers are among them. */

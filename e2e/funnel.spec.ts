@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectLiveCountNear } from './buyers';
 import { expect, test } from './fixtures';
 import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
@@ -38,7 +39,7 @@ test('those who stopped at a step become a segment of the same size, and what th
   expect(sum).toBe(Number(count.replaceAll(',', '')));
 
   await behind(page).getByRole('link', { name: 'Make a segment' }).click();
-  await expect(page.getByTestId('segment-count')).toHaveText(count, slow);
+  await expectLiveCountNear(page, count);
 });
 
 test('a strict funnel loses more than one in order, friction is told or refused, and axe finds nothing', async ({

@@ -65,6 +65,34 @@ test('the same file a second time adds nothing, and says so', async ({ signedIn 
   await expect(page.getByTestId('rows-duplicate')).toHaveText('7');
 });
 
+test('changed rows replace what is known when asked to, and undoing brings it back', async ({ signedIn }) => {
+  test.setTimeout(180_000);
+  const { page, workspace, api } = signedIn;
+  const bring = async (name: string, amount: number) => {
+    await page.goto(`/w/${workspace.slug}/data/imports`);
+    await send(page, name, `order_id,customer_id,order_date,amount\n1,ann,2026-01-05,${amount}\n2,bob,2026-01-06,8\n`);
+    await page.getByLabel('What order_id becomes').click();
+    await page.getByRole('option', { name: 'the id of the row' }).click();
+    await page.getByLabel('A known row with other content').click();
+    await page.getByRole('option', { name: 'replaces the old one' }).click();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(page.getByTestId('rows-refused')).toHaveText('0', { timeout: 60_000 });
+  };
+  const amountsOfAnn = async () => {
+    const { items } = (await api.get('profiles/ann/timeline')).body as { items: { properties: { amount: number } }[] };
+    return items.map(({ properties }) => properties.amount);
+  };
+  await bring('orders.csv', 5);
+  await bring('orders-mended.csv', 7);
+  await expect(page.getByText('A changed row replaced the one that was known.')).toBeVisible();
+  expect(await amountsOfAnn()).toEqual([7]);
+
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('All it brought was taken back')).toBeVisible({ timeout: 60_000 });
+  expect(await amountsOfAnn()).toEqual([5]);
+});
+
 test('files that hold nothing to bring in are refused with a sentence, and leave nothing', async ({ signedIn }) => {
   const { page, workspace, api } = signedIn;
   await page.goto(`/w/${workspace.slug}/data/imports`);

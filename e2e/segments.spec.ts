@@ -119,8 +119,14 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
   await expect(count(page)).toHaveText('2');
 
   await test.step('moves, removes, brings back', async () => {
+    const first = page.getByRole('group', { name: /plan|order/ }).first();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect(page.getByRole('group', { name: /plan|order/ }).first()).toHaveAccessibleName(/plan/);
+    await expect(first).toHaveAccessibleName(/plan/);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(first).toHaveAccessibleName(/order/);
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(first).toHaveAccessibleName(/plan/);
     await expect(page.getByRole('button', { name: /^Actions for .*plan/ })).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(count(page)).toHaveText('12');
@@ -139,6 +145,7 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
     await expect(page.getByRole('menuitem', { name: 'None of' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
+    await expect(row(page, /^group: none of 1 condition$/)).toBeVisible();
     await expect(count(page)).toHaveText('18');
   });
 });
@@ -162,6 +169,31 @@ test('drags a condition into a group', async ({ signedIn }) => {
 
   await expect(row(page, /any of 3 conditions/)).toBeVisible();
   await expect(count(page)).toHaveText('30');
+});
+
+test('publishes what is still on its way to be saved, as it is then', async ({ signedIn }) => {
+  const { page, workspace, api } = signedIn;
+  await bringPeopleIn(api);
+  await publishBuyers(signedIn);
+  await page.goto(`/w/${workspace.slug}/segments/buyers`);
+  await expect(count(page)).toHaveText('6');
+  const saved: (() => void)[] = [];
+  await page.route('**/segments/buyers', async (route) => {
+    if (route.request().method() === 'PATCH') await new Promise<void>((resolve) => saved.push(resolve));
+    await route.continue();
+  });
+  await row(page, /order/).getByLabel('How many times').fill('4');
+  await row(page, /order/).getByLabel('How many times').press('Enter');
+  await expect.poll(() => saved.length).toBe(1);
+
+  await page.getByRole('button', { name: 'Publish v2' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/What does this version change/).fill('Only the best of them.');
+  await dialog.getByRole('button', { name: 'Publish v2' }).click();
+  await expect(dialog.getByRole('button', { name: 'Publish v2' })).toBeDisabled();
+  for (const go of saved) go();
+  await expect(page.getByText('published as v2', { exact: true })).toBeVisible();
+  expect(saved).toHaveLength(1);
 });
 
 test('shows both drafts when two windows change one segment, and loses neither', async ({ signedIn }) => {

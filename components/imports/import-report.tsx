@@ -59,10 +59,18 @@ function RowsCard({ workspace, shown }: { workspace: string; shown: Import }) {
         ]}
       />
       {rows.changed > 0 && (
-        <p className="mt-3">
+        <p className="mt-3 text-ink-2">
+          {changedSentence(shown)}{' '}
           <TextLink href={downloadUrl(workspace, `imports/${id}/changed.csv`)}>The changed rows as CSV</TextLink>
         </p>
       )}
     </Card>
   );
+}
+
+function changedSentence({ mapping }: Import): string {
+  const replaces = mapping?.kind === 'events' && mapping.on_change === 'replace';
+  return replaces
+    ? 'A changed row replaced the one that was known.'
+    : 'Where a row was changed, the one that was known stays.';
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { CellProfiles } from '@/components/insights/cell-profiles';
 import { freezeCell } from '@/components/insights/freeze-cell';
 import { insightQueries } from '@/components/insights/queries';
+import { useQueryAsAnswered } from '@/components/insights/use-query-as-answered';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -42,7 +43,8 @@ export function CellCard({ cell, what, ...rest }: CellCardProps) {
 
 type OpenCellProps = Omit<CellCardProps, 'cell' | 'what'> & { cell: object };
 
-function OpenCell({ workspace, kind, query, cell, mayWrite }: OpenCellProps) {
+function OpenCell({ workspace, kind, query: asked, cell, mayWrite }: OpenCellProps) {
+  const query = useQueryAsAnswered(workspace, kind, asked);
   const { data, error } = useQuery(insightQueries(workspace).cell(kind, query, cell));
   const [shows, setShows] = useState(false);
   return (

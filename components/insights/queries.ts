@@ -16,11 +16,13 @@ const ProfilePage = z.object({ items: z.array(ProfileRow), next_cursor: z.string
 export function insightQueries(workspace: string) {
   const client = api(workspace);
   const all = ['insights', workspace];
+  const keyOf = (kind: string, query: object) => [...all, kind, query];
   return {
     all,
+    keyOf,
     ask: <Schema extends z.ZodType>(kind: string, query: object, schema: Schema) =>
       queryOptions({
-        queryKey: [...all, kind, query],
+        queryKey: keyOf(kind, query),
         queryFn: ({ signal }) => client.post(`insights/${kind}`, { body: query, schema, signal }),
         placeholderData: keepPreviousData,
         staleTime: 60_000,

@@ -63,7 +63,7 @@ export function GroupBlock({ path, node, within }: GroupBlockProps) {
   useFocusHere(path, block);
   const operator = groupOperator(node);
   const members = membersAt(draft, path);
-  const says = `group: ${groupWords[operator].label.toLowerCase()} of ${members.length} conditions`;
+  const says = `group: ${groupWords[operator].label.toLowerCase()} of ${members.length === 1 ? '1 condition' : `${members.length} conditions`}`;
   const refuses = operator === 'none' || operator === 'not_all';
   return (
     // What cannot be dragged is not made draggable: it would be said to be a disabled button, even after it can be.

@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useRef } from 'react';
 import { useBuilder } from '@/components/rule-builder/builder-context';
+import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
@@ -30,6 +31,8 @@ type NodeMenuProps = {
 /** Everything that dragging does, and more. */
 export function NodeMenu({ path, node, says }: NodeMenuProps) {
   const { dispatch } = useBuilder();
+  // Here too, before the menu takes an arrow down for its own, whatever is held with it.
+  const onKeyDown = useNodeKeys(path);
   const acted = useRef(false);
   const act: Act = (action) => {
     acted.current = true;
@@ -44,7 +47,14 @@ export function NodeMenu({ path, node, says }: NodeMenuProps) {
       // An action sends the focus where its node went; without one it goes back to the button.
       onCloseAutoFocus={(event) => acted.current && event.preventDefault()}
       trigger={
-        <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${says}`} data-node-menu className="text-ink-3">
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={`Actions for ${says}`}
+          data-node-menu
+          className="text-ink-3"
+          onKeyDown={onKeyDown}
+        >
           <Ellipsis aria-hidden />
         </Button>
       }

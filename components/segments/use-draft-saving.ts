@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { segmentCommands } from '@/components/segments/commands';
 import { segmentQueries } from '@/components/segments/queries';
@@ -15,6 +15,7 @@ const Theirs = z.object({ draft: z.object({ rule: Rule.nullable(), revision: z.i
 export type Theirs = z.infer<typeof Theirs>['draft'];
 
 type Kept = { revision: number; text: string; at: number | null };
+type Sent = { rule: Rule; revision: number };
 
 export type DraftSaving = {
   revision: number;
@@ -49,7 +50,7 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   const revision = isRuleAsKept ? Math.max(kept.revision, segment.draft.revision) : kept.revision;
 
   const save = useMutation({
-    mutationFn: (sent: { rule: Rule; revision: number }) => segmentCommands(workspace).update(segment.key, sent),
+    mutationFn: (sent: Sent) => segmentCommands(workspace).update(segment.key, sent),
     onSuccess: (answer, sent) => {
       setKept({ revision: answer.draft.revision, text: JSON.stringify(sent.rule), at: Date.now() });
       client.setQueryData(segmentQueries(workspace).detail(segment.key).queryKey, answer);
@@ -58,8 +59,27 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   });
   const refused = save.isError && JSON.stringify(save.variables?.rule) === text;
 
+  // What was sent last, which may still be on its way: nobody sends beside it.
+  const sent = useRef<{ rule: Rule; answer: Promise<Segment> } | null>(null);
+  const send = (next: Sent): Promise<Segment> => {
+    const answer = save.mutateAsync(next);
+    sent.current = { rule: next.rule, answer };
+    answer.catch(() => {
+      sent.current = null;
+    });
+    return answer;
+  };
+  const saveNow = async (): Promise<number> => {
+    if (!rule || !dirty) return revision;
+    const before = sent.current;
+    const at = before ? Math.max(revision, (await before.answer).draft.revision) : revision;
+    if (at > revision && JSON.stringify(before?.rule) === text) return at;
+    return (await send({ rule, revision: at })).draft.revision;
+  };
+
   const flush = useEffectEvent(() => {
-    if (rule && dirty && !theirs && !save.isPending) save.mutate({ rule, revision });
+    // What cannot be saved is told by `error` and `theirs`.
+    if (!theirs) saveNow().catch(() => undefined);
   });
   const waits = dirty && !theirs && !save.isPending && !refused;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the rule begins the wait anew
@@ -77,11 +97,7 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
     savedAt: kept.at,
     error: refused && !theirs ? save.error : null,
     theirs,
-    saveNow: async () => {
-      if (!rule || !dirty) return revision;
-      const answer = await save.mutateAsync({ rule, revision });
-      return answer.draft.revision;
-    },
+    saveNow,
     settle: () => {
       if (theirs) setKept({ revision: theirs.revision, text: shownText(theirs.rule), at: null });
       setTheirs(null);

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { enterWorkspace } from '@/lib/services/accounts/enter-workspace';
 import { useApiKey as actWithKey } from '@/lib/services/accounts/use-api-key';
 import type { AccountContext, ServiceContext, VisitorContext } from '@/lib/services/context';
+import { signInPath } from './asked-path';
 import { findSignedInUser } from './auth';
 import { baseContext } from './base-context';
 import { callerAddress } from './caller-address';
@@ -62,7 +63,7 @@ function workspaceSlug(request: Request): string {
 
 /** For server pages of a workspace: to sign-in when signed out, "not found" when it is not theirs. */
 export async function pageContext(slug: string): Promise<ServiceContext> {
-  const { user, ...base } = await accountPageContext(`/w/${slug}`);
+  const { user, ...base } = await accountPageContext();
   try {
     return { ...base, actor: await enterWorkspace({ ...base, user }, slug) };
   } catch (error) {
@@ -71,10 +72,10 @@ export async function pageContext(slug: string): Promise<ServiceContext> {
   }
 }
 
-/** For server pages of an account. `returnTo` is where to go on after signing in. */
-export async function accountPageContext(returnTo?: string): Promise<AccountContext> {
+/** For server pages of an account: who is signed out goes to sign in, and comes back to the same page. */
+export async function accountPageContext(): Promise<AccountContext> {
   const user = await findSignedInUser();
-  if (!user) redirect(returnTo ? `/sign-in?next=${encodeURIComponent(returnTo)}` : '/sign-in');
+  if (!user) redirect(signInPath(await headers()));
   return { ...baseContext(), user };
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CellCard } from '@/components/insights/cell-card';
 import { NextEventsCard } from '@/components/insights/funnel/next-events-card';
+import { useQueryAsAnswered } from '@/components/insights/use-query-as-answered';
 import { FrictionCell, type FrictionQuery, mostFrictionSegments } from '@/lib/core/funnels/friction';
 import { FunnelCell, type FunnelQuery } from '@/lib/core/funnels/funnel';
 import { NextEventsCell, type NextEventsQuery } from '@/lib/core/funnels/next-events';
@@ -29,18 +30,19 @@ type ChosenPeopleProps = {
 /** Who is behind what was pressed; of those who stopped also what they did next. */
 export function ChosenPeople({ workspace, query, dictionary, chosen, mayWrite, onChoose }: ChosenPeopleProps) {
   const stop = stopOf(chosen);
+  const answered = useQueryAsAnswered(workspace, 'funnel', query);
   return (
     <>
       <CellCard
         {...{ workspace, mayWrite }}
-        {...askedOf(query, dictionary, chosen)}
+        {...askedOf({ query, answered, chosen, dictionary })}
         what="a step, or a drop between two,"
       />
       {stop && (
         <NextEventsCard
           key={`${stop.step} ${stop.part}`}
           {...{ workspace, dictionary }}
-          query={nextQuery(query, stop)}
+          query={nextQuery(answered, stop)}
           onPick={({ next }) => onChoose({ ...stop, next })}
         />
       )}
@@ -55,10 +57,13 @@ function stopOf(chosen: Chosen | null): Stop | null {
   return { step: chosen.step, part: chosen.part };
 }
 
-function askedOf(query: FunnelQuery, dictionary: Dictionary, chosen: Chosen | null) {
+type AskedOf = Pick<ChosenPeopleProps, 'query' | 'chosen' | 'dictionary'> & { answered: FunnelQuery };
+
+/** The friction list is an answer of its own, and of its own moment; what comes next is told of those who stopped. */
+function askedOf({ query, answered, chosen, dictionary }: AskedOf) {
   if (!chosen || 'who' in chosen) return { kind: 'funnel', query, cell: chosen };
   if ('group' in chosen) return { kind: 'funnel/friction', query: frictionQuery(query, dictionary), cell: chosen };
-  return { kind: 'funnel/next', query: nextQuery(query, chosen), cell: { next: chosen.next } };
+  return { kind: 'funnel/next', query: nextQuery(answered, chosen), cell: { next: chosen.next } };
 }
 
 const nextQuery = (query: FunnelQuery, { step, part }: Stop): NextEventsQuery => ({ ...query, step, part });

@@ -8,7 +8,7 @@ import { listMyWorkspaces } from '@/lib/services/accounts/list-my-workspaces';
 export const metadata: Metadata = { title: 'New workspace' };
 
 export default async function NewWorkspacePage() {
-  const { items } = await listMyWorkspaces(await accountPageContext('/workspaces/new'));
+  const { items } = await listMyWorkspaces(await accountPageContext());
   return (
     <PlainPage
       title="A new workspace"

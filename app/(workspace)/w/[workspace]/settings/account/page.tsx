@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Your account' };
 export default async function AccountPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace: slug } = await params;
   const workspace = await getWorkspace(await pageContext(slug));
-  const account = await getAccount(await accountPageContext(`/w/${slug}/settings/account`));
+  const account = await getAccount(await accountPageContext());
   return (
     <div className="max-w-95 space-y-10">
       <section>
