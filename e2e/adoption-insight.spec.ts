@@ -12,7 +12,7 @@ test('the adoption of a feature: each of its numbers is people, and becomes a se
 }) => {
   test.setTimeout(240_000);
   const { page, workspace } = demo;
-  const answered = page.waitForResponse(/insights\/adoption$/);
+  const answered = page.waitForResponse('**/api/v1/insights/adoption');
   await page.goto(`/w/${workspace.slug}/insights/adoption`);
   const { about } = (await (await answered).json()) as { about: { as_of: string } };
   for (const name of ['First use', 'Breadth', 'Depth', 'Days used']) await expect(figure(page, name)).toBeVisible(slow);
