@@ -253,6 +253,20 @@ test('settings are saved, undone, and written down with their difference', async
   await expect(page).toHaveURL(/action=api_key/);
 });
 
+test('in a low window the sidebar scrolls, and the switcher keeps its height', async ({ signedIn }) => {
+  const { page, workspace } = signedIn;
+  const switcher = page.getByRole('button', { name: /switch workspace/ }).first();
+  const heightIn = async (window: number) => {
+    await page.setViewportSize({ width: 1440, height: window });
+    return (await switcher.boundingBox())?.height;
+  };
+  await page.goto(`/w/${workspace.slug}`);
+  await expect(switcher).toBeVisible();
+  const whole = await heightIn(1200);
+  expect(whole).toBeGreaterThan(0);
+  expect(await heightIn(500)).toBe(whole);
+});
+
 test('a second workspace is made, and the switcher leads from one to the other', async ({ signedIn }) => {
   const { page, workspace } = signedIn;
   await page.goto('/workspaces/new');

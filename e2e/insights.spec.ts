@@ -34,6 +34,22 @@ test('a point of a trend becomes a segment of the same size', async ({ demo }) =
   await expectSegmentOf(page, await pressFirstNumber(page));
 });
 
+test('beside two series stands the time before of each, in a table whose weeks keep to one line', async ({ demo }) => {
+  const { page, workspace } = demo;
+  const query = { series: [{ measure: 'events' }, { measure: 'profiles' }], period: 'week', periods: 4, compare: true };
+  await page.goto(`/w/${workspace.slug}/insights/trend?${new URLSearchParams({ q: JSON.stringify(query) })}`);
+  await page.getByRole('button', { name: 'Show the table' }).click(slow);
+  const table = page.getByRole('table', { name: 'Trend, as a table' });
+  await expect(table.getByRole('columnheader', { name: /, the time before$/ })).toHaveCount(2);
+  const week = table.getByRole('rowheader').first();
+  const lines = await week.evaluate((cell) => {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
 test('a column of the lifecycle becomes a segment of the same size', async ({ demo }) => {
   test.setTimeout(180_000);
   const { page, workspace } = demo;

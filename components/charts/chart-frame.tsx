@@ -127,7 +127,9 @@ function NumbersTable({ title, table, hidden }: { title: string; table: ChartTab
       <TableBody>
         {table.rows.map(([first, ...rest], row) => (
           <TableRow key={String(first)}>
-            <TableRowHeader>{writeCell(first ?? null, table.columns[0])}</TableRowHeader>
+            <TableRowHeader className="min-w-28 sm:min-w-44">
+              {writeCell(first ?? null, table.columns[0])}
+            </TableRowHeader>
             {rest.map((cell, position) => (
               <TableCell key={table.columns[position + 1]?.label} numeric>
                 {table.onPick && !hidden ? (

@@ -13,7 +13,7 @@ type SidebarProps = { data: ShellData; onOpenPalette: () => void; onShowShortcut
 
 export function Sidebar({ data, onOpenPalette, onShowShortcuts }: SidebarProps) {
   return (
-    <aside className="sticky top-0 hidden h-dvh w-53 shrink-0 flex-col overflow-y-auto border-line border-r px-2.5 pb-2.5 lg:flex whole:hidden! print:hidden">
+    <aside className="sticky top-0 hidden h-dvh w-53 shrink-0 flex-col overflow-y-auto border-line border-r px-2.5 pb-2.5 *:shrink-0 lg:flex whole:hidden! print:hidden">
       <Link
         href={`/w/${data.workspace.slug}`}
         aria-label="Dramatis, home"

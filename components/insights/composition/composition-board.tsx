@@ -29,7 +29,7 @@ export function CompositionBoard({ numbers, query, currency, onPick }: Compositi
       <ChartFrame
         title="Side by side"
         note="Shares of everybody who is looked at, with 95% intervals"
-        table={sizesTable(numbers, query)}
+        table={sizesTable(numbers, query, currency)}
       >
         <div className={columns}>
           {numbers.segments.map((segment, place) => (

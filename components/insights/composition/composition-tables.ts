@@ -8,15 +8,19 @@ const reach = (estimate: Estimate | null): (number | null)[] =>
 const withReach = (label: string, format: 'share' | 'number') =>
   [label, `${label}, from`, `${label}, to`].map((name) => ({ label: name, format }));
 
-/** How large each segment is, who stays in it, and what it brings. */
-export function sizesTable({ segments }: CompositionNumbers, { revenue, days }: CompositionQuery): ChartTable {
+/** How large each segment is, who stays in it, and what it brings, in a currency (ISO 4217). */
+export function sizesTable(
+  { segments }: CompositionNumbers,
+  { revenue, days }: CompositionQuery,
+  currency: string,
+): ChartTable {
   return {
     columns: [
       { label: 'Segment' },
       { label: 'Profiles', format: 'count' },
       ...withReach('Of all', 'share'),
       ...withReach('Seen again within a week', 'share'),
-      ...(revenue ? withReach(`${revenue.property} per member, ${days} days`, 'number') : []),
+      ...(revenue ? withReach(`${revenue.property} per member in ${currency}, ${days} days`, 'number') : []),
     ],
     rows: segments.map((segment) => [
       `${segment.name} v${segment.version}`,
