@@ -232,10 +232,18 @@ describe('numbers that are thin or odd', () => {
     expect(nothing.grid.every(({ count, share, average }) => count === 0 && share === 0 && average === null)).toBe(
       true,
     );
-    expect(nothing.about.remarks.at(-1)).toBe('No “order” events lie in this window, so there is nobody to score.');
+    const gone = (event: string) =>
+      `No event “${event}” has come in, so there is nobody to score. It may have been renamed, or its import undone.`;
+    expect(nothing.about.remarks).toEqual([gone('order')]);
     const ctx = await shop();
-    for (const change of [{ event: 'refund' }, { as_of: '2001-01-01' }, { as_of: '1969-01-01' }]) {
-      expect((await ask(ctx, change)).customers).toBe(0);
+    const early = 'No “order” events lie in this window, so there is nobody to score.';
+    for (const [change, why] of [
+      [{ event: 'refund' }, gone('refund')],
+      [{ as_of: '2001-01-01' }, early],
+      [{ as_of: '1969-01-01' }, early],
+    ] as const) {
+      const { customers, about } = await ask(ctx, change);
+      expect({ customers, why: about.remarks.at(-1) }).toEqual({ customers: 0, why });
     }
   });
 
