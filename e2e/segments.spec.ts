@@ -120,14 +120,17 @@ test('builds a rule with the keyboard alone', async ({ signedIn }) => {
 
   await test.step('moves, removes, brings back', async () => {
     const first = page.getByRole('group', { name: /plan|order/ }).first();
+    const hasFocus = () => expect(page.getByRole('button', { name: /^Actions for .*plan/ })).toBeFocused();
     await page.keyboard.press('Alt+ArrowUp');
     await expect(first).toHaveAccessibleName(/plan/);
+    await hasFocus();
     await page.keyboard.press('Alt+ArrowDown');
     await expect(first).toHaveAccessibleName(/order/);
     await expect(page.getByRole('menu')).toHaveCount(0);
+    await hasFocus();
     await page.keyboard.press('Alt+ArrowUp');
     await expect(first).toHaveAccessibleName(/plan/);
-    await expect(page.getByRole('button', { name: /^Actions for .*plan/ })).toBeFocused();
+    await hasFocus();
     await page.keyboard.press('Delete');
     await expect(count(page)).toHaveText('12');
     await page.keyboard.press('Control+z');

@@ -5,7 +5,8 @@ import { useBuilder } from '@/components/rule-builder/builder-context';
 
 /**
  * Brings the keyboard to a node after an edit that sends it there: to its menu, or into the first picker that still
- * waits for a choice. Two frames later, because a menu that closes gives the focus back to its own button first.
+ * waits for a choice. At once, so that the next key finds it there; and two frames later, because a menu that closes gives
+ * the focus back to its own button first.
  */
 export function useFocusHere(path: string, element: RefObject<HTMLElement | null>): void {
   const { focus } = useBuilder();
@@ -13,6 +14,7 @@ export function useFocusHere(path: string, element: RefObject<HTMLElement | null
   const { part } = focus;
   useEffect(() => {
     if (turn === 0) return;
+    if (part === 'node') focusOn(element.current, part);
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => focusOn(element.current, part));
     });
