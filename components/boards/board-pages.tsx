@@ -9,7 +9,8 @@ import { DateTime } from '@/components/ui/date-time';
 import { PaperPage, type PaperShape } from '@/components/ui/paper-page';
 import { PaperStage } from '@/components/ui/paper-stage';
 import type { Tile } from '@/lib/core/boards/board';
-import { breakPages, placeTiles } from '@/lib/core/boards/place-tiles';
+import { breakPages } from '@/lib/core/boards/break-pages';
+import { placeTiles } from '@/lib/core/boards/place-tiles';
 
 /** Paper is read from nearer than a screen, and slides from further away. */
 const zooms: Record<PaperShape, number> = { a4: 0.75, wide: 1 };

@@ -3,7 +3,6 @@ import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { TileFrame } from '@/components/boards/tile-frame';
 import { leastHeight, tileRows } from '@/components/boards/tile-size';
-import { classNames } from '@/components/ui/class-names';
 import type { PlacedTile } from '@/lib/core/boards/place-tiles';
 
 type BoardSheetProps = {
@@ -16,16 +15,15 @@ type BoardSheetProps = {
   /** How much smaller a tile is drawn than the others, by its id: its table is wider than its place. */
   fits: ReadonlyMap<string, number>;
   ref?: Ref<HTMLDivElement>;
-  className?: string;
 };
 
 /** Tiles in their places on a sheet. Rows grow rather than cut what stands in them. */
-export function BoardSheet({ tiles, drawings, heights, zoom, fits, ref, className }: BoardSheetProps) {
+export function BoardSheet({ tiles, drawings, heights, zoom, fits, ref }: BoardSheetProps) {
   const rows = heights?.map((height) => `minmax(${height}px, auto)`).join(' ');
   return (
     <div
       ref={ref}
-      className={classNames('grid grid-cols-12 gap-3', className)}
+      className="grid grid-cols-12 gap-3"
       style={{ zoom, gridTemplateRows: rows ?? `repeat(${lastRow(tiles)}, auto)` }}
     >
       {tiles.map((placed) => (

@@ -1,8 +1,9 @@
 'use client';
 
+import { writeRatio } from '@/components/charts/ratio-scale';
 import { shareOf } from '@/components/insights/composition/composition-tables';
 import { classNames } from '@/components/ui/class-names';
-import { formatNumber, formatShare } from '@/components/ui/format-number';
+import { formatShare } from '@/components/ui/format-number';
 import type { CompositionCell, CompositionItem } from '@/lib/core/composition/composition';
 
 type PickedItem = NonNullable<CompositionCell['item']>;
@@ -46,7 +47,7 @@ function SetsApartRow({ item, onPick }: { item: CompositionItem; onPick: (item: 
         <span className="flex items-baseline justify-between gap-2">
           <span className="min-w-0">{label}</span>
           <span className={classNames('font-semibold tabular-nums', ratio.value < 1 && 'text-c2')}>
-            {formatNumber(ratio.value)}×
+            {writeRatio(ratio.value)}
           </span>
         </span>
         <span className="flex items-baseline justify-between gap-2 text-2xs text-ink-3 tabular-nums">
@@ -54,7 +55,7 @@ function SetsApartRow({ item, onPick }: { item: CompositionItem; onPick: (item: 
             {formatShare(shareOf(members) ?? 0)} against {formatShare(shareOf(others) ?? 0)}
           </span>
           <span className="whitespace-nowrap">
-            [{formatNumber(ratio.low)}, {formatNumber(ratio.high)}]
+            [{writeRatio(ratio.low)}, {writeRatio(ratio.high)}]
           </span>
         </span>
       </button>

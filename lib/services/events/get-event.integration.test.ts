@@ -1,19 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import type { Mapping } from '@/lib/core/imports/mapping';
-import { openImporting } from '../imports/importing-for-tests';
+import { openImporting, ordersMapping } from '../imports/importing-for-tests';
 import { getEvent } from './get-event';
 
 const at = openImporting(process.env);
 afterAll(() => at.close());
 
-const orders: Mapping = {
-  kind: 'events',
-  profile: { column: 'who' },
-  event: { constant: 'order' },
-  time: { column: 'at', format: 'iso' },
-  amount: { column: 'amount' },
-  properties: [{ column: 'tags', type: 'list', split: '|' }],
-};
+const orders: Mapping = { ...ordersMapping, properties: [{ column: 'tags', type: 'list', split: '|' }] };
 
 it('counts the events that have a property, however many values it has, and a list once', async () => {
   const ctx = await at.workspace();

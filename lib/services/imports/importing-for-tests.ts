@@ -13,6 +13,15 @@ import { runUndo } from './run-undo';
 import { startImport } from './start-import';
 import { undoImport } from './undo-import';
 
+/** A file of orders, who, when and for how much, as most tests read it. */
+export const ordersMapping = {
+  kind: 'events',
+  profile: { column: 'who' },
+  event: { constant: 'order' },
+  time: { column: 'at', format: 'iso' },
+  amount: { column: 'amount' },
+} satisfies Mapping;
+
 /** Real stores, and imports run here as the queue would run them. */
 export function openImporting(environment: Record<string, string | undefined>) {
   const db = connectDatabase(environment.DATABASE_URL ?? '');

@@ -8,7 +8,7 @@ import { createImport } from './create-import';
 import { exportChanged } from './export-changed';
 import { exportRefused } from './export-refused';
 import { getImport } from './get-import';
-import { openImporting } from './importing-for-tests';
+import { openImporting, ordersMapping } from './importing-for-tests';
 import { listImports } from './list-imports';
 import { previewImport } from './preview-import';
 import { saveMapping } from './save-mapping';
@@ -19,14 +19,7 @@ const at = openImporting(process.env);
 afterAll(() => at.close());
 
 const cdnow = readFileSync(join(import.meta.dirname, '../../core/imports/fixtures/cdnow/CDNOW_master.txt'));
-const orders: Mapping = {
-  kind: 'events',
-  profile: { column: 'who' },
-  event: { constant: 'order' },
-  time: { column: 'at', format: 'iso' },
-  amount: { column: 'amount' },
-  traits: [{ column: 'plan' }],
-};
+const orders: Mapping = { ...ordersMapping, traits: [{ column: 'plan' }] };
 const withRowIds: Mapping = { ...orders, row_id: { column: 'id' } };
 const people: Mapping = {
   kind: 'profiles',

@@ -36,29 +36,22 @@ async function measure(asker: Asker, query: TrendQuery): Promise<Measured<TrendN
   const lines = await measureLines(asker, query, edges, divided);
   const before = query.compare ? await measureLines(asker, query, earlier(query, edges, asker.ground), divided) : [];
   const endMs = edges.at(-1) ?? 0;
-  const isIncomplete = endMs > asker.ground.scope.asOf.getTime() + 1;
-  return {
-    numbers: {
-      starts: edges.slice(0, -1).map(isoOf),
-      ends_at: isoOf(endMs),
-      is_incomplete: isIncomplete,
-      lines,
-      before,
-      parts: divided.parts,
-    },
-    remarks: remarksOn(query, asker.ground, {
-      starts: edges.slice(0, -1).map(isoOf),
-      is_incomplete: isIncomplete,
-      lines,
-    }),
+  const numbers: TrendNumbers = {
+    starts: edges.slice(0, -1).map(isoOf),
+    ends_at: isoOf(endMs),
+    is_incomplete: endMs > asker.ground.scope.asOf.getTime() + 1,
+    lines,
+    before,
+    parts: divided.parts,
   };
+  return { numbers, remarks: remarksOn(query, asker.ground, numbers) };
 }
 
-type Shown = Pick<TrendNumbers, 'starts' | 'is_incomplete' | 'lines'>;
-
-function remarksOn({ series, period, compare }: TrendQuery, ground: InsightGround, shown: Shown): string[] {
-  const { starts, lines } = shown;
-  const { dictionary, scope } = ground;
+function remarksOn(
+  { series, period, compare }: TrendQuery,
+  { dictionary, scope }: InsightGround,
+  { starts, lines, is_incomplete: isIncomplete }: TrendNumbers,
+): string[] {
   const named = series.map(({ event }) => event);
   const amounts = series.flatMap((one) => ('property' in one ? [one] : []));
   const known = [...unknownEventRemarks(named, dictionary), ...amountRemarks(amounts, dictionary)];
@@ -66,7 +59,7 @@ function remarksOn({ series, period, compare }: TrendQuery, ground: InsightGroun
   const happened = starts.map((_, at) => lines.some(({ values }) => (values[at] ?? 0) !== 0));
   return [
     ...timeRemarks({ starts, period, asOf: scope.asOf, happened }),
-    ...(compare && shown.is_incomplete
+    ...(compare && isIncomplete
       ? [`The last ${period} has not ended, and the time before is whole: what is added up can still grow.`]
       : []),
   ];
