@@ -11,6 +11,7 @@ import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
+import { useHeldPage } from '@/lib/browser/held-page';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { segmentTemplates } from '@/lib/core/segments/templates';
@@ -49,6 +50,7 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
   const [name, setName] = useState(givenName);
   const [dialog, setDialog] = useState<'publish' | 'save' | null>(null);
   const { rule } = editor;
+  useHeldPage(editor.state.past.length > 0 || name !== givenName);
   return (
     <>
       <EditorHeader
