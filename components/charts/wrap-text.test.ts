@@ -12,6 +12,7 @@ it('breaks a long address behind the signs of its parts, and loses nothing', () 
 
 it('breaks anywhere where no sign is near, and leaves a short one in one line', () => {
   expect(wrapText('%7B%22series%22', 6, widthOf)).toEqual(['%7B%22', 'series', '%22']);
+  expect(wrapText('%7B%22series%22%3A', 7, widthOf)).toEqual(['%7B%22s', 'eries', '%22%3A']);
   expect(wrapText('short', 24, widthOf)).toEqual(['short']);
   expect(wrapText('ab', 0, widthOf)).toEqual(['a', 'b']);
 });

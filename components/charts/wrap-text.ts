@@ -1,6 +1,6 @@
 /**
  * Lines of a long text without blanks, such as an address, none wider than `width`: broken behind the last sign of its
- * parts that fits (`/?&=,`), or in the middle of a part where there is none. `widthOf` measures in the same unit.
+ * parts that fits (`/?&=,`) or before an escape, or in the middle of a part where there is none. `widthOf` measures in the same unit.
  */
 export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
@@ -25,8 +25,12 @@ function longestFit(text: string, width: number, widthOf: (text: string) => numb
   return fits;
 }
 
-/** Behind the last sign within the second half of what fits: a line that is nearly empty helps nobody. */
+/**
+ * Behind the last sign, or before the last escape such as `%7B`, within the second half of what fits: a line that is
+ * nearly empty helps nobody.
+ */
 function breakIn(text: string, fits: number): number {
-  const last = Math.max(...['/', '?', '&', '=', ','].map((sign) => text.lastIndexOf(sign, fits - 1)));
-  return last + 1 > fits / 2 ? last + 1 : fits;
+  const behind = ['/', '?', '&', '=', ','].map((sign) => text.lastIndexOf(sign, fits - 1) + 1);
+  const last = Math.max(...behind, text.lastIndexOf('%', fits));
+  return last > fits / 2 ? last : fits;
 }
