@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
-import { makeBuyers, row } from './buyers';
+import { count, makeBuyers, row } from './buyers';
 import { expect, type SignedIn, test } from './fixtures';
 import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
@@ -205,6 +205,7 @@ test('a sign-in that ends while a segment is edited loses nothing', async ({ sig
   await page.goto(address);
   const times = row(page, /order/).getByLabel('How many times');
   await expect(times).toHaveValue('3');
+  await expect(count(page)).toHaveText('0');
   await page.context().clearCookies();
   await times.fill('4');
   await page.getByRole('button', { name: 'Not saved' }).click();
