@@ -2,7 +2,7 @@ import type { Tile } from '@/lib/core/boards/board';
 import { tileSpan } from '@/lib/core/boards/place-tiles';
 
 /** A table that is drawn smaller than this share of its size is no pleasure to read on paper. */
-const leastFit = 0.8;
+const leastFit = 0.7;
 const sizes = ['small', 'medium', 'wide'] as const;
 
 /**
