@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectedFile } from '@/lib/core/imports/detected-file';
 import type { Filter, Mapping } from '@/lib/core/imports/mapping';
-import { alignedTo, completeMapping, draftOf, withColumn, withKind, withRole, withType } from './mapping-draft';
+import { alignedTo } from './align-mapping';
+import { completeMapping, draftOf, withColumn, withKind, withRole, withType } from './mapping-draft';
 
 const file: DetectedFile = {
   delimiter: ',',

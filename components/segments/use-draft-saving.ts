@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { segmentCommands } from '@/components/segments/commands';
 import { segmentQueries } from '@/components/segments/queries';
-import { useHeldPage } from '@/lib/browser/held-page';
+import { useHeldPage } from '@/components/segments/use-held-page';
 import { AppError } from '@/lib/core/errors';
 import { completeRule, draftOf } from '@/lib/core/segments/draft-rule';
 import { Rule } from '@/lib/core/segments/rule';

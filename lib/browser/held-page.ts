@@ -1,7 +1,3 @@
-'use client';
-
-import { useEffect } from 'react';
-
 /** What is written on the page and not kept yet, each by a sign of its own. */
 const held = new Set<symbol>();
 
@@ -15,9 +11,4 @@ export function holdPage(): () => void {
   return () => {
     held.delete(sign);
   };
-}
-
-/** Keeps the page from being left by itself while something on it is not saved. */
-export function useHeldPage(isUnsaved: boolean): void {
-  useEffect(() => (isUnsaved ? holdPage() : undefined), [isUnsaved]);
 }
