@@ -208,6 +208,7 @@ test('a sign-in that ends while a segment is edited loses nothing', async ({ sig
   await expect(count(page)).toHaveText('0');
   await page.context().clearCookies();
   await times.fill('4');
+  await times.press('Enter');
   await page.getByRole('button', { name: 'Not saved' }).click();
   await expect(page.getByText('You are signed out. Sign in, then try again.').last()).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(address);
