@@ -13,7 +13,7 @@ export type SheetMeasures = {
 
 const alike: ReadonlyMap<string, number> = new Map();
 
-type Laid = { tiles: Tile[]; fits: ReadonlyMap<string, number> | null; isWidened: boolean };
+type Laid = { tiles: Tile[]; fits: ReadonlyMap<string, number> | null };
 
 /**
  * Measures a sheet that holds all tiles: first which of them are wider than their place; these get a wider one, and what
@@ -26,13 +26,13 @@ export function useSheetMeasures(
   sheet: RefObject<HTMLElement | null>,
   zoom: number,
 ) {
-  const [laid, setLaid] = useState<Laid>({ tiles: asked, fits: null, isWidened: false });
+  const [laid, setLaid] = useState<Laid>({ tiles: asked, fits: null });
   const [measures, setMeasures] = useState<SheetMeasures | null>(null);
   useEffect(() => {
     let isGone = false;
     void untilDrawn().then(() => {
       if (isGone || !page.current || !sheet.current) return;
-      if (laid.fits === null) setLaid(nextLaid(laid, narrowOnes(sheet.current)));
+      if (laid.fits === null) setLaid(widenTiles(laid.tiles, narrowOnes(sheet.current)));
       else setMeasures({ heights: rowsOf(sheet.current), room: page.current.clientHeight / zoom });
     });
     return () => {
@@ -40,12 +40,6 @@ export function useSheetMeasures(
     };
   }, [laid, page, sheet, zoom]);
   return { tiles: laid.tiles, fits: laid.fits ?? alike, measures };
-}
-
-/** Widened once: a table may be wider than the whole sheet. */
-function nextLaid({ tiles, isWidened }: Laid, fits: ReadonlyMap<string, number>): Laid {
-  const widened = isWidened ? tiles : widenTiles(tiles, fits);
-  return { tiles: widened, fits: widened === tiles ? fits : null, isWidened: true };
 }
 
 /** Words have their letters and charts their size. */

@@ -13,10 +13,16 @@ it('gives a tile the next place in which its table is drawn nearly in its own si
     ['c', 0.6],
     ['d', 0.9],
   ]);
-  expect(sizesOf(widenTiles(tiles, fits))).toEqual(['a medium', 'b wide', 'c wide', 'd small']);
+  const widened = widenTiles(tiles, fits);
+  expect(sizesOf(widened.tiles)).toEqual(['a medium', 'b wide', 'c wide', 'd small']);
+  expect([...widened.fits]).toEqual([
+    ['b', 0.8],
+    ['d', 0.9],
+  ]);
 });
 
 it('leaves tiles that fit, and those that are as wide as the sheet', () => {
   const tiles = [tile('a', 'small'), tile('b', 'wide')];
-  expect(widenTiles(tiles, new Map([['b', 0.3]]))).toBe(tiles);
+  const fits = new Map([['b', 0.3]]);
+  expect(widenTiles(tiles, fits)).toEqual({ tiles, fits });
 });
