@@ -127,30 +127,30 @@ async function splitBy(page: Page, ...segments: string[]): Promise<void> {
   }
 }
 
-test('what counts within segments stands beside everybody, and a part within one opens its people', async ({
-  demo,
-}) => {
-  test.setTimeout(240_000);
+test('what counts within a segment stands beside everybody, and a part of it opens its people', async ({ demo }) => {
+  test.setTimeout(300_000);
   const { page, workspace } = demo;
-  await page.goto(`/w/${workspace.slug}/insights/separation`);
+  const told = [{ kind: 'count', event: 'prompt_sent' }, { kind: 'active_days' }, { kind: 'trait', name: 'role' }];
+  const query = { outcome: { kind: 'did', event: 'text_kept' }, features: told };
+  await page.goto(`/w/${workspace.slug}/insights/separation?q=${encodeURIComponent(JSON.stringify(query))}`);
   await expect(page.getByRole('figure', { name: 'What tells most' })).toBeVisible(slow);
-  await splitBy(page, 'Power writers', 'Team builders');
+  await splitBy(page, 'Trial about to end', 'Power writers');
   const beside = page.getByRole('table', { name: 'What counts within each segment' });
-  await expect(beside.getByRole('columnheader')).toHaveText(
-    [/^Variable/, /^Everybody/, /^Power writers/, /^Team builders/],
-    { timeout: 120_000 },
-  );
-  await expect(page.getByText(/^Within segments \d+ variables were judged at once/)).toBeVisible();
+  const heads = [/^Variable/, /^Everybody/, /^Trial about to end/, /^Power writers/];
+  await expect(beside.getByRole('columnheader')).toHaveText(heads, { timeout: 120_000 });
+  // All of them keep texts: there is nobody to tell them from.
+  await expect(beside.getByText(/^It takes two outcomes/)).toBeVisible();
+  await expect(page.getByText(/^Within segments 3 variables were judged at once/)).toBeVisible();
   await beside
-    .getByRole('button', { name: /, Power writers: / })
+    .getByRole('button', { name: /, Trial about to end: / })
     .first()
     .click();
-  const own = page.getByRole('figure', { name: 'What tells most within Power writers' });
-  const part = own.getByRole('listitem').getByRole('listitem').getByRole('button').and(page.locator(':focus'));
+  const own = page.getByRole('figure', { name: 'What tells most within Trial about to end' });
+  const part = own.getByRole('button').and(page.locator(':focus'));
   const [, of = ''] = / of ([\d,]+)$/.exec((await part.textContent()) ?? '') ?? [];
   await part.click();
   await expect(behind(page).getByText(of, { exact: true })).toBeVisible(slow);
-  await expect(behind(page).getByRole('heading', { name: /\(Power writers\)$/ })).toBeVisible();
+  await expect(behind(page).getByRole('heading', { name: /\(Trial about to end\)$/ })).toBeVisible();
   await page.reload();
   await expect(own).toBeVisible({ timeout: 120_000 });
   await expect(behind(page).getByText(of, { exact: true })).toBeVisible(slow);

@@ -48,7 +48,7 @@ function PartItem({ row, onPick }: { row: PartRow; onPick: GroupPartsProps['onPi
           <li key={one.group}>
             <button
               type="button"
-              className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-sm px-1 py-0.5 text-left text-xs hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_132px_minmax(0,44%)]"
+              className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-sm px-1 py-0.5 text-left text-xs hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_210px_minmax(0,42%)]"
               onClick={() => pick(one.group)}
             >
               <ShareLine share={one} />
@@ -67,7 +67,7 @@ function ShareLine({ share: { group, name, count, share, difference } }: { share
         <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ background: seriesColor(group) }} />
         <span className="truncate">{name}</span>
       </span>
-      <span className="text-right tabular-nums">
+      <span className="whitespace-nowrap text-right tabular-nums">
         {share && <b className="font-semibold">{formatShare(share.value)}</b>}{' '}
         <span className="text-ink-3">
           {share && `[${formatShare(share.low)}, ${formatShare(share.high)}] `}

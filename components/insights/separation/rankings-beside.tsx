@@ -48,7 +48,7 @@ export function RankingsBeside({ numbers, columns, onOpen }: RankingsBesideProps
         <TableBody>
           {rows.map((row, index) => (
             <TableRow key={row.feature}>
-              <TableRowHeader className="min-w-32 max-w-52 font-normal">{row.name}</TableRowHeader>
+              <TableRowHeader className="min-w-32 max-w-52 align-top font-normal">{row.name}</TableRowHeader>
               {columns.map((column, place) => (
                 <ColumnPlace
                   key={column.within}
@@ -86,15 +86,15 @@ function ColumnPlace({ column, row, cell, widest, rowsBelow, onOpen }: ColumnPla
   if (column.ranking.kind === 'not_enough_data') {
     if (rowsBelow === 0) return null;
     return (
-      <TableCell rowSpan={rowsBelow} className="max-w-44 bg-sunken px-3 text-ink-2 text-xs">
+      <TableCell rowSpan={rowsBelow} className="max-w-44 bg-sunken px-3 align-top text-ink-2 text-xs">
         <b className="block font-semibold">Not enough people</b>
         {column.ranking.reason}
       </TableCell>
     );
   }
-  if (!cell) return <TableCell className="text-ink-3 text-xs">nothing to compare</TableCell>;
+  if (!cell) return <TableCell className="align-top text-ink-3 text-xs">nothing to compare</TableCell>;
   return (
-    <TableCell>
+    <TableCell className="align-top">
       <button
         type="button"
         className="-mx-1.5 block w-full min-w-30 rounded-sm px-1.5 py-0.5 text-left hover:bg-sunken"
@@ -131,12 +131,12 @@ function CellBar({ cell, widest }: { cell: ColumnCell; widest: number }) {
 
 function CellWords({ cell }: { cell: ColumnCell }) {
   const { variable, isNarrowed } = cell;
+  const marks = [variable.by_definition ? 'by definition' : [], isNarrowed ? 'narrowed' : []].flat();
   return (
     <span className="block text-xs tabular-nums">
       <span className={tells(variable) ? 'font-semibold text-ink' : 'text-ink-3'}>{formatShare(variable.share)}</span>{' '}
       <span className="text-ink-3">{sayChance(cell)}</span>
-      {variable.by_definition && <span className="block text-ink-3">by definition</span>}
-      {isNarrowed && <span className="block text-ink-3">narrowed by the segment</span>}
+      {marks.length > 0 && <span className="block text-ink-3">{marks.join(', ')}</span>}
     </span>
   );
 }
@@ -152,7 +152,7 @@ function Differences({ numbers, columns }: Pick<RankingsBesideProps, 'numbers' |
         <p key={sentence}>{sentence}</p>
       ))}
       {said.length === 0 && (
-        <p>As far as one can tell, the same counts everywhere: where the order differs, chance explains it.</p>
+        <p>As far as one can tell, the order is the same everywhere: where it differs, chance explains it.</p>
       )}
       <p className="font-sans text-ink-3 text-xs">
         Within segments {formatCount(numbers.comparisons ?? 0)} variables were judged at once, and p and places allow
