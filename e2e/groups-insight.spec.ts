@@ -139,7 +139,7 @@ test('what counts within a segment stands beside everybody, and a part of it ope
   const heads = [/^Variable/, /^Everybody/, /^Trial about to end/, /^Power writers/];
   await expect(beside.getByRole('columnheader')).toHaveText(heads, { timeout: 120_000 });
   // All of them keep texts: there is nobody to tell them from.
-  await expect(beside.getByText(/^It takes two outcomes/)).toBeVisible();
+  await expect(beside.getByText('It takes two outcomes that at least 10 profiles had each.')).toBeVisible();
   await expect(page.getByText(/^Within segments 3 variables were judged at once/)).toBeVisible();
   await beside
     .getByRole('button', { name: /, Trial about to end: / })
