@@ -50,8 +50,10 @@ function* people(now: number): Iterable<StagedRow> {
   for (let person = 0; person < 300; person += 1) {
     const kind = person % 3;
     const writes = kind === 2 ? random.integer(0, 2) : random.integer(18, 26);
-    const team = kind === 0 ? random.pick(['red', 'red', 'blue']) : random.pick(['blue', 'green']);
-    teams[person] = team;
+    const joined = (team: string) => {
+      teams[person] = team;
+      return team;
+    };
     const pays = kind === 0 ? random.integer(4, 6) : 0;
     const made = (event: string, index: number, amount: bigint | null) => ({
       event,
@@ -75,7 +77,13 @@ function* people(now: number): Iterable<StagedRow> {
         ...coloursOf(person),
         ['lot', { type: 'number', value: BigInt(person) * 1_000_000n }],
         ['lucky', { type: 'number', value: BigInt(random.integer(1, 9)) * 1_000_000n }],
-        ['team', { type: 'text', value: team }],
+        [
+          'team',
+          {
+            type: 'text',
+            value: joined(kind === 0 ? random.pick(['red', 'red', 'blue']) : random.pick(['blue', 'green'])),
+          },
+        ],
       ],
     };
   }
