@@ -8,6 +8,8 @@ describe('explainAction', () => {
     expect(explainAction('api_key.revoked')).toBe('revoked the API key');
     expect(explainAction('import.done')).toBe('brought in the import');
     expect(explainAction('import.undo_asked')).toBe('asked to undo the import');
+    expect(explainAction('board.frozen')).toBe('froze the board');
+    expect(explainAction('survey.undone')).toBe('undid the survey');
   });
 });
 

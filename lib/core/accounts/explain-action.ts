@@ -19,6 +19,9 @@ const phrases: Record<string, string> = {
   'workspace.updated': 'changed the settings of',
 };
 
+/** Actions are named by what was done to a thing; what somebody did is mostly the same word. */
+const pastTenses: Record<string, string> = { frozen: 'froze', undone: 'undid' };
+
 /** What somebody did to nobody but themselves: the sentence is whole without the name of a thing. */
 const aboutThemselves = new Set([
   'account.name_changed',
@@ -37,7 +40,11 @@ export function explainAction(action: string): string {
   const known = phrases[action];
   if (known !== undefined) return known;
   const [noun = '', verb = ''] = action.split('.');
-  return `${verb} the ${noun}`.replaceAll('_', ' ').replace('api key', 'API key').replace('rfm', 'RFM').trim();
+  return `${pastTenses[verb] ?? verb} the ${noun}`
+    .replaceAll('_', ' ')
+    .replace('api key', 'API key')
+    .replace('rfm', 'RFM')
+    .trim();
 }
 
 export type ChangeLine = { field: string; from: string | null; to: string | null };
