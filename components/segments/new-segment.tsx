@@ -7,6 +7,7 @@ import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { FirstSaveDialog } from '@/components/segments/first-save-dialog';
 import { hindranceOf } from '@/components/segments/hindrance-of';
+import { useHeldPage } from '@/components/segments/use-held-page';
 import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -49,6 +50,7 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
   const [name, setName] = useState(givenName);
   const [dialog, setDialog] = useState<'publish' | 'save' | null>(null);
   const { rule } = editor;
+  useHeldPage(editor.state.past.length > 0 || name !== givenName);
   return (
     <>
       <EditorHeader

@@ -15,6 +15,7 @@ import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
 import { money } from '@/components/insights/rfm/money';
 import { MovementView } from '@/components/insights/rfm/movement-view';
+import { NoCustomers } from '@/components/insights/rfm/no-customers';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
@@ -26,7 +27,7 @@ import { isoDay } from '@/components/ui/format-time';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
-import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { type Dictionary, findEvent } from '@/lib/core/segments/dictionary';
 
 type RfmScreenProps = {
   workspace: string;
@@ -73,7 +74,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         workspace={workspace}
         title="Customer value"
         says={
-          answer
+          answer && answer.customers > 0
             ? `${customersText(answer.customers)}, ${money(answer.amount, answer.about.currency)} in the window, exact.`
             : 'Who bought how recently, how often and for how much.'
         }
@@ -94,7 +95,8 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         }
         question={<RfmQuestion {...{ query, dictionary }} asOf={answer?.about.as_of} onChange={ask} />}
         means={
-          answer && (
+          answer &&
+          (answer.customers > 0 || view === 'movement') && (
             <>
               {view === 'movement' ? (
                 <CellCard
@@ -116,10 +118,13 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         <AnswerPlace result={result} label="Scoring customers" height={460}>
           {(shown) => (
             <>
-              {view === 'grid' && (
+              {shown.customers === 0 && view !== 'movement' && (
+                <NoCustomers workspace={workspace} event={query.event} known={findEvent(dictionary, query.event)} />
+              )}
+              {shown.customers > 0 && view === 'grid' && (
                 <RfmGrid answer={shown} currency={shown.about.currency} cell={cell} onPick={setCell} />
               )}
-              {view === 'groups' && (
+              {shown.customers > 0 && view === 'groups' && (
                 <GroupsView
                   {...{ query, cell, mayWrite }}
                   answer={shown}
