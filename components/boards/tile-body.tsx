@@ -1,5 +1,6 @@
 'use client';
 
+import { Suspense } from 'react';
 import { type ShownTile, useTileAnswer } from '@/components/boards/answer-source';
 import { FigureBody } from '@/components/boards/figure-body';
 import { PersonasBody } from '@/components/boards/personas-body';
@@ -30,16 +31,17 @@ export function TileBody({ tile, rows, drawings }: TileBodyProps) {
       </div>
     );
   }
-  if (!data) {
-    return (
-      <Loading label="Counting">
-        <Skeleton className={tile.kind === 'number' ? 'h-14 w-full' : 'h-40 w-full'} />
-      </Loading>
-    );
-  }
+  const waiting = (
+    <Loading label="Counting">
+      <Skeleton className={tile.kind === 'number' ? 'h-14 w-full' : 'h-40 w-full'} />
+    </Loading>
+  );
+  if (!data) return waiting;
   return (
     <TileBoundary answer={data}>
-      <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />
+      <Suspense fallback={waiting}>
+        <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />
+      </Suspense>
     </TileBoundary>
   );
 }
