@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { behaviourOf } from './behaviour';
 import { DuckDb } from './duckdb';
+import { benchGroups } from './groups';
 import { benchImport } from './import-orders';
 import { benchInsights } from './insights';
 import { loadNow, machineFacts } from './machine';
@@ -13,10 +14,10 @@ import { openStand, type Stand, say } from './stand';
 import { tableOf } from './table';
 import { benchTimeline } from './timeline';
 
-// npm run bench [import] [preview] [timeline] [insights] [-- --events 10000000 --data DIRECTORY]
+// npm run bench [import] [preview] [timeline] [insights] [groups] [-- --events 10000000 --data DIRECTORY]
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const partNames = ['import', 'preview', 'timeline', 'insights'] as const;
+const partNames = ['import', 'preview', 'timeline', 'insights', 'groups'] as const;
 type PartName = (typeof partNames)[number];
 
 const { values, positionals } = parseArgs({
@@ -44,10 +45,11 @@ try {
 async function measure(): Promise<void> {
   const facts: Record<string, unknown> = await machineFacts(stand, duckdb);
   const parts = new Map<PartName, Part>();
-  const needsBehaviour = wanted.some((name) => name !== 'import');
+  const needsBehaviour = wanted.some((name) => name !== 'import' && name !== 'groups');
   const behaviour = needsBehaviour ? await behaviourOf(stand, duckdb, folder, wantedEvents) : null;
   for (const name of wanted) {
     if (name === 'import') parts.set(name, await benchImport(stand, duckdb, folder));
+    else if (name === 'groups') parts.set(name, await benchGroups(folder));
     else if (behaviour !== null) parts.set(name, await benchOn(name, { stand, duckdb, behaviour }));
   }
   const machine = { ...facts, load_after: loadNow() };
@@ -57,7 +59,7 @@ async function measure(): Promise<void> {
 
 type Ground = { stand: Stand; duckdb: DuckDb; behaviour: Awaited<ReturnType<typeof behaviourOf>> };
 
-function benchOn(name: Exclude<PartName, 'import'>, { stand, duckdb, behaviour }: Ground): Promise<Part> {
+function benchOn(name: Exclude<PartName, 'import' | 'groups'>, { stand, duckdb, behaviour }: Ground): Promise<Part> {
   const bench = { preview: benchPreview, timeline: benchTimeline, insights: benchInsights }[name];
   return bench(stand, duckdb, behaviour);
 }

@@ -1,6 +1,6 @@
 import type { Measurement } from './measurement';
 
-const columns = ['work', 'Dramatis', 'DuckDB', 'ratio', 'goal', 'met'];
+const columns = ['work', 'Dramatis', 'peer', 'ratio', 'goal', 'met'];
 
 /** Measurements as text in columns. The ratio is ours by the peer's: below 1 we take less, or handle fewer rows a second. */
 export function tableOf(measurements: Measurement[]): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
+import { count, makeBuyers, row } from './buyers';
 import { expect, type SignedIn, test } from './fixtures';
 import { expectNoAxeProblemsInBothThemes } from './page-checks';
 
@@ -195,6 +196,35 @@ test('a new password ends the other browser, and this one goes on', async ({ sig
   await other.waitForURL(`**${asked}`, { waitUntil: 'commit' });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Password' })).toBeVisible();
+});
+
+test('a sign-in that ends while a segment is edited loses nothing', async ({ signedIn }) => {
+  const { page, person, workspace } = signedIn;
+  await makeBuyers(signedIn);
+  const address = `/w/${workspace.slug}/segments/buyers`;
+  await page.goto(address);
+  const times = row(page, /order/).getByLabel('How many times');
+  await expect(times).toHaveValue('3');
+  await expect(count(page)).toHaveText('0');
+  await page.context().clearCookies();
+  await times.fill('4');
+  await times.press('Enter');
+  await page.getByRole('button', { name: 'Not saved' }).click();
+  await expect(page.getByText('You are signed out. Sign in, then try again.').last()).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(address);
+
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in, in a new tab' }).click(),
+  ]);
+  await beside.getByLabel('Email address').fill(person.email);
+  await beside.getByLabel('Password').fill(person.password);
+  await beside.getByRole('button', { name: 'Sign in' }).click();
+  await beside.waitForURL(/\/w\//, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.reload();
+  await expect(times).toHaveValue('4');
 });
 
 test('an API key is shown once, works over HTTP, and stops when it is revoked', async ({

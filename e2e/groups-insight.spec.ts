@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Api, expect, test } from './fixtures';
-import { atWidth, expectNoSidewaysScroll } from './page-checks';
+import { atWidth, expectNoAxeProblemsInBothThemes, expectNoSidewaysScroll } from './page-checks';
 import { bringWritersIn, quarterAgo } from './writers';
 
 const slow = { timeout: 60_000 };
@@ -117,4 +117,75 @@ test('what tells who pays is ranked, and the part that is pressed is as many peo
   expect(Number(share)).toBeGreaterThan(90);
   await part.click();
   await expect(behind(page).getByText(of, { exact: true })).toBeVisible(slow);
+});
+
+async function splitBy(page: Page, ...segments: string[]): Promise<void> {
+  for (const [index, name] of segments.entries()) {
+    const field = index === 0 ? 'Split by' : 'One more segment beside these';
+    await page.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+  }
+}
+
+test('what counts within a segment stands beside everybody, and a part of it opens its people', async ({ demo }) => {
+  test.setTimeout(300_000);
+  const { page, workspace } = demo;
+  const told = [{ kind: 'count', event: 'prompt_sent' }, { kind: 'active_days' }, { kind: 'trait', name: 'role' }];
+  const query = { outcome: { kind: 'did', event: 'text_kept' }, features: told };
+  await page.goto(`/w/${workspace.slug}/insights/separation?q=${encodeURIComponent(JSON.stringify(query))}`);
+  await expect(page.getByRole('figure', { name: 'What tells most' })).toBeVisible(slow);
+  await splitBy(page, 'Trial about to end', 'Power writers');
+  const beside = page.getByRole('table', { name: 'What counts within each segment' });
+  const heads = [/^Variable/, /^Everybody/, /^Trial about to end/, /^Power writers/];
+  await expect(beside.getByRole('columnheader')).toHaveText(heads, { timeout: 120_000 });
+  // All of them keep texts: there is nobody to tell them from.
+  await expect(beside.getByText('It takes two outcomes that at least 10 profiles had each.')).toBeVisible();
+  await expect(page.getByText(/^Within segments 3 variables were judged at once/)).toBeVisible();
+  await beside
+    .getByRole('button', { name: /, Trial about to end: / })
+    .first()
+    .click();
+  const own = page.getByRole('figure', { name: 'What tells most within Trial about to end' });
+  const part = own.getByRole('button').and(page.locator(':focus'));
+  const [, of = ''] = / of ([\d,]+)$/.exec((await part.textContent()) ?? '') ?? [];
+  await part.click();
+  await expect(behind(page).getByText(of, { exact: true })).toBeVisible(slow);
+  await expect(behind(page).getByRole('heading', { name: /\(Trial about to end\)$/ })).toBeVisible();
+  await page.reload();
+  await expect(own).toBeVisible({ timeout: 120_000 });
+  await expect(behind(page).getByText(of, { exact: true })).toBeVisible(slow);
+  await expectNoAxeProblemsInBothThemes(page);
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
+});
+
+test('members of segments are counted over the groups of everybody, and a count opens its people', async ({ demo }) => {
+  test.setTimeout(300_000);
+  const { page, workspace } = demo;
+  const query = { features: [{ kind: 'active_days', days: 90 }], k: 3 };
+  await page.goto(at(workspace.slug, query));
+  await splitBy(page, 'Power writers', 'Quiet payers');
+  const figure = page.getByRole('figure', { name: 'Groups within each segment' });
+  await expect(figure).toBeVisible({ timeout: 180_000 });
+  const lines = figure.getByRole('listitem').filter({ hasText: 'Power writers' }).getByRole('button');
+  await expect(lines).toHaveCount(3);
+  const said = await lines.allTextContents();
+  const counts = said.map((line) => Number(/\] ([\d,]+)/.exec(line)?.[1]?.replaceAll(',', '')));
+  const all = await figure
+    .getByText(/ profiles$/)
+    .nth(1)
+    .textContent();
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(all?.replaceAll(/\D/g, '')));
+  expect(said.join()).toMatch(/than everybody else: [+−]/);
+  const most = counts.indexOf(Math.max(...counts));
+  await lines.nth(most).click();
+  const count = (counts[most] ?? 0).toLocaleString('en-US');
+  await expect(behind(page).getByText(count, { exact: true })).toBeVisible(slow);
+  await expect(behind(page).getByRole('heading', { name: /\(Power writers\)$/ })).toBeVisible();
+  await page.reload();
+  await expect(figure).toBeVisible({ timeout: 180_000 });
+  await expect(behind(page).getByText(count, { exact: true })).toBeVisible(slow);
+  await expectNoAxeProblemsInBothThemes(page);
+  await atWidth(page, 'narrow');
+  await expectNoSidewaysScroll(page);
 });

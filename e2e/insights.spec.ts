@@ -50,6 +50,39 @@ test('beside two series stands the time before of each, in a table whose weeks k
   expect(lines).toBe(1);
 });
 
+test('of five lines and more the chosen one has its time before, and the table that of each', async ({ demo }) => {
+  const { page, workspace } = demo;
+  const split = { by: 'trait', name: 'country' };
+  const query = { series: [{ measure: 'profiles' }], period: 'week', periods: 4, compare: true, split };
+  await page.goto(`/w/${workspace.slug}/insights/trend?${new URLSearchParams({ q: JSON.stringify(query) })}`);
+  const chart = page.getByRole('figure', { name: 'Trend' });
+  const dashed = chart.locator('path.recharts-line-curve[stroke-dasharray="3 3"]');
+  const line = chart.getByRole('button', { name: 'GB', exact: true });
+  await expect(line).toBeVisible(slow);
+  await expect(dashed).toHaveCount(0);
+  await line.click();
+  await expect(line).toHaveAttribute('aria-pressed', 'true');
+  await expect(dashed).toHaveCount(1);
+  await chart.getByRole('button', { name: 'Show the table' }).click();
+  const table = page.getByRole('table', { name: 'Trend, as a table' });
+  const heads = table.getByRole('columnheader', { name: /, the time before$/ });
+  expect(await heads.count()).toBeGreaterThan(4);
+  // Numbers of the time before stand for nobody in this answer, so there is nothing to press.
+  const [cells, buttons] = [
+    table.getByRole('row').last().getByRole('cell'),
+    table.getByRole('row').last().getByRole('button'),
+  ];
+  expect(await buttons.count()).toBe((await cells.count()) / 2);
+});
+
+test('customer value of an event that nobody knows teaches instead of drawing nothing', async ({ demo }) => {
+  const { page, workspace } = demo;
+  const query = { event: 'nothing_such', property: 'amount' };
+  await page.goto(`/w/${workspace.slug}/insights/rfm?${new URLSearchParams({ q: JSON.stringify(query) })}`);
+  await expect(page.getByRole('heading', { name: 'No event “nothing_such” has come in.' })).toBeVisible(slow);
+  await expect(page.getByRole('group', { name: 'Customers by recency and frequency' })).toHaveCount(0);
+});
+
 test('a column of the lifecycle becomes a segment of the same size', async ({ demo }) => {
   test.setTimeout(180_000);
   const { page, workspace } = demo;

@@ -41,11 +41,11 @@ export function BoardPages({ stage, ...pages }: BoardPagesProps) {
 
 type PagesProps = Omit<BoardPagesProps, 'stage'>;
 
-function Pages({ tiles, drawings, ...page }: PagesProps) {
+function Pages({ tiles: asked, drawings, ...page }: PagesProps) {
   const zoom = zooms[page.shape];
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const { fits, measures } = useSheetMeasures(place, sheet, zoom);
+  const { tiles, fits, measures } = useSheetMeasures(asked, place, sheet, zoom);
   const placed = placeTiles(tiles);
   if (!measures) {
     return (

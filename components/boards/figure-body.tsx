@@ -32,6 +32,7 @@ export function FigureBody({ figure, currency }: FigureBodyProps) {
       )}
       <p className="mt-1 text-2xs text-ink-3">
         {spanWords(figure)} to {until}
+        {figure.over.n > 1 && known.length > 1 && `, drawn ${figure.over.period} by ${figure.over.period}`}
       </p>
     </div>
   );

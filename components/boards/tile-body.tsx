@@ -8,8 +8,8 @@ import { TextBody } from '@/components/boards/text-body';
 import { TileBoundary } from '@/components/boards/tile-boundary';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { drawingHeight } from '@/components/boards/tile-size';
+import { AnswerMoment } from '@/components/ui/answer-moment';
 import { Button } from '@/components/ui/button';
-import { DateTime } from '@/components/ui/date-time';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { QuestionKind } from '@/lib/core/boards/insight-question';
 import type { TileAnswer } from '@/lib/core/boards/tile-answer';
@@ -65,7 +65,7 @@ function AnswerBody({ answer, title, height, drawings }: AnswerBodyProps) {
         <>
           <Drawing title={title || 'Insight'} answer={answer.answer} height={height} />
           <p className="mt-1 text-2xs text-ink-3">
-            Exact, as of <DateTime at={answer.about.as_of} look="exact" />
+            <AnswerMoment exact={answer.about.exact} as_of={answer.about.as_of} />
           </p>
         </>
       );

@@ -1,6 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import type { Tile } from '@/lib/core/boards/board';
+import { widenTiles } from '@/lib/core/boards/widen-tiles';
 
 export type SheetMeasures = {
   /** Of each row of the sheet. */
@@ -11,29 +13,33 @@ export type SheetMeasures = {
 
 const alike: ReadonlyMap<string, number> = new Map();
 
+type Laid = { tiles: Tile[]; fits: ReadonlyMap<string, number> | null };
+
 /**
- * Measures a sheet that holds all tiles: first which of them are wider than their place, then, with those drawn smaller,
- * how high each row is. In pixels of the sheet, which is drawn smaller itself; `measures` is null until both are known.
+ * Measures a sheet that holds all tiles: first which of them are wider than their place; these get a wider one, and what
+ * is still too wide is drawn smaller; then how high each row is. In pixels of the sheet, which is drawn smaller itself;
+ * `measures` is null until all is known, and `tiles` are as wide as they are on paper.
  */
 export function useSheetMeasures(
+  asked: Tile[],
   page: RefObject<HTMLElement | null>,
   sheet: RefObject<HTMLElement | null>,
   zoom: number,
 ) {
-  const [fits, setFits] = useState<ReadonlyMap<string, number> | null>(null);
+  const [laid, setLaid] = useState<Laid>({ tiles: asked, fits: null });
   const [measures, setMeasures] = useState<SheetMeasures | null>(null);
   useEffect(() => {
     let isGone = false;
     void untilDrawn().then(() => {
       if (isGone || !page.current || !sheet.current) return;
-      if (fits === null) setFits(narrowOnes(sheet.current));
+      if (laid.fits === null) setLaid(widenTiles(laid.tiles, narrowOnes(sheet.current)));
       else setMeasures({ heights: rowsOf(sheet.current), room: page.current.clientHeight / zoom });
     });
     return () => {
       isGone = true;
     };
-  }, [fits, page, sheet, zoom]);
-  return { fits: fits ?? alike, measures };
+  }, [laid, page, sheet, zoom]);
+  return { tiles: laid.tiles, fits: laid.fits ?? alike, measures };
 }
 
 /** Words have their letters and charts their size. */

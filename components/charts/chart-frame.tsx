@@ -19,6 +19,8 @@ export type ChartTable = {
   rows: CsvCell[][];
   /** Makes its numbers buttons, by row and column: what a pointer does in the drawing, a keyboard does here. */
   onPick?: (row: number, column: number) => void;
+  /** Whether the numbers of a column stand for somebody; all do unless told. */
+  mayPick?: (column: number) => boolean;
 };
 
 /** What every chart takes besides its data. */
@@ -132,7 +134,7 @@ function NumbersTable({ title, table, hidden }: { title: string; table: ChartTab
             </TableRowHeader>
             {rest.map((cell, position) => (
               <TableCell key={table.columns[position + 1]?.label} numeric>
-                {table.onPick && !hidden ? (
+                {table.onPick && !hidden && (table.mayPick?.(position + 1) ?? true) ? (
                   <PickButton onPick={() => table.onPick?.(row, position + 1)}>
                     {writeCell(cell, table.columns[position + 1])}
                   </PickButton>

@@ -6,6 +6,7 @@ import {
   barHeights,
   barWidths,
   cutPlace,
+  handlePlaces,
   handleRoom,
   placeValue,
   spreadLabels,
@@ -44,7 +45,8 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
   const [isOpened, setOpened] = useState(false);
   const scale = { bins, step, isWhole, isOpened };
   const places = shown.map((cut) => cutPlace(cut, scale));
-  const rooms = handleRoom(places);
+  const handles = handlePlaces(places);
+  const rooms = handleRoom(handles);
   const isCrowded = areCrowded(cuts.map((cut) => cutPlace(cut, { ...scale, isOpened: false })));
 
   const put = (index: number, value: number): number[] => shown.with(index, within(value, shown, index));
@@ -70,7 +72,7 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
         <Bars bins={bins} widths={barWidths(scale)} heights={barHeights(scale)} />
         {places.map((place, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cut is the one between two classes
-          <CutLine key={index} place={place} />
+          <CutLine key={index} place={place} handle={handles[index] ?? place} />
         ))}
         {shown.map((cut, index) => (
           <CutHandle
@@ -79,7 +81,7 @@ export function CutHistogram({ bins, cuts, ...rest }: CutHistogramProps) {
             label={`${label}, cut-off ${index + 1}`}
             cut={cut}
             range={[shown[index - 1] ?? 0, shown[index + 1] ?? null]}
-            place={places[index] ?? 0}
+            place={handles[index] ?? 0}
             room={rooms[index] ?? { from: 0, to: 1 }}
             says={write(cut)}
             disabled={disabled}
@@ -130,16 +132,29 @@ function Bars({ bins, widths, heights }: { bins: Bin[]; widths: number[]; height
   );
 }
 
-function CutLine({ place }: { place: number }) {
+/** The line of a cut-off, and its handle above: beside it where others would cover it, with a bend to the line. */
+function CutLine({ place, handle }: { place: number; handle: number }) {
   return (
-    <span
-      aria-hidden
-      className="pointer-events-none absolute top-0 bottom-0 -ml-1.25 flex w-2.5 flex-col items-center"
-      style={{ left: `${place * 100}%` }}
-    >
-      <span className="-mt-1 size-2.5 shrink-0 rounded-full border-2 border-accent bg-surface" />
-      <span className="w-px flex-1 bg-accent" />
-    </span>
+    <>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 56"
+        preserveAspectRatio="none"
+        className="pointer-events-none absolute inset-0 size-full overflow-visible"
+      >
+        <polyline
+          points={`${handle * 100},0 ${handle * 100},6 ${place * 100},16 ${place * 100},56`}
+          fill="none"
+          className="stroke-accent"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <span
+        aria-hidden
+        className="pointer-events-none absolute -top-1 -ml-1.25 size-2.5 rounded-full border-2 border-accent bg-surface"
+        style={{ left: `${handle * 100}%` }}
+      />
+    </>
   );
 }
 

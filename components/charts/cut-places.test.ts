@@ -4,6 +4,7 @@ import {
   barHeights,
   barWidths,
   cutPlace,
+  handlePlaces,
   handleRoom,
   placeValue,
   spreadLabels,
@@ -90,6 +91,23 @@ describe('a scale that is opened where people crowd', () => {
 });
 
 describe('handles of cut-offs', () => {
+  it.each([[[0.5, 0.5, 0.5]], [[0, 0, 0, 0]], [[1, 1, 1]], [[0.2, 0.201, 0.9, 0.9]]])(
+    'at %j each have room of their own, in their order, on the chart',
+    (places) => {
+      const stand = handlePlaces(places);
+      const rooms = handleRoom(stand).map(({ from, to }) => Math.min(1, to) - Math.max(0, from));
+      expect(Math.min(...rooms)).toBeGreaterThan(0.06);
+      expect(stand).toEqual(stand.toSorted((a, b) => a - b));
+      expect(Math.min(...stand)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...stand)).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('stand at their places where there is room', () => {
+    expect(handlePlaces([0, 0.5, 1])).toEqual([0, 0.5, 1]);
+    expect(handlePlaces([])).toEqual([]);
+  });
+
   it('reach as far as the middle between two, and the outermost beyond the chart', () => {
     expect(handleRoom([0.25, 0.5, 0.75])).toEqual([
       { from: -1, to: 0.375 },

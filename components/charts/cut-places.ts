@@ -1,3 +1,5 @@
+import { labelOffsets } from '@/components/charts/label-offsets';
+
 /** Where a cut-off stands on a histogram, and which value stands at a place. */
 
 type Bin = { from: number | null; to: number | null; count: number };
@@ -78,6 +80,21 @@ export function areCrowded(places: readonly number[]): boolean {
   return places.some((place, index) => index > 0 && place - (places[index - 1] ?? 0) < narrow);
 }
 const narrow = 0.08;
+
+/**
+ * Where the handles of these places stand, from 0 to 1: at their places, and where those are too near for a pointer to
+ * tell them apart, fanned out evenly around them, in their order.
+ */
+export function handlePlaces(places: readonly number[]): number[] {
+  const offsets = labelOffsets(places, handleGap);
+  if (offsets.every((offset) => offset === 0)) return [...places];
+  return spreadLabels(
+    places.map((place, index) => place + (offsets[index] ?? 0)),
+    handleGap,
+  );
+}
+/** Of the width: some 20 pixels of a column. */
+const handleGap = 0.075;
 
 /**
  * Between where the handles of these places may be taken hold of: none beyond the middle between it and the next, so that

@@ -1,7 +1,9 @@
+import { wrapText } from '@/components/charts/wrap-text';
+
 const xhtml = 'http://www.w3.org/1999/xhtml';
 const scale = 2;
 const marginPx = 16;
-const footPx = 18;
+const footLinePx = 14;
 
 function inlineStyles(from: Element, to: Element): void {
   if (from instanceof HTMLElement || from instanceof SVGElement) {
@@ -70,10 +72,23 @@ function withoutTools(element: HTMLElement): HTMLElement {
   return copy;
 }
 
+const footFont = (family: string): string => `10px ${family}`;
+
+/** The address in as many lines as it takes: who has only the picture can still ask the question again. */
+function footLines(canvas: HTMLCanvasElement, address: string, width: number, family: string): string[] {
+  const pen = canvas.getContext('2d');
+  if (!pen) return [address];
+  pen.font = footFont(family);
+  return wrapText(address, width, (text) => pen.measureText(text).width);
+}
+
 /** Draws an element as it stands on the page, in its theme, at twice its size, with its address under it. */
 export async function drawPicture(element: HTMLElement, address: string): Promise<Blob> {
   const width = element.offsetWidth + 2 * marginPx;
-  const height = element.offsetHeight + 2 * marginPx + footPx;
+  const { color, fontFamily } = getComputedStyle(element);
+  const canvas = document.createElement('canvas');
+  const foot = footLines(canvas, address, width - 2 * marginPx, fontFamily);
+  const height = element.offsetHeight + 2 * marginPx + foot.length * footLinePx;
   const copy = withoutTools(element);
   copy.style.margin = `${marginPx}px`;
   copy.setAttribute('xmlns', xhtml);
@@ -82,7 +97,6 @@ export async function drawPicture(element: HTMLElement, address: string): Promis
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${style}${content}</foreignObject></svg>`;
   const image = await loadImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
 
-  const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
   const pen = canvas.getContext('2d');
@@ -93,11 +107,12 @@ export async function drawPicture(element: HTMLElement, address: string): Promis
   pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   pen.fillRect(0, 0, width, height);
   pen.drawImage(image, 0, 0);
-  const { color, fontFamily } = getComputedStyle(element);
   pen.globalAlpha = 0.6;
   pen.fillStyle = color;
-  pen.font = `10px ${fontFamily}`;
-  pen.fillText(address, marginPx, height - marginPx / 2, width - 2 * marginPx);
+  pen.font = footFont(fontFamily);
+  for (const [place, line] of foot.toReversed().entries()) {
+    pen.fillText(line, marginPx, height - marginPx / 2 - place * footLinePx);
+  }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be saved.'))), 'image/png');
   });

@@ -1,11 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { DrawingPlace } from '@/components/charts/drawing-place';
 import type { LineMark, LineSeries } from '@/components/charts/line-drawing';
+import { LineNames } from '@/components/charts/line-names';
 import { niceTicks } from '@/components/charts/nice-ticks';
-import { seriesColor } from '@/components/charts/palette';
 import type { ValueFormat } from '@/components/charts/value-format';
 import { useZone } from '@/components/ui/clock';
 import { formatDay, formatShortDay } from '@/components/ui/format-time';
@@ -29,6 +30,8 @@ type LineChartProps = FrameProps & {
   height?: number;
   /** A point was pressed, in the drawing or in the table: its place in time and its series. */
   onPick?: (time: number, series: number) => void;
+  /** What lines with a `beside` are: "the time before". */
+  besideName?: string;
   /** Head of the first column of the table; "Date" unless told. */
   head?: string;
   /** How times are written; days unless told. */
@@ -47,11 +50,16 @@ export function LineChart({
   fromZero = true,
   height = 220,
   onPick,
+  besideName = 'what it is compared with',
   head = 'Date',
   writeTime = days,
   ...frame
 }: LineChartProps) {
   const zone = useZone();
+  const [kept, setKept] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const isChosen = series.some(({ beside }) => beside !== undefined);
+  const chosen = isChosen ? (pointed ?? kept) : null;
   const moments = times.map((time) => new Date(time).getTime());
   const rows = moments.map((at, position) => ({
     at,
@@ -70,48 +78,43 @@ export function LineChart({
       writeTime.exact(at, zone),
       ...series.map((line) => line.values[position] ?? null),
     ]),
-    ...(onPick && { onPick: (row: number, column: number) => onPick(row, column - 1) }),
+    ...(onPick && {
+      onPick: (row: number, column: number) => onPick(row, column - 1),
+      mayPick: (column: number) => !series[column - 1]?.dashed,
+    }),
   };
   return (
     <ChartFrame {...frame} table={table}>
       {unit && <p className="text-2xs text-ink-3">{unit}</p>}
       <DrawingPlace height={drawn} empty={known.length === 0}>
         <LineDrawing
-          {...{ title: frame.title, rows, series, ticks, format, unit, marks, height: drawn, onPick, writeTime }}
+          {...{
+            title: frame.title,
+            rows,
+            series,
+            ticks,
+            format,
+            unit,
+            marks,
+            height: drawn,
+            onPick,
+            writeTime,
+            chosen,
+          }}
+          {...(isChosen && { onPoint: setPointed })}
         />
       </DrawingPlace>
-      {named.length > 1 && <LineNames series={series} />}
+      {named.length > 1 && (
+        <LineNames
+          {...{ series, chosen, kept }}
+          beside={isChosen ? { name: besideName, onKeep: setKept, onPoint: setPointed } : null}
+        />
+      )}
     </ChartFrame>
   );
 }
 
 const namesPx = 26;
-
-/** Which line is which. */
-function LineNames({ series }: { series: LineSeries[] }) {
-  return (
-    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-xs">
-      {series.map(
-        ({ label, color, dashed, quiet }, position) =>
-          !quiet && (
-            <li key={label} className="flex min-w-0 items-center gap-1.5">
-              <svg aria-hidden="true" width="14" height="2" className="shrink-0">
-                <line
-                  x2="14"
-                  y1="1"
-                  y2="1"
-                  strokeWidth="2"
-                  stroke={seriesColor(position, color)}
-                  strokeDasharray={dashed ? '3 3' : undefined}
-                />
-              </svg>
-              {label}
-            </li>
-          ),
-      )}
-    </ul>
-  );
-}
 
 /** The value of a line at one moment, and how far its bar reaches below and above it. */
 function pointOf({ values, interval }: LineSeries, number: number, at: number): [string, unknown][] {

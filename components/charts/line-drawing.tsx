@@ -13,6 +13,8 @@ export type LineSeries = {
   color?: SeriesColor;
   /** Drawn quieter: what the others are compared with. */
   dashed?: boolean;
+  /** The place of the line it belongs to: it is drawn while that one is chosen or pointed at, and told in the table always. */
+  beside?: number;
   /** One of many, drawn thin and grey behind the others, without a place in the tooltip. */
   quiet?: boolean;
   /** Where the value lies for sure enough, drawn as a bar through each point. */
@@ -31,11 +33,15 @@ type LineDrawingProps = {
   marks: LineMark[];
   height: number;
   onPick?: (time: number, series: number) => void;
+  /** The line that stands out, by its place: with what is beside it, before the others. */
+  chosen?: number | null;
+  /** The pointer came over a line, or left it. */
+  onPoint?: (series: number | null) => void;
   writeTime: { axis: (at: number, zone: string) => string; exact: (at: number, zone: string) => string };
 };
 
 export function LineDrawing(props: LineDrawingProps) {
-  const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime } = props;
+  const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime, chosen = null, onPoint } = props;
   const zone = useZone();
   const write = (value: number) => writeValue(value, format);
   const offsets = offsetsOf(series, ticks, height);
@@ -86,7 +92,14 @@ export function LineDrawing(props: LineDrawingProps) {
           key={line.label}
           dataKey={`v${position}`}
           name={line.label}
+          hide={line.beside !== undefined && line.beside !== chosen}
           {...lookOf(line, position)}
+          {...(chosen !== null && chosen !== (line.beside ?? position) && { strokeOpacity: 0.3 })}
+          {...(onPoint &&
+            line.beside === undefined && {
+              onMouseEnter: () => onPoint(position),
+              onMouseLeave: () => onPoint(null),
+            })}
           isAnimationActive={false}
           activeDot={{
             r: onPick ? 5 : 3.5,
@@ -96,7 +109,11 @@ export function LineDrawing(props: LineDrawingProps) {
             }),
           }}
           dot={
-            line.quiet ? false : <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? null} />
+            line.quiet || line.beside !== undefined ? (
+              false
+            ) : (
+              <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? null} />
+            )
           }
         >
           {line.interval && (
@@ -112,13 +129,16 @@ const topPx = 18;
 const axisPx = 30;
 const labelPx = 14;
 
+/** Whether its last value is written beside it. */
+const standsAlone = ({ quiet, beside }: LineSeries): boolean => !quiet && beside === undefined;
+
 /** How far the last values move so that they can all be read; null for one that stands there already. */
 function offsetsOf(series: LineSeries[], ticks: number[], height: number): (number | null)[] {
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const perUnit = (height - topPx - axisPx) / (high - low || 1);
   const shown = series.flatMap((line, index) => {
-    const last = line.quiet ? null : (line.values.at(-1) ?? null);
-    const isTold = series.slice(0, index).some((other) => !other.quiet && other.values.at(-1) === last);
+    const last = standsAlone(line) ? (line.values.at(-1) ?? null) : null;
+    const isTold = series.slice(0, index).some((other) => standsAlone(other) && other.values.at(-1) === last);
     return last === null || isTold ? [] : [{ index, place: (high - last) * perUnit }];
   });
   const moved = labelOffsets(

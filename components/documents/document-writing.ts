@@ -2,6 +2,7 @@ import { MutationObserver, type QueryClient } from '@tanstack/react-query';
 import type { DocumentHome } from '@/components/documents/document-home';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
+import { holdPage } from '@/lib/browser/held-page';
 import type { Content } from '@/lib/core/documents/apply-edits';
 import { type Edit, EditConflict } from '@/lib/core/documents/edit';
 import { beginSession, type EditSession, editSession, type SessionEvent } from '@/lib/core/documents/edit-session';
@@ -122,7 +123,10 @@ function unseenWords<Whole extends Content>(event: SessionEvent<Whole>, name: st
 /** While something is not kept, the browser asks before its tab goes; what is left is sent as it goes. */
 function tabGuard(sendLeft: () => void): (isOpen: boolean) => void {
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  let release: (() => void) | null = null;
   return (isOpen) => {
+    release?.();
+    release = isOpen ? holdPage() : null;
     const turn = isOpen ? 'addEventListener' : 'removeEventListener';
     window[turn]('beforeunload', warn);
     window[turn]('pagehide', sendLeft);

@@ -1,4 +1,12 @@
-import { type ColumnRole, type MappingDraft, rolesOf, withColumn, withRole } from '@/components/imports/mapping-draft';
+import {
+  type ColumnDraft,
+  type ColumnRole,
+  type MappingDraft,
+  rolesOf,
+  withColumn,
+  withRole,
+  withType,
+} from '@/components/imports/mapping-draft';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, TableRowHeader } from '@/components/ui/table';
@@ -90,9 +98,16 @@ function ColumnRow({
         {hasName && (
           <Input
             size="sm"
-            aria-label={`What ${column.name} is called`}
+            aria-label={`What ${column.name} is called${known.role === 'property_and_trait' ? ' as a property' : ''}`}
             value={known.name}
             onChange={(event) => onChange(withColumn(draft, column.name, { name: event.target.value }))}
+          />
+        )}
+        {known.role === 'property_and_trait' && (
+          <TraitName
+            known={known}
+            column={column.name}
+            onChange={(part) => onChange(withColumn(draft, column.name, part))}
           />
         )}
       </TableCell>
@@ -104,9 +119,7 @@ function ColumnRow({
               aria-label={`The type of ${column.name}`}
               value={known.type}
               options={ValueType.options.map((type) => ({ value: type, label: typeWords[type] }))}
-              onValueChange={(value) =>
-                onChange(withColumn(draft, column.name, { type: ValueType.catch('text').parse(value) }))
-              }
+              onValueChange={(value) => onChange(withType(draft, column.name, ValueType.catch('text').parse(value)))}
             />
             {known.type === 'list' && (
               <Input
@@ -122,5 +135,23 @@ function ColumnRow({
         )}
       </TableCell>
     </TableRow>
+  );
+}
+
+type TraitNameProps = { known: ColumnDraft; column: string; onChange: (part: Partial<ColumnDraft>) => void };
+
+/** A column that is both may be called otherwise as a trait. */
+function TraitName({ known, column, onChange }: TraitNameProps) {
+  const { name, type, split, asTrait } = known;
+  return (
+    <span className="mt-1 flex items-center gap-1.5 text-2xs text-ink-3">
+      trait
+      <Input
+        size="sm"
+        aria-label={`What ${column} is called as a trait`}
+        value={asTrait?.name ?? name}
+        onChange={(event) => onChange({ asTrait: { ...(asTrait ?? { type, split }), name: event.target.value } })}
+      />
+    </span>
   );
 }

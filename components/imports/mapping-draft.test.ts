@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectedFile } from '@/lib/core/imports/detected-file';
 import type { Filter, Mapping } from '@/lib/core/imports/mapping';
-import { alignedTo, completeMapping, draftOf, withColumn, withKind, withRole } from './mapping-draft';
+import { alignedTo } from './align-mapping';
+import { completeMapping, draftOf, withColumn, withKind, withRole, withType } from './mapping-draft';
 
 const file: DetectedFile = {
   delimiter: ',',
@@ -61,6 +62,46 @@ describe('a mapping as a draft', () => {
     expect(completeMapping(atMost('0')).mapping?.filters).toEqual([
       { column: 'quantity', operator: 'at_most', value: 0 },
     ]);
+  });
+
+  it('lets a column that is both be called one thing as a property and another as a trait', () => {
+    const both: Mapping = {
+      ...orders,
+      properties: [{ column: 'country', name: 'shipped_to', type: 'text' }],
+      traits: [{ column: 'country', name: 'home', type: 'list', split: '|' }],
+    };
+    expect(completeMapping(draftOf(file, both)).mapping).toEqual(both);
+    const asTrait = { name: 'land', type: 'text' as const, split: '' };
+    const named = withColumn(draftOf(file, both), 'country', { name: 'to', asTrait });
+    expect(completeMapping(withType(named, 'country', 'number')).mapping).toMatchObject({
+      properties: [{ column: 'country', name: 'to', type: 'number' }],
+      traits: [{ column: 'country', name: 'land', type: 'number' }],
+    });
+  });
+
+  it('keeps filters, names and the factor by place when the header changes, there and back', () => {
+    const unnamed = file.columns.map((column, place) => ({ ...column, name: `column_${place + 1}` }));
+    const filters: Filter[] = [
+      { column: 'quantity', operator: 'at_most', value: 0 },
+      { column: 'country', operator: 'is_any_of', value: ['DE', 'FR'] },
+    ];
+    const start = draftOf(file, { ...orders, filters });
+    const without = alignedTo(start, unnamed);
+    expect(completeMapping(without).mapping).toMatchObject({
+      amount: { column: 'column_4', times: 'column_5' },
+      traits: [{ column: 'column_6', name: 'land' }],
+      filters: [
+        { column: 'column_5', operator: 'at_most', value: 0 },
+        { column: 'column_6', operator: 'is_any_of', value: ['DE', 'FR'] },
+      ],
+    });
+    expect(completeMapping(alignedTo(without, file.columns)).mapping).toEqual(completeMapping(start).mapping);
+  });
+
+  it('lets go of filters whose column is gone', () => {
+    const fewer = file.columns.filter(({ name }) => name !== 'quantity');
+    const renamed = fewer.map((column) => (column.name === 'what' ? { ...column, name: 'event' } : column));
+    expect(alignedTo(draftOf(file, orders), renamed).filters).toEqual([]);
   });
 
   it('says what is missing, first things first', () => {

@@ -17,7 +17,15 @@ export type ColumnRole =
   | 'event_date';
 
 /** `format` is that of a date that becomes an event; empty means as it was detected. */
-export type ColumnDraft = { role: ColumnRole; name: string; type: ValueType; split: string; format?: string };
+export type ColumnDraft = {
+  role: ColumnRole;
+  name: string;
+  type: ValueType;
+  split: string;
+  format?: string;
+  /** What a column that is both is as a trait, where that is not what it is as a property. */
+  asTrait?: { name: string; type: ValueType; split: string } | undefined;
+};
 /** `kept` is a filter this form has no fields for: it stays as it is, or goes. */
 export type FilterDraft = { column: string; operator: FilterOperator; value: string; kept?: Filter };
 export const filterOperators = [
@@ -80,12 +88,26 @@ function columnOf(column: DetectedColumn, mapping: Mapping | null): ColumnDraft 
     mapping?.kind === 'profiles' ? mapping.events?.find((event) => event.column === column.name) : undefined;
   return {
     role: mapping ? roleIn(mapping, column.name) : 'left_out',
-    name: use?.name ?? dated?.name ?? column.name,
-    type: use?.type ?? column.type,
-    split: use?.split ?? column.split ?? '',
+    ...detailsOf({ ...use, name: use?.name ?? dated?.name }, column),
     ...(dated?.format && { format: dated.format }),
+    ...traitOf(column, mapping),
   };
 }
+
+function traitOf(column: DetectedColumn, mapping: Mapping | null): Pick<ColumnDraft, 'asTrait'> {
+  if (mapping?.kind !== 'events') return {};
+  const of = (uses: ColumnUse[] | undefined) => uses?.find((use) => use.column === column.name);
+  const [property, trait] = [of(mapping.properties), of(mapping.traits)];
+  if (!property || !trait || JSON.stringify(detailsOf(property, column)) === JSON.stringify(detailsOf(trait, column)))
+    return {};
+  return { asTrait: detailsOf(trait, column) };
+}
+
+const detailsOf = ({ name, type, split }: Partial<ColumnUse>, column: DetectedColumn) => ({
+  name: name ?? column.name,
+  type: type ?? column.type,
+  split: split ?? column.split ?? '',
+});
 
 function roleIn(mapping: Mapping, column: string): ColumnRole {
   if (mapping.profile.column === column) return 'profile';
@@ -116,20 +138,6 @@ function filterDraftOf(filter: Filter): FilterDraft {
   return { column: filter.column, operator, value: String(value) };
 }
 
-/**
- * The draft for the columns a file has when it is read another way, such as without a header. Where the names are
- * others, what was chosen stays with the place of a column.
- */
-export function alignedTo(draft: MappingDraft, columns: DetectedColumn[]): MappingDraft {
-  if (columns.every(({ name }) => draft.columns[name])) return draft;
-  const places = Object.values(draft.columns);
-  const aligned = columns.map((column, place): [string, ColumnDraft] => {
-    const { role = 'left_out' } = draft.columns[column.name] ?? places[place] ?? {};
-    return [column.name, { role, name: column.name, type: column.type, split: column.split ?? '' }];
-  });
-  return { ...draft, columns: Object.fromEntries(aligned), times: '', filters: [] };
-}
-
 const single: readonly ColumnRole[] = ['profile', 'time', 'event', 'amount', 'row_id'];
 
 /** Gives a column another role. A role that only one column can have is taken from the one that had it. */
@@ -145,6 +153,12 @@ export function withRole(draft: MappingDraft, column: string, role: ColumnRole):
 export function withColumn(draft: MappingDraft, column: string, part: Partial<ColumnDraft>): MappingDraft {
   const known = draft.columns[column];
   return known ? { ...draft, columns: { ...draft.columns, [column]: { ...known, ...part } } } : draft;
+}
+
+/** Another type of a column, as whatever it becomes. */
+export function withType(draft: MappingDraft, column: string, type: ValueType): MappingDraft {
+  const asTrait = draft.columns[column]?.asTrait;
+  return withColumn(draft, column, { type, ...(asTrait && { asTrait: { ...asTrait, type } }) });
 }
 
 /** Roles that the kind of file knows. */
@@ -196,7 +210,9 @@ function shared(draft: MappingDraft) {
     header: draft.header,
     delimiter: draft.delimiter,
     profile: { column: columnWith(draft, 'profile') },
-    traits: usesOf(draft, ['trait', 'property_and_trait']),
+    traits: usesOf(draft, ['trait', 'property_and_trait'], (column) =>
+      column.role === 'property_and_trait' ? (column.asTrait ?? column) : column,
+    ),
     filters: draft.filters.filter((filter) => filter.column !== '').map(filterOf),
   };
 }
@@ -229,10 +245,17 @@ function profilesOf(draft: MappingDraft) {
   };
 }
 
-function usesOf(draft: MappingDraft, roles: ColumnRole[]): ColumnUse[] {
+type Used = Pick<ColumnDraft, 'name' | 'type' | 'split'>;
+
+function usesOf(
+  draft: MappingDraft,
+  roles: ColumnRole[],
+  as: (column: ColumnDraft) => Used = (own) => own,
+): ColumnUse[] {
   return Object.entries(draft.columns)
     .filter(([, column]) => roles.includes(column.role))
-    .map(([column, { name, type, split }]) => ({
+    .map(([column, own]) => ({ column, ...as(own) }))
+    .map(({ column, name, type, split }) => ({
       column,
       ...(name !== column && name !== '' && { name }),
       type,

@@ -2,10 +2,11 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { alignedTo } from '@/components/imports/align-mapping';
 import { ColumnTable } from '@/components/imports/column-table';
 import { FileSettings } from '@/components/imports/file-settings';
 import { FilterList } from '@/components/imports/filter-list';
-import { alignedTo, completeMapping, draftOf, type MappingDraft } from '@/components/imports/mapping-draft';
+import { completeMapping, draftOf, type MappingDraft } from '@/components/imports/mapping-draft';
 import { PreviewTable } from '@/components/imports/preview-table';
 import { importQueries } from '@/components/imports/queries';
 import { SavedMappings } from '@/components/imports/saved-mappings';

@@ -1,4 +1,4 @@
-import { DateTime } from '@/components/ui/date-time';
+import { AnswerMoment } from '@/components/ui/answer-moment';
 import { formatCount } from '@/components/ui/format-number';
 import type { About } from '@/lib/core/insights/about';
 
@@ -7,8 +7,8 @@ export function AboutLine({ about }: { about: About }) {
   const { base } = about;
   return (
     <p className="mt-3 text-ink-3 text-xs">
-      {about.exact ? 'Exact, as of' : 'From a fair sample, as of'} <DateTime at={about.as_of} look="exact" />. Over{' '}
-      {formatCount(base.profiles)} {base.profiles === 1 ? 'profile' : 'profiles'}: {lower(base.sentence)}
+      <AnswerMoment exact={about.exact} as_of={about.as_of} />. Over {formatCount(base.profiles)}{' '}
+      {base.profiles === 1 ? 'profile' : 'profiles'}: {lower(base.sentence)}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { Snowflake } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { toastFailed } from '@/components/ui/toast';
@@ -22,8 +23,15 @@ export function FreezeAnswer({ workspace, question, title, disabled }: FreezeAns
     onError: (error) => toastFailed(error.message),
   });
   return (
-    <Button variant="ghost" disabled={disabled} pending={freeze.isPending} onClick={() => freeze.mutate()}>
-      Freeze
+    <Button
+      variant="ghost"
+      aria-label="Freeze"
+      disabled={disabled}
+      pending={freeze.isPending}
+      onClick={() => freeze.mutate()}
+    >
+      <Snowflake aria-hidden className="sm:hidden" />
+      <span className="max-sm:hidden">Freeze</span>
     </Button>
   );
 }

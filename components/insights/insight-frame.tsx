@@ -64,5 +64,5 @@ export function InsightFrame({ workspace, title, says, about, actions, question,
 /** The address holds the whole question. */
 function CopyLink() {
   const address = typeof window === 'undefined' ? '' : window.location.href;
-  return <CopyButton text={address} label="Copy the link" showLabel />;
+  return <CopyButton text={address} label="Copy the link" showLabel="wide" />;
 }

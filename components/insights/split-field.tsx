@@ -13,12 +13,20 @@ type SplitFieldProps<Split extends EventSplit> = {
   onChange: (split: Split | undefined) => void;
   /** Also by properties of this event. */
   ofEvent?: { event: string | undefined };
+  /** By segments alone. */
+  segmentsOnly?: boolean;
 };
 
 const top = 7;
 
 /** How the answer falls apart: by segments beside each other, by the values of a trait, or of a property. */
-export function SplitField<Split extends EventSplit>({ dictionary, value, onChange, ofEvent }: SplitFieldProps<Split>) {
+export function SplitField<Split extends EventSplit>({
+  dictionary,
+  value,
+  onChange,
+  ofEvent,
+  segmentsOnly = false,
+}: SplitFieldProps<Split>) {
   const { names } = useVocabulary();
   const properties = useProperties(ofEvent?.event);
   const segments = dictionary.segments.filter(({ versions }) => versions.length > 0);
@@ -27,7 +35,7 @@ export function SplitField<Split extends EventSplit>({ dictionary, value, onChan
     ...segments
       .filter(({ key }) => !chosen.some(({ segment }) => segment === key))
       .map(({ key, name }) => ({ value: `segment ${key}`, label: name, hint: 'segment' })),
-    ...(chosen.length > 0
+    ...(chosen.length > 0 || segmentsOnly
       ? []
       : [
           ...names.traits.map(({ name, label }) => ({ value: `trait ${name}`, label: label ?? name, hint: 'trait' })),
@@ -73,7 +81,7 @@ export function SplitField<Split extends EventSplit>({ dictionary, value, onChan
           aria-label={chosen.length > 0 ? 'One more segment beside these' : 'Split by'}
           value=""
           placeholder={chosen.length > 0 ? 'and …' : 'not split'}
-          searchPlaceholder={ofEvent ? 'Search segments, traits and properties' : 'Search segments and traits'}
+          searchPlaceholder={searched(ofEvent !== undefined, segmentsOnly)}
           onValueChange={add}
           options={options}
           empty="There is nothing to split by yet."
@@ -81,4 +89,9 @@ export function SplitField<Split extends EventSplit>({ dictionary, value, onChan
       )}
     </>
   );
+}
+
+function searched(withProperties: boolean, segmentsOnly: boolean): string {
+  if (segmentsOnly) return 'Search segments';
+  return withProperties ? 'Search segments, traits and properties' : 'Search segments and traits';
 }

@@ -6,6 +6,7 @@ import { nameQueries } from '@/components/rule-builder/name-queries';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { hindranceOf } from '@/components/segments/hindrance-of';
+import { useHeldPage } from '@/components/segments/use-held-page';
 import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -53,6 +54,7 @@ function NewSegmentEditor({ workspace, dictionary, rule: start, name: givenName,
   const [name, setName] = useState(givenName);
   const [dialog, setDialog] = useState<'publish' | 'save' | null>(null);
   const { rule } = editor;
+  useHeldPage(editor.state.past.length > 0 || name !== givenName);
   return (
     <>
       <EditorHeader

@@ -4,11 +4,13 @@ import type { DraftSaving } from '@/components/segments/use-draft-saving';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Popover } from '@/components/ui/popover';
+import { TextLink } from '@/components/ui/text-link';
+import { AppError } from '@/lib/core/errors';
 
 /** Whether the draft is kept, in two words; what went wrong is one press away. */
 export function SaveState({ saving }: { saving: DraftSaving }) {
   if (saving.theirs) return <span className="text-warn text-xs">Changed by somebody else</span>;
-  if (saving.error) return <NotSaved error={saving.error} retry={() => void saving.saveNow()} />;
+  if (saving.error) return <NotSaved error={saving.error} retry={() => void saving.saveNow().catch(() => undefined)} />;
   if (saving.saving || saving.dirty) return <span className="text-ink-3 text-xs">Saving …</span>;
   if (saving.savedAt === null) return <span className="text-ink-3 text-xs">Saved</span>;
   return (
@@ -31,9 +33,16 @@ function NotSaved({ error, retry }: { error: Error; retry: () => void }) {
       }
     >
       <p>{error.message}</p>
-      <Button size="sm" onClick={retry}>
-        Save again
-      </Button>
+      <p className="flex flex-wrap items-center gap-3">
+        <Button size="sm" onClick={retry}>
+          Save again
+        </Button>
+        {error instanceof AppError && error.kind === 'signed_out' && (
+          <TextLink href="/sign-in" target="_blank">
+            Sign in, in a new tab
+          </TextLink>
+        )}
+      </p>
     </Popover>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { segmentCommands } from '@/components/segments/commands';
 import { segmentQueries } from '@/components/segments/queries';
+import { useHeldPage } from '@/components/segments/use-held-page';
 import { AppError } from '@/lib/core/errors';
 import { completeRule, draftOf } from '@/lib/core/segments/draft-rule';
 import { Rule } from '@/lib/core/segments/rule';
@@ -46,6 +47,7 @@ export function useDraftSaving(workspace: string, segment: Segment, rule: Rule |
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const text = JSON.stringify(rule);
   const dirty = rule !== null && text !== kept.text;
+  useHeldPage(dirty);
   const isRuleAsKept = shownText(segment.draft.rule) === kept.text;
   const revision = isRuleAsKept ? Math.max(kept.revision, segment.draft.revision) : kept.revision;
 

@@ -18,11 +18,13 @@ type VersionCardProps = {
   segmentKey: string;
   version: SegmentVersion;
   isCurrent: boolean;
+  /** The number of the current version where this older one says the same, so that there is nothing to go back to. */
+  sameAs: number | null;
   /** Null where there is nothing to go back to, or for those who may not. */
   onGoBack: (() => void) | null;
 };
 
-export function VersionCard({ workspace, segmentKey, version, isCurrent, onGoBack }: VersionCardProps) {
+export function VersionCard({ workspace, segmentKey, version, isCurrent, sameAs, onGoBack }: VersionCardProps) {
   const { version: number, rolled_back_from: from } = version;
   return (
     <Card aria-label={`Version ${number}`} tone={isCurrent ? 'good' : 'plain'}>
@@ -41,7 +43,10 @@ export function VersionCard({ workspace, segmentKey, version, isCurrent, onGoBac
           >
             Members
           </LinkButton>
-          {onGoBack && !isCurrent && (
+          {onGoBack && sameAs !== null && (
+            <span className="self-center text-ink-3 text-xs">v{sameAs} says the same</span>
+          )}
+          {onGoBack && !isCurrent && sameAs === null && (
             <Button size="sm" onClick={onGoBack}>
               Go back to v{number}
             </Button>

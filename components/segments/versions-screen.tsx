@@ -21,6 +21,7 @@ export function VersionsScreen({ workspace, segment: given, versions: givenVersi
   const initialData = { items: givenVersions, next_cursor: null };
   const versions = useQuery({ ...queries.versions(given.key), initialData }).data.items;
   const [goingBack, setGoingBack] = useState<SegmentVersion | null>(null);
+  const current = versions.find(({ version }) => version === segment.current?.version);
   const here = `/w/${workspace}/segments/${segment.key}`;
   return (
     <>
@@ -48,7 +49,8 @@ export function VersionsScreen({ workspace, segment: given, versions: givenVersi
               <VersionCard
                 {...{ workspace, version }}
                 segmentKey={segment.key}
-                isCurrent={version.version === segment.current?.version}
+                isCurrent={version === current}
+                sameAs={version !== current && saysTheSame(version, current) ? (current?.version ?? null) : null}
                 onGoBack={mayWrite && !segment.retired_at ? () => setGoingBack(version) : null}
               />
             </li>
@@ -61,3 +63,7 @@ export function VersionsScreen({ workspace, segment: given, versions: givenVersi
     </>
   );
 }
+
+/** Going back takes the rule of a version; what the segment is for stays. */
+const saysTheSame = ({ hash, zone }: SegmentVersion, current: SegmentVersion | undefined): boolean =>
+  current !== undefined && current.hash === hash && current.zone === zone;

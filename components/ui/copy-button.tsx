@@ -8,8 +8,8 @@ type CopyButtonProps = ButtonLook & {
   text: string;
   /** Names what is copied: "Copy the invitation link". */
   label: string;
-  /** Shows the label beside the icon. */
-  showLabel?: boolean;
+  /** Shows the label beside the icon; "wide" where there is room for it. */
+  showLabel?: boolean | 'wide';
 };
 
 export function CopyButton({ text, label, showLabel = false, variant = 'ghost', size }: CopyButtonProps) {
@@ -27,7 +27,9 @@ export function CopyButton({ text, label, showLabel = false, variant = 'ghost', 
   return (
     <Button variant={variant} size={size ?? (showLabel ? 'sm' : 'icon-sm')} aria-label={label} onClick={copy}>
       <Icon aria-hidden />
-      {showLabel && (copied ? 'Copied' : label)}
+      {showLabel && (
+        <span className={showLabel === 'wide' ? 'max-sm:hidden' : undefined}>{copied ? 'Copied' : label}</span>
+      )}
       <span role="status" className="sr-only">
         {copied ? 'Copied' : ''}
       </span>

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/core/errors';
+import { holdPage } from './held-page';
 import { createQueryClient } from './query-client';
 
 const assign = vi.fn();
@@ -26,6 +27,19 @@ it('stays where something could not be saved, so that what was written is not lo
   const saving = client.getMutationCache().build(client, { mutationFn: refused });
   await expect(saving.execute(undefined)).rejects.toThrow('You are signed out.');
   expect(assign).not.toHaveBeenCalled();
+});
+
+it('stays while something on the page waits to be saved, and goes once it is', async () => {
+  standOn('/w/a/segments/buyers');
+  const [release, releaseOther] = [holdPage(), holdPage()];
+  const count = () => createQueryClient().fetchQuery({ queryKey: ['preview'], queryFn: refused });
+  await expect(count()).rejects.toThrow('You are signed out.');
+  releaseOther();
+  await expect(count()).rejects.toThrow('You are signed out.');
+  expect(assign).not.toHaveBeenCalled();
+  release();
+  await expect(count()).rejects.toThrow('You are signed out.');
+  expect(assign).toHaveBeenCalledOnce();
 });
 
 it('stays on the pages that sign somebody in', async () => {

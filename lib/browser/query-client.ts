@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { isPageHeld } from '@/lib/browser/held-page';
 import { AppError } from '@/lib/core/errors';
 
 const retries = 2;
@@ -13,12 +14,12 @@ const waysIn = /^\/(sign-in|enter)(\/|$)/;
 
 /**
  * Who is signed out meanwhile goes to sign in, and comes back to the same page. Not when something could not be saved:
- * the page that says so holds what was written, and leaving would lose it.
+ * the page that says so holds what was written, and leaving would lose it. Nor while something waits to be saved.
  */
 function leaveWhenSignedOut(error: Error): void {
   if (!(error instanceof AppError) || error.kind !== 'signed_out' || typeof window === 'undefined') return;
   const { pathname, search } = window.location;
-  if (waysIn.test(pathname)) return;
+  if (waysIn.test(pathname) || isPageHeld()) return;
   window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 

@@ -65,7 +65,7 @@ export async function describeApi(modules: RouteModules, version: string): Promi
 }
 
 const introduction =
-  'Everything the screens do, by the same handlers. Send an API key as "Authorization: Bearer …": it belongs to one workspace. A signed-in browser names the workspace by its slug instead, in the header "x-workspace" or as "?workspace=".';
+  'Everything the screens do, by the same handlers. Send an API key as "Authorization: Bearer …": it belongs to one workspace. A signed-in browser names the workspace by its slug instead, in the header "x-workspace" or as "?workspace=". A field of the query that an address does not have is refused, by a sentence that names those it has.';
 
 const securitySchemes = {
   apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the workspace, made in Settings.' },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { canBeKept, notKept } from '@/lib/core/kept-text';
 import { describeIssues } from './describe-issues';
+import { requireKnownQuery } from './known-query';
 
 export const bodyLimits = { bytes: 4_000_000, depth: 64 } as const;
 
@@ -12,10 +13,11 @@ type Params = Record<string, string | string[] | undefined>;
 export async function readInput<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
-  params: Params,
+  params: Params | undefined,
 ): Promise<z.output<Schema>> {
   const query = readQuery(request);
   const body = request.method === 'GET' || request.method === 'HEAD' ? {} : await readJson(request);
+  requireKnownQuery(schema, query, params);
   requireKept({ query, params, body });
   return parseInput(schema, { ...query, ...body, ...params });
 }
@@ -24,9 +26,10 @@ export async function readInput<Schema extends z.ZodType>(
 export function readAddress<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
-  params: Params,
+  params: Params | undefined,
 ): z.output<Schema> {
   const query = readQuery(request);
+  requireKnownQuery(schema, query, params);
   requireKept({ query, params });
   return parseInput(schema, { ...query, ...params });
 }

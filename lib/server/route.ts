@@ -23,7 +23,8 @@ export type RouteOptions = {
 /** What the documentation of the API reads off a route. */
 export type Documentation = RouteOptions & { access: Access; input: z.ZodType; isUpload: boolean };
 
-type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
+/** An address without a place to fill in has no params at all. */
+type Segment = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 export type Handler = ((request: Request, segment: Segment) => Promise<Response>) & { documentation: Documentation };
 
 type Door<Context> = { access: Access; open: (request: Request) => Context | Promise<Context> };

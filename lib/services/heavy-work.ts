@@ -1,7 +1,8 @@
 import { describeByModel, findGroups } from '@/lib/core/clustering/group-work';
+import { rankParts } from '@/lib/core/separation/rank-parts';
 
 /** Work that keeps a core busy for seconds. Each takes and gives plain data, so it can be done in another process. */
-export const heavyTasks = { findGroups, describeByModel };
+export const heavyTasks = { findGroups, describeByModel, rankParts };
 export type HeavyTask = keyof typeof heavyTasks;
 type Input<Task extends HeavyTask> = Parameters<(typeof heavyTasks)[Task]>[0];
 type Output<Task extends HeavyTask> = ReturnType<(typeof heavyTasks)[Task]>;

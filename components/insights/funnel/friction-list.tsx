@@ -8,6 +8,7 @@ import { money } from '@/components/insights/rfm/money';
 import { Button } from '@/components/ui/button';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
+import { capital } from '@/lib/core/capital';
 import { type FrictionCell, type FrictionLoss, FrictionNumbers, type FrictionQuery } from '@/lib/core/funnels/friction';
 import { About } from '@/lib/core/insights/about';
 
@@ -98,11 +99,12 @@ type LossRowProps = { loss: FrictionLoss; name: string; currency: string; making
 function LossRow({ loss, name, currency, making, onPick }: LossRowProps) {
   const { workspace, query, mayWrite } = making;
   const { lost, best, profiles, money: worth } = loss;
+  const who = rowName(lost);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-sm">
-          <b className="font-semibold">{lost.name}</b> <span className="text-ink-2">before “{name}”</span>
+          <b className="font-semibold">{who}</b> <span className="text-ink-2">before “{name}”</span>
         </p>
         <p className="text-ink-3 text-xs">
           {shareOf(lost)} went on, of {formatCount(lost.reached)}; of {best.name} {shareOf(best)}
@@ -133,7 +135,7 @@ function LossRow({ loss, name, currency, making, onPick }: LossRowProps) {
         <MakeOpportunity
           workspace={workspace}
           draft={{
-            title: `${lost.name}, before “${name}”`.slice(0, 160),
+            title: `${who}, before “${name}”`.slice(0, 160),
             source: { kind: 'friction', query, step: loss.step, group: lost.group },
           }}
         />
@@ -141,6 +143,9 @@ function LossRow({ loss, name, currency, making, onPick }: LossRowProps) {
     </li>
   );
 }
+
+/** A segment is called as somebody named it; what a trait or a property is begins like a sentence. */
+const rowName = ({ group, name }: FrictionLoss['lost']): string => (group.kind === 'segment' ? name : capital(name));
 
 const shareOf = ({ went_on: share }: FrictionLoss['lost']): string =>
   share.kind === 'estimate' ? formatShare(share.value) : 'nobody';

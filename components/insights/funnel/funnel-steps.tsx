@@ -2,6 +2,7 @@
 
 import { ChartFrame, type FrameProps } from '@/components/charts/chart-frame';
 import { seriesColor } from '@/components/charts/palette';
+import { pointsInTable, sayPoints } from '@/components/insights/difference-words';
 import { StepRow, type StepShown } from '@/components/insights/funnel/step-row';
 import { formatCount } from '@/components/ui/format-number';
 import type { FunnelCell, FunnelNumbers, FunnelPart } from '@/lib/core/funnels/funnel';
@@ -62,13 +63,11 @@ const sayOpen = ({ open }: FunnelNumbers): string | undefined =>
 function sayDifference({ steps }: FunnelPart): string {
   const difference = steps.at(-1)?.difference;
   if (!difference) return 'Too few to compare with everybody else';
-  const { value, low, high, is_noise: isNoise } = difference;
-  const points = `${inPoints(value)} points [${inPoints(low)}, ${inPoints(high)}]`;
+  const { value, is_noise: isNoise } = difference;
+  const points = sayPoints(difference);
   if (isNoise) return `Gets to the end as often as everybody else, as far as one can tell: ${points}`;
   return `Gets to the end ${value > 0 ? 'more' : 'less'} often than everybody else: ${points}`;
 }
-
-const inPoints = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}`.replace('-', '−');
 
 function tableOf(names: string[], steps: StepShown[]) {
   const isPart = steps.some(({ difference }) => difference);
@@ -89,13 +88,7 @@ function tableOf(names: string[], steps: StepShown[]) {
       step.from_previous.kind === 'estimate' ? step.from_previous.value : null,
       step.median_seconds,
       step.p90_seconds,
-      ...(isPart ? [sayInTable(step)] : []),
+      ...(isPart ? [pointsInTable(step.difference)] : []),
     ]),
   };
-}
-
-function sayInTable({ difference }: StepShown): string | null {
-  if (!difference) return null;
-  const { value, low, high, is_noise: isNoise } = difference;
-  return `${inPoints(value)} points [${inPoints(low)}, ${inPoints(high)}]${isNoise ? ', within noise' : ''}`;
 }

@@ -1,8 +1,9 @@
 import { formatCount, formatShare } from '@/components/ui/format-number';
-import type { FunnelCell, FunnelDifference, FunnelStepNumbers } from '@/lib/core/funnels/funnel';
+import type { FunnelCell, FunnelStepNumbers } from '@/lib/core/funnels/funnel';
 import { writeSeconds } from '@/lib/core/funnels/write-seconds';
+import type { DifferenceFromOthers } from '@/lib/core/insights/difference-from-others';
 
-export type StepShown = FunnelStepNumbers & { difference?: FunnelDifference | null };
+export type StepShown = FunnelStepNumbers & { difference?: DifferenceFromOthers | null };
 
 type StepRowProps = {
   name: string;

@@ -2,6 +2,7 @@
 
 import { ScatterPlot } from '@/components/charts/scatter-plot';
 import { GroupCard } from '@/components/insights/groups/group-card';
+import { GroupParts } from '@/components/insights/groups/group-parts';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,7 +14,7 @@ type GroupBoardProps = { workspace: string; numbers: GroupsNumbers; onPick: (cel
 
 /** The groups, or the honest answer that there are none; then where they lie, and what each number of groups would give. */
 export function GroupBoard({ workspace, numbers, onPick }: GroupBoardProps) {
-  const { choice, groups, scatter } = numbers;
+  const { choice, groups, scatter, splits = [] } = numbers;
   const names = groups.map(({ name }) => name);
   return (
     <>
@@ -34,6 +35,11 @@ export function GroupBoard({ workspace, numbers, onPick }: GroupBoardProps) {
           <GroupCard key={group.group} {...{ workspace, group, onPick }} />
         ))}
       </div>
+      {splits.length > 0 && (
+        <Card className="mt-3">
+          <GroupParts {...{ groups, splits, onPick }} />
+        </Card>
+      )}
       {scatter.points.length > 0 && (
         <Card className="mt-3">
           <ScatterPlot

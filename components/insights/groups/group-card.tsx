@@ -51,11 +51,11 @@ export function GroupCard({ workspace, group, onPick }: GroupCardProps) {
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         {rule && (
-          <Button size="sm" onClick={() => onPick({ group: group.group, as: 'rule' })}>
+          <Button size="sm" onClick={() => onPick({ group: group.group, as: 'rule', part: 0 })}>
             Who the rule names
           </Button>
         )}
-        <Button size="sm" onClick={() => onPick({ group: group.group, as: 'members' })}>
+        <Button size="sm" onClick={() => onPick({ group: group.group, as: 'members', part: 0 })}>
           The group itself
         </Button>
       </div>

@@ -3,11 +3,18 @@
 import { FeatureList } from '@/components/insights/feature-list';
 import { FilterField } from '@/components/insights/filter-field';
 import { QuestionRow } from '@/components/insights/question-row';
+import { SplitField } from '@/components/insights/split-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { GroupsQuery } from '@/lib/core/clustering/groups';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 
-type GroupsQuestionProps = { dictionary: Dictionary; query: GroupsQuery; onChange: (query: GroupsQuery) => void };
+type GroupsQuestionProps = {
+  dictionary: Dictionary;
+  query: GroupsQuery;
+  /** Not where it is about who moved. */
+  canSplit: boolean;
+  onChange: (query: GroupsQuery) => void;
+};
 
 const counts = ['auto', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({
   value,
@@ -15,7 +22,7 @@ const counts = ['auto', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({
 }));
 
 /** What groups are made from, how many, and of whom. Kept groups have the first two already. */
-export function GroupsQuestion({ dictionary, query, onChange }: GroupsQuestionProps) {
+export function GroupsQuestion({ dictionary, query, canSplit, onChange }: GroupsQuestionProps) {
   return (
     <>
       {!query.model && (
@@ -45,6 +52,17 @@ export function GroupsQuestion({ dictionary, query, onChange }: GroupsQuestionPr
           value={query.filter}
           onChange={(filter) => onChange({ ...query, filter })}
         />
+        {canSplit && (
+          <>
+            <span className="text-ink-2">split by</span>
+            <SplitField
+              segmentsOnly
+              dictionary={dictionary}
+              value={query.split}
+              onChange={(split) => onChange({ ...query, split })}
+            />
+          </>
+        )}
       </QuestionRow>
     </>
   );

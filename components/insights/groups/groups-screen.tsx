@@ -52,6 +52,11 @@ const viewOptions = [
   { value: 'moved', label: 'Who moved' },
 ] as const;
 
+const whomOptions = [
+  { value: 'members', label: 'The group itself' },
+  { value: 'rule', label: 'Who the rule names' },
+] as const;
+
 /** Natural kinds of people, each with a rule that names it; and who moved between those that were kept. */
 function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingProps) {
   const [query, setQuery] = useQuestion(GroupsQuery, start);
@@ -86,7 +91,7 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
             )}
           </>
         }
-        question={<GroupsQuestion {...{ dictionary, query }} onChange={ask} />}
+        question={<GroupsQuestion {...{ dictionary, query }} canSplit={!moves} onChange={ask} />}
         means={
           moves ? (
             <CellCard
@@ -97,7 +102,18 @@ function Grouping({ workspace, dictionary, start, mayWrite, mayKeep }: GroupingP
               what="a number"
             />
           ) : (
-            <CellCard {...{ workspace, query, cell, mayWrite }} kind="groups" what="a group" />
+            <>
+              {cell && cell.part > 0 && result.data?.groups[cell.group]?.rule && (
+                <SegmentedControl
+                  size="sm"
+                  label="Whom"
+                  value={cell.as}
+                  options={whomOptions}
+                  onValueChange={(as) => setCell({ ...cell, as })}
+                />
+              )}
+              <CellCard {...{ workspace, query, cell, mayWrite }} kind="groups" what="a group" />
+            </>
           )
         }
       >

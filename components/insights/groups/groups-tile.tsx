@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { seriesColor } from '@/components/charts/palette';
+import { GroupPartsBrief } from '@/components/insights/groups/group-parts-brief';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { GroupsNumbers } from '@/lib/core/clustering/groups';
 
@@ -11,11 +12,15 @@ type GroupsTileProps = { title: string; answer: Record<string, unknown> };
 const Group = GroupsNumbers.shape.groups.element
   .pick({ group: true, name: true, size: true, share: true })
   .extend({ rule: z.object({ sentence: z.string() }).nullish().catch(null) });
-const Whole = GroupsNumbers.pick({ choice: true }).extend({ groups: z.array(Group) });
+const Whole = GroupsNumbers.pick({ choice: true, splits: true }).extend({ groups: z.array(Group) });
 
-/** Groups on a board: how large each is, and the rule that comes closest to it; or that there are none. */
+/**
+ * Groups on a board: how large each is, and the rule that comes closest to it; with a split, how large within each
+ * segment; or that there are none.
+ */
 export function GroupsTile({ title, answer }: GroupsTileProps) {
-  const { choice, groups } = Whole.parse(answer);
+  const { choice, groups, splits = [] } = Whole.parse(answer);
+  if (splits.length > 0) return <GroupPartsBrief {...{ title, groups, splits }} />;
   return (
     <section aria-label={title}>
       {'reason' in choice && <p className="mb-2 text-ink-2 text-sm">{choice.reason}</p>}

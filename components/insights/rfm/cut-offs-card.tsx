@@ -30,7 +30,7 @@ export function CutOffsCard({ query, answer, onChange }: CutOffsCardProps) {
             Back to equal parts
           </Button>
         ) : (
-          'equal parts · drag to change'
+          'equal parts · drag or use arrow keys'
         )
       }
     >

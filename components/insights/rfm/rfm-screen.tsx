@@ -12,6 +12,7 @@ import { insightQueries } from '@/components/insights/queries';
 import { customersText } from '@/components/insights/rfm/customers-text';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
 import { money } from '@/components/insights/rfm/money';
+import { NoCustomers } from '@/components/insights/rfm/no-customers';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
 import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
@@ -23,7 +24,7 @@ import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
-import type { Dictionary } from '@/lib/core/segments/dictionary';
+import { type Dictionary, findEvent } from '@/lib/core/segments/dictionary';
 
 const GroupsView = withAnswer(() => import('@/components/insights/rfm/groups-view').then((file) => file.GroupsView));
 const MovementView = withAnswer(() =>
@@ -80,7 +81,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         workspace={workspace}
         title="Customer value"
         says={
-          answer
+          answer && answer.customers > 0
             ? `${customersText(answer.customers)}, ${money(answer.amount, answer.about.currency)} in the window, exact.`
             : 'Who bought how recently, how often and for how much.'
         }
@@ -101,7 +102,8 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         }
         question={<RfmQuestion {...{ query, dictionary }} asOf={answer?.about.as_of} onChange={ask} />}
         means={
-          answer && (
+          answer &&
+          (answer.customers > 0 || view === 'movement') && (
             <Suspense>
               {view === 'movement' ? (
                 <CellCard
@@ -123,10 +125,13 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         <AnswerPlace result={result} label="Scoring customers" height={460}>
           {(shown) => (
             <>
-              {view === 'grid' && (
+              {shown.customers === 0 && view !== 'movement' && (
+                <NoCustomers workspace={workspace} event={query.event} known={findEvent(dictionary, query.event)} />
+              )}
+              {shown.customers > 0 && view === 'grid' && (
                 <RfmGrid answer={shown} currency={shown.about.currency} cell={cell} onPick={setCell} />
               )}
-              {view === 'groups' && (
+              {shown.customers > 0 && view === 'groups' && (
                 <GroupsView
                   {...{ query, cell, mayWrite }}
                   answer={shown}

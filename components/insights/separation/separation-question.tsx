@@ -4,6 +4,7 @@ import { EventField } from '@/components/insights/event-field';
 import { FeatureList } from '@/components/insights/feature-list';
 import { FilterField } from '@/components/insights/filter-field';
 import { QuestionRow } from '@/components/insights/question-row';
+import { SplitField } from '@/components/insights/split-field';
 import { NumberToken } from '@/components/rule-builder/number-token';
 import { useVocabulary } from '@/components/rule-builder/vocabulary';
 import { Combobox } from '@/components/ui/combobox';
@@ -30,6 +31,8 @@ export function SeparationQuestion({ query, dictionary, onChange }: SeparationQu
       </QuestionRow>
       <QuestionRow label="Of">
         <FilterField dictionary={dictionary} value={query.filter} onChange={(filter) => change({ filter })} />
+        <span className="text-ink-2">split by</span>
+        <SplitField segmentsOnly dictionary={dictionary} value={query.split} onChange={(split) => change({ split })} />
       </QuestionRow>
     </>
   );

@@ -1,14 +1,14 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
+import { RankingViews } from '@/components/insights/separation/ranking-views';
 import { SeparationQuestion } from '@/components/insights/separation/separation-question';
-import { VariableRanking } from '@/components/insights/separation/variable-ranking';
 import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
@@ -47,7 +47,9 @@ type RankingProps = Omit<SeparationScreenProps, 'start'> & { start: SeparationQu
 function Ranking({ workspace, dictionary, start, mayWrite, mayKeep }: RankingProps) {
   const [query, setQuery] = useQuestion(SeparationQuery, start);
   const [cell, setCell] = useChosenCell(SeparationCell);
-  const result = useQuery(insightQueries(workspace).ask('separation', query, Answer));
+  const client = useQueryClient();
+  const asked = insightQueries(workspace).ask('separation', query, Answer);
+  const result = useQuery(asked);
   const ask = (next: SeparationQuery) => {
     setCell(null);
     setQuery(next);
@@ -67,8 +69,13 @@ function Ranking({ workspace, dictionary, start, mayWrite, mayKeep }: RankingPro
         question={<SeparationQuestion query={query} dictionary={dictionary} onChange={ask} />}
         means={<CellCard {...{ workspace, query, cell, mayWrite }} kind="separation" what="a part of a variable" />}
       >
-        <AnswerPlace result={result} label="Ranking" height={420}>
-          {({ ranking }) => <VariableRanking ranking={ranking} onPick={setCell} />}
+        <AnswerPlace
+          result={result}
+          label="Ranking"
+          height={420}
+          onStop={query.split && (() => void client.cancelQueries({ queryKey: asked.queryKey }))}
+        >
+          {(numbers) => <RankingViews numbers={numbers} onPick={setCell} />}
         </AnswerPlace>
       </InsightFrame>
     </VocabularyProvider>

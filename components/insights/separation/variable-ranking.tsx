@@ -1,20 +1,29 @@
 'use client';
 
 import { ChartFrame } from '@/components/charts/chart-frame';
+import {
+  type Ranked,
+  type Ranking,
+  sayPlaces,
+  tells,
+  type RankedVariable as Variable,
+} from '@/components/insights/separation/separation-columns';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount, formatNumber, formatShare } from '@/components/ui/format-number';
-import type { SeparationCell, SeparationNumbers } from '@/lib/core/separation/separation';
+import type { SeparationCell } from '@/lib/core/separation/separation';
 
-type Ranking = SeparationNumbers['ranking'];
-type Ranked = Extract<Ranking, { kind: 'ranked' }>;
-type Variable = Ranked['variables'][number];
-
-const surely = 0.05;
+type VariableRankingProps = {
+  ranking: Ranking;
+  title?: string;
+  /** A variable to be brought into sight, by its feature. */
+  sought?: number | null;
+  onPick: (cell: Omit<SeparationCell, 'within'>) => void;
+};
 
 /** Variables by how much they tell, with the interval of each, what chance alone would show, and its parts. */
-export function VariableRanking({ ranking, onPick }: { ranking: Ranking; onPick: (cell: SeparationCell) => void }) {
+export function VariableRanking({ ranking, title = 'What tells most', sought, onPick }: VariableRankingProps) {
   if (ranking.kind === 'not_enough_data') {
     return (
       <EmptyState compact title="There is too little to tell by">
@@ -36,7 +45,7 @@ export function VariableRanking({ ranking, onPick }: { ranking: Ranking; onPick:
   };
   return (
     <ChartFrame
-      title="What tells most"
+      title={title}
       note={`${formatCount(ranking.n)} profiles; ${ranking.outcomes.map(({ value, n }) => `${value} ${formatCount(n)}`).join(', ')}. The dashed tick is what chance alone shows at most in 19 of 20 cases`}
       table={table}
     >
@@ -45,6 +54,7 @@ export function VariableRanking({ ranking, onPick }: { ranking: Ranking; onPick:
           <VariableRow
             key={variable.name}
             {...{ variable, widest, ranking }}
+            isSought={variable.feature === sought}
             onPick={(part) => onPick({ variable: index, part })}
           />
         ))}
@@ -62,21 +72,36 @@ const bits = ({ information }: Variable): number => (information.kind === 'estim
 const lowOf = ({ information }: Variable): number => (information.kind === 'estimate' ? information.low : 0);
 const highOf = ({ information }: Variable): number => (information.kind === 'estimate' ? information.high : 0);
 
-type VariableRowProps = { variable: Variable; widest: number; ranking: Ranked; onPick: (part: number) => void };
+type VariableRowProps = {
+  variable: Variable;
+  widest: number;
+  ranking: Ranked;
+  isSought: boolean;
+  onPick: (part: number) => void;
+};
 
-function VariableRow({ variable, widest, ranking, onPick }: VariableRowProps) {
+/** The parts of a variable that was sought are next for the keyboard too. */
+function bringIntoSight(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+  row?.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function VariableRow({ variable, widest, ranking, isSought, onPick }: VariableRowProps) {
   const percent = (value: number) => `${Math.min(100, (value / widest) * 100)}%`;
-  const tells = variable.adjusted_p < surely;
+  const isTelling = tells(variable);
   return (
-    <li className="border-line border-b py-2.5 last:border-b-0">
+    <li
+      ref={isSought ? bringIntoSight : undefined}
+      className={classNames('border-line border-b py-2.5 last:border-b-0', isSought && 'bg-sunken')}
+    >
       <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(120px,38%)_112px]">
         <div className="min-w-0">
-          <p className={classNames('truncate text-sm', tells && 'font-semibold')}>{variable.name}</p>
+          <p className={classNames('truncate text-sm', isTelling && 'font-semibold')}>{variable.name}</p>
           <p className="text-ink-3 text-xs">{sayPlace(variable)}</p>
         </div>
         <span aria-hidden className="relative block h-5">
           <span
-            className={classNames('absolute top-1.5 left-0 h-2 rounded-[1px]', tells ? 'bg-c1' : 'bg-line-strong')}
+            className={classNames('absolute top-1.5 left-0 h-2 rounded-[1px]', isTelling ? 'bg-c1' : 'bg-line-strong')}
             style={{ width: percent(bits(variable)) }}
           />
           <span
@@ -95,8 +120,8 @@ function VariableRow({ variable, widest, ranking, onPick }: VariableRowProps) {
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-2 text-xs">
         {variable.by_definition && <Badge>by definition</Badge>}
-        {!tells && <Badge>no more than chance</Badge>}
-        {tells && variable.direction && <span className="text-ink-2">The outcome {variable.direction}.</span>}
+        {!isTelling && <Badge>no more than chance</Badge>}
+        {isTelling && variable.direction && <span className="text-ink-2">The outcome {variable.direction}.</span>}
       </div>
       <PartList {...{ variable, ranking, onPick }} />
     </li>
@@ -104,14 +129,14 @@ function VariableRow({ variable, widest, ranking, onPick }: VariableRowProps) {
 }
 
 function sayPlace({ first, best_rank: best, worst_rank: worst }: Variable): string {
-  const place = best === worst ? `place ${best}` : `place ${best} to ${worst}`;
+  const place = sayPlaces({ best, worst });
   return first > 0 && first < 1
     ? `${place} in 95% of resamples; first in ${formatShare(first)}`
     : `${place} in 95% of resamples`;
 }
 
 /** Each part with the share of the outcome in it; pressing it opens its people. */
-function PartList({ variable, ranking, onPick }: Omit<VariableRowProps, 'widest'>) {
+function PartList({ variable, ranking, onPick }: Omit<VariableRowProps, 'widest' | 'isSought'>) {
   const yes = Math.max(
     0,
     ranking.outcomes.findIndex(({ value }) => value === 'yes'),

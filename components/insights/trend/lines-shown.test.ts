@@ -34,9 +34,15 @@ describe('the time before', () => {
     expect(drawn?.values).toEqual([1]);
   });
 
-  it('is left out of five lines and more, and where it was not asked', () => {
-    const five = [0, 1, 2, 3, 4].map((part) => line(0, part + 1, [1]));
-    expect(beforeShown({ before: five }, five)).toEqual([]);
-    expect(beforeShown({ before: [] }, five.slice(0, 2))).toEqual([]);
+  it('is drawn beside the chosen one alone where there are five lines and more', () => {
+    const five = [0, 1, 2, 3, 4].map((part) => line(0, part + 1, [part]));
+    const before = beforeShown({ before: five }, five);
+    expect(before.map(({ values, color, beside }) => ({ values, color, beside }))).toEqual(
+      [0, 1, 2, 3, 4].map((place) => ({ values: [place], color: place + 1, beside: place })),
+    );
+  });
+
+  it('is left out where it was not asked', () => {
+    expect(beforeShown({ before: [] }, [line(0, 0, [1])])).toEqual([]);
   });
 });

@@ -7,17 +7,19 @@ export function linesShown({ lines, parts }: Pick<TrendNumbers, 'lines' | 'parts
   return lines.filter(({ part, total }) => part > 0 && total !== null && total !== 0).slice(0, 8);
 }
 
-/** More lines than these, each with its time before, could not be told apart. */
-const colors = [1, 2, 3, 4] as const;
+/** With more lines than these, each with its time before, none could be told from another: then only that of the chosen one is drawn. */
+const mostBesideAll = 4;
+
+const colors = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** What each line was the time before, in its colour. */
 export function beforeShown({ before }: Pick<TrendNumbers, 'before'>, shown: readonly TrendLine[]): LineSeries[] {
-  if (shown.length > colors.length) return [];
   return shown.flatMap(({ series, part, name }, place) => {
     const then = before.find((line) => line.series === series && line.part === part);
     const color = colors[place];
     if (!then || !color) return [];
     const label = shown.length === 1 ? 'the time before' : `${name}, the time before`;
-    return [{ label, values: then.values, color, dashed: true }];
+    const isMany = shown.length > mostBesideAll;
+    return [{ label, values: then.values, color, dashed: true, ...(isMany && { beside: place }) }];
   });
 }

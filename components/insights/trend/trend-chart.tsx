@@ -6,6 +6,7 @@ import type { ValueFormat } from '@/components/charts/value-format';
 import { writeValue } from '@/components/charts/value-format';
 import { periodWords } from '@/components/insights/period-words';
 import { beforeShown, linesShown } from '@/components/insights/trend/lines-shown';
+import { totalNote, totalSpan } from '@/components/insights/trend/total-words';
 import type { TrendAnswer } from '@/components/insights/trend/trend-answer';
 import { formatChange, formatShare } from '@/components/ui/format-number';
 import { Stat } from '@/components/ui/stat';
@@ -46,6 +47,7 @@ export function TrendLines(props: TrendLinesProps) {
       {...{ title, hideTitle, note, height }}
       times={answer.starts}
       series={[...shown.map(seriesOf), ...beforeShown(answer, shown)]}
+      besideName="the time before"
       format={formatOf(query)}
       unit={query.series.length === 1 ? unitOf(query) : undefined}
       marks={marks
@@ -85,20 +87,29 @@ function unitOf({ series, ratio }: TrendQuery): string | undefined {
 type TotalsProps = { lines: TrendLine[]; before: TrendLine[]; format: ValueFormat; query: TrendQuery };
 
 function Totals({ lines, before, format, query }: TotalsProps) {
+  const note = totalNote(query);
   return (
-    <div className="mb-4 flex flex-wrap gap-x-8 gap-y-3">
-      {lines.map((line) => (
-        <Stat
-          key={`${line.series} ${line.part}`}
-          size="large"
-          label={line.name}
-          value={writeValue(line.total, format)}
-          unit={query.series.length === 1 && lines.length === 1 ? unitOf(query) : undefined}
-          base={changeOf(line, before)}
-        />
-      ))}
+    <div className="mb-4">
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        {lines.map((line) => (
+          <Stat
+            key={`${line.series} ${line.part}`}
+            size="large"
+            label={line.name}
+            value={writeValue(line.total, format)}
+            unit={totalUnit(query, lines)}
+            base={changeOf(line, before)}
+          />
+        ))}
+      </div>
+      {note && <p className="mt-1.5 max-w-[68ch] text-ink-2 text-sm">{note}</p>}
     </div>
   );
+}
+
+function totalUnit(query: TrendQuery, lines: TrendLine[]): string | undefined {
+  if (query.ratio) return totalSpan(query);
+  return query.series.length === 1 && lines.length === 1 ? unitOf(query) : undefined;
 }
 
 function changeOf(line: TrendLine, before: TrendLine[]): string | undefined {

@@ -33,6 +33,37 @@ describe('changeLines', () => {
     expect(changeLines({ difference: { rule: [], version: 2 } })).toEqual([{ field: 'version', from: null, to: '2' }]);
   });
 
+  it('says a mapping in words', () => {
+    const mapping = {
+      ...{ kind: 'events', header: true, delimiter: ';', profile: { column: 'who' }, event: { constant: 'order' } },
+      time: { column: 'day', format: 'yyyyMMdd', zone: 'Europe/Berlin' },
+      amount: { column: 'price', times: 'quantity' },
+      traits: [
+        { column: 'country', name: 'land', type: 'text' },
+        { column: 'tags', type: 'list', split: '|' },
+      ],
+      filters: [
+        { column: 'quantity', operator: 'at_most', value: 0 },
+        { column: 'who', operator: 'not_exists' },
+        { column: 'price', operator: 'between', value: [1, 2] },
+      ],
+    };
+    expect(changeLines({ difference: { mapping } }).map(({ field, to }) => `${field}: ${to}`)).toEqual([
+      'each row is: something somebody did',
+      'who: who',
+      'what: always “order”',
+      'when: day, written yyyyMMdd, in Europe/Berlin',
+      'amount: price times quantity',
+      'traits: country as “land” (text), tags (list, parted at “|”)',
+      'left out are rows where: quantity is at most 0 or who is empty or price is between 1 and 2',
+      'columns are separated by: a semicolon',
+      'the first row holds: the names of the columns',
+    ]);
+    expect(changeLines({ difference: { mapping: 'orders' } })).toEqual([
+      { field: 'mapping', from: null, to: 'orders' },
+    ]);
+  });
+
   it('shows a difference of any other shape as it is', () => {
     expect(changeLines({ difference: [{ kind: 'added' }] })).toEqual([
       { field: 'changed', from: null, to: '[{"kind":"added"}]' },

@@ -1,3 +1,5 @@
+import { explainMapping } from '@/lib/core/imports/explain-mapping';
+import { Mapping } from '@/lib/core/imports/mapping';
 import type { AuditEntry } from './audit-entry';
 
 /** Those that do not read well as verb and noun. */
@@ -47,7 +49,7 @@ export function changeLines({ difference }: Pick<AuditEntry, 'difference'>): Cha
     return [{ field: 'changed', from: null, to: JSON.stringify(difference) }];
   }
   return Object.entries(byField(difference))
-    .map(([field, change]) => lineOf(field.replaceAll('_', ' '), change))
+    .flatMap(([field, change]) => mappingLines(field, change) ?? [lineOf(field.replaceAll('_', ' '), change)])
     .filter(({ from, to }) => from !== to);
 }
 
@@ -60,6 +62,12 @@ function byField(difference: object): object {
   ];
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return Object.fromEntries(fields.map((field) => [field, { before: was[field], after: is[field] }]));
+}
+
+/** What an import was told of its columns, in words; null where it is no mapping. */
+function mappingLines(field: string, change: unknown): ChangeLine[] | null {
+  const mapping = field === 'mapping' ? Mapping.safeParse(change).data : undefined;
+  return mapping ? explainMapping(mapping).map(({ part, says }) => ({ field: part, from: null, to: says })) : null;
 }
 
 function lineOf(field: string, change: unknown): ChangeLine {

@@ -2,7 +2,7 @@ import { matrixOf, rowOf } from '@/lib/core/math/matrix';
 import type { FeatureTable } from './feature-table';
 import type { GroupsModel } from './groups-model';
 import { clusterKMeans, type KMeans } from './k-means';
-import { assignExactly } from './refine-centres';
+import { placeRows } from './place-rows';
 import { applyScale, type ScaledFeatures } from './scale-features';
 
 /**
@@ -32,5 +32,5 @@ export function fitGroups(
 
 /** The group of each row, 0 to k - 1: that of the nearest centre. Throws `invalid` when a feature of the model is missing. */
 export function assignGroups(model: GroupsModel, table: FeatureTable): Int32Array {
-  return assignExactly(applyScale(model.features, table), matrixOf(model.centres).values).labels;
+  return placeRows(applyScale(model.features, table), matrixOf(model.centres).values).labels;
 }

@@ -37,7 +37,7 @@ export const KnownGroups = z.strictObject({
 export type KnownGroups = z.infer<typeof KnownGroups>;
 
 /** What was asked when they were found. */
-export const KeptGroupsQuery = GroupsQuery.omit({ model: true, as_of: true, known_at: true });
+export const KeptGroupsQuery = GroupsQuery.omit({ model: true, as_of: true, known_at: true, split: true });
 export type KeptGroupsQuery = z.infer<typeof KeptGroupsQuery>;
 
 export const GroupModelVersion = KnownGroups.extend({

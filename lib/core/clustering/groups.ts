@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { GroupsModel } from '@/lib/core/clustering/groups-model';
 import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
 import { asking } from '@/lib/core/insights/about';
+import { DifferenceFromOthers } from '@/lib/core/insights/difference-from-others';
 import { plainName } from '@/lib/core/insights/plain-name';
+import { Part, PartNumber, SplitBySegments } from '@/lib/core/insights/split';
 import { Measured } from '@/lib/core/math/measured';
 import { Rule } from '@/lib/core/segments/rule';
 import { SegmentKey } from '@/lib/core/segments/segment';
@@ -25,17 +27,37 @@ export const GroupsQuery = z.strictObject({
   seed: z.int().min(1).default(1),
   /** Puts people into these groups, which were found before: then features, k and seed are those they were found with. */
   model: GroupsPin.optional(),
+  /** Counts the members of each of these segments over the groups, which are those of everybody. */
+  split: SplitBySegments.optional(),
 });
 export type GroupsQuery = z.infer<typeof GroupsQuery>;
 
-/** The members of a group themselves, or those whom its readable rule names. */
+/** The members of a group themselves, or those whom its readable rule names; of everybody, or of a part of the split. */
 export const GroupsCell = z.strictObject({
   group: z.int().min(0).max(7),
   as: z.enum(['rule', 'members']).default('rule'),
+  part: PartNumber,
 });
 export type GroupsCell = z.infer<typeof GroupsCell>;
 
 const Count = z.object({ k: z.int(), silhouette: z.number(), stability: z.number(), weakest: z.number() });
+
+/** How the members of a part fall into the groups. */
+export const GroupsPart = z.object({
+  part: Part,
+  /** The members that were counted. */
+  profiles: z.int(),
+  groups: z.array(
+    z.object({
+      group: z.int(),
+      count: z.int(),
+      share: Measured,
+      /** Null where one side is too small to say. */
+      difference: DifferenceFromOthers.nullable(),
+    }),
+  ),
+});
+export type GroupsPart = z.infer<typeof GroupsPart>;
 
 export const GroupsNumbers = z.object({
   choice: z.discriminatedUnion('kind', [
@@ -81,5 +103,7 @@ export const GroupsNumbers = z.object({
   ),
   /** Some of the profiles on the two axes along which they differ most: x, y, group. */
   scatter: z.object({ shares: z.array(z.number()), points: z.array(z.tuple([z.number(), z.number(), z.int()])) }),
+  /** Left out where nothing is split. */
+  splits: z.array(GroupsPart).optional(),
 });
 export type GroupsNumbers = z.infer<typeof GroupsNumbers>;

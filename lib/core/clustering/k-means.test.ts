@@ -5,6 +5,9 @@ import { seededRandom } from '@/lib/core/math/random';
 import iris from './fixtures/iris.json';
 import wine from './fixtures/wine.json';
 import { clusterKMeans } from './k-means';
+import { placeRows } from './place-rows';
+import { refineCentres } from './refine-centres';
+import { seedCentres } from './seed-centres';
 import { meanSilhouettes } from './silhouette';
 
 /** In standard deviations of the sample, as scale() of R has it. */
@@ -63,6 +66,33 @@ describe('clusterKMeans', () => {
 
   it('refuses more groups than rows', () => {
     expect(() => clusterKMeans(matrixOf([[1]]), { k: 2, seed: 1 })).toThrow('1 rows cannot make 2 groups.');
+  });
+
+  describe('of more rows than are searched at once', () => {
+    const crowd = (n: number, far: number[][]) => {
+      const random = seededRandom(5);
+      const near = Array.from({ length: n }, () => [random.normal(0, 1), random.normal(0, 1), random.next()]);
+      return matrixOf([...near, ...far]);
+    };
+
+    it('is as good as the best of ten searches among all of them', () => {
+      const matrix = crowd(9000, []);
+      const searches = Array.from({ length: 10 }, (_, seed) => {
+        const seeds = seedCentres(matrix, 6, seededRandom(seed));
+        const { centres } = refineCentres(matrix, seeds, { tolerance: 1e-6, mostRounds: 300 });
+        return placeRows(matrix, centres).distances.reduce((sum, distance) => sum + distance, 0);
+      });
+      const { inertia } = clusterKMeans(matrix, { k: 6, seed: 3 });
+      expect(inertia / Math.min(...searches)).toBeLessThan(1.01);
+      expect(inertia / Math.min(...searches)).toBeGreaterThan(0.99);
+    });
+
+    it('finds a few that lie far out, whom no part of the rows has to hold', () => {
+      const far = Array.from({ length: 2 }, (_, index) => [900, 900 + index, 0]);
+      for (let seed = 0; seed < 8; seed += 1) {
+        expect(clusterKMeans(crowd(9000, far), { k: 2, seed }).sizes).toEqual([9000, 2]);
+      }
+    });
   });
 
   it('gives each row the nearest centre, and centres that are the means of their rows', () => {

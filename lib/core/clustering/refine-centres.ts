@@ -1,8 +1,9 @@
 import type { Matrix } from '@/lib/core/math/matrix';
+import type { Placed } from './place-rows';
 import { squaredDistance } from './squared-distance';
 
-/** Centres (k * dimension), the nearest of them for each row, and the sum of squared distances to it. */
-export type Refined = { centres: Float64Array; labels: Int32Array; inertia: number };
+/** Centres (k * dimension), and how tightly rows lie around them: the sum of squared distances, up to what no centre changes. */
+export type Refined = { centres: Float64Array; tightness: number };
 
 /** `upper`: at most so far is the row's own centre; `lower`: at least so far is any other. Both save distances. */
 type Search = {
@@ -23,56 +24,35 @@ type Search = {
  */
 export function refineCentres(
   matrix: Matrix,
-  seeds: Float64Array,
+  placed: Placed,
   { tolerance, mostRounds }: { tolerance: number; mostRounds: number },
 ): Refined {
-  const search = startSearch(matrix, seeds);
+  const search = startSearch(matrix, placed);
   for (let round = 0; round < mostRounds; round += 1) {
     fillEmptyGroups(search);
     const movement = moveCentres(search);
     if (movement <= tolerance) break;
     if (reassignRows(search) === 0) break;
   }
-  return assignExactly(matrix, search.centres);
+  return { centres: search.centres, tightness: tightnessOf(search) };
 }
 
-/** The nearest centre of each row (the first of equally near ones), all distances counted. */
-export function assignExactly(matrix: Matrix, centres: Float64Array): Refined {
-  const { values, n, dimension } = matrix;
-  const labels = new Int32Array(n);
-  let inertia = 0;
-  for (let row = 0; row < n; row += 1) {
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let start = 0; start < centres.length; start += dimension) {
-      const distance = squaredDistance(values, row * dimension, centres, start, dimension);
-      if (distance < nearest) {
-        nearest = distance;
-        labels[row] = start / dimension;
-      }
-    }
-    inertia += nearest;
-  }
-  return { centres, labels, inertia };
-}
-
-function startSearch(matrix: Matrix, seeds: Float64Array): Search {
+/** How far each row is from its own centre is known; from the others, nothing yet. */
+function startSearch(matrix: Matrix, { centres, labels, distances }: Placed): Search {
   const { n, dimension } = matrix;
-  const k = seeds.length / dimension;
+  const k = centres.length / dimension;
   const search: Search = {
     matrix,
     k,
-    centres: seeds,
-    labels: new Int32Array(n),
-    upper: new Float64Array(n),
+    centres,
+    labels,
+    upper: distances.map(Math.sqrt),
     lower: new Float64Array(n),
     sums: new Float64Array(k * dimension),
     sizes: new Float64Array(k),
     moved: new Float64Array(k),
   };
-  for (let row = 0; row < n; row += 1) {
-    search.labels[row] = nearestCentre(search, row);
-    addRow(search, row, 1);
-  }
+  for (let row = 0; row < n; row += 1) addRow(search, row, 1);
   return search;
 }
 
@@ -120,6 +100,15 @@ function moveCentres({ matrix, k, centres, sums, sizes, moved }: Search): number
     movement += way;
   }
   return movement;
+}
+
+/** For centres that are the means of their rows, the sum of squared distances less the sum of squared rows. */
+function tightnessOf({ matrix: { dimension }, centres, sizes }: Search): number {
+  let sum = 0;
+  for (let place = 0; place < centres.length; place += 1) {
+    sum -= (sizes[Math.floor(place / dimension)] ?? 0) * (centres[place] ?? 0) ** 2;
+  }
+  return sum;
 }
 
 /** Gives each row to its nearest centre; answers how many changed. */

@@ -1,7 +1,7 @@
-import type { FunnelDifference, FunnelPart, FunnelStepNumbers } from '@/lib/core/funnels/funnel';
+import type { FunnelPart, FunnelStepNumbers } from '@/lib/core/funnels/funnel';
+import { type DifferenceFromOthers, differenceFromOthers } from '@/lib/core/insights/difference-from-others';
 import type { Part } from '@/lib/core/insights/split';
 import { estimateShare } from '@/lib/core/math/share';
-import { estimateShareDifference } from '@/lib/core/math/share-difference';
 
 /** What a store counts of some people: how many reached each step, and how long each step took them in milliseconds. */
 export type FoundSteps = { counts: number[]; medians: (number | null)[]; p90s: (number | null)[] };
@@ -35,19 +35,12 @@ export function funnelParts(parts: readonly Part[], whole: FoundSteps, found: re
   });
 }
 
-/** Fewer on either side are too few to compare. */
-const fewest = 5;
-
 function differenceAt(
   place: number,
   { counts }: FoundSteps,
   { whole, comparisons }: { whole: FoundSteps; comparisons: number },
-): FunnelDifference | null {
+): DifferenceFromOthers | null {
   const own = { successes: counts[place] ?? 0, n: counts[0] ?? 0 };
   const others = { successes: (whole.counts[place] ?? 0) - own.successes, n: (whole.counts[0] ?? 0) - own.n };
-  if (own.n < fewest || others.n < fewest) return null;
-  const difference = estimateShareDifference(own, others, comparisons);
-  if (difference.kind !== 'estimate') return null;
-  const { value, low, high } = difference;
-  return { value, low, high, is_noise: low <= 0 && high >= 0 };
+  return differenceFromOthers(own, others, comparisons);
 }

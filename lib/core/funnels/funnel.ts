@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asking } from '@/lib/core/insights/about';
-import { Part, ProfileSplit } from '@/lib/core/insights/split';
+import { DifferenceFromOthers } from '@/lib/core/insights/difference-from-others';
+import { Part, PartNumber, ProfileSplit } from '@/lib/core/insights/split';
 import { Measured } from '@/lib/core/math/measured';
 import { ExactSpan, Moment, Occurrence, Without } from '@/lib/core/segments/rule';
 
@@ -45,9 +46,6 @@ export const StepPlace = z
   .min(0)
   .max(mostSteps - 1);
 
-/** The number of a part in the order of the splits, from 1; 0 is the whole. */
-export const PartNumber = z.int().min(0).max(30).default(0);
-
 /** Those who reached a step, counted from 0, or who reached it and not the next one. */
 export const FunnelCell = z.strictObject({
   step: StepPlace,
@@ -73,19 +71,9 @@ const Step = z.object({
 });
 export type FunnelStepNumbers = z.infer<typeof Step>;
 
-/** The rate of a part less that of everybody else who began; the interval allows for all that are compared. */
-const Difference = z.object({
-  value: z.number(),
-  low: z.number(),
-  high: z.number(),
-  /** The interval holds 0: chance alone may have made the difference. */
-  is_noise: z.boolean(),
-});
-export type FunnelDifference = z.infer<typeof Difference>;
-
 const PartStep = Step.extend({
-  /** Null for the first step, and where one side is too small to say. */
-  difference: Difference.nullable(),
+  /** Of the share of those who began. Null for the first step, and where one side is too small to say. */
+  difference: DifferenceFromOthers.nullable(),
 });
 export const FunnelPart = z.object({ part: Part, steps: z.array(PartStep) });
 export type FunnelPart = z.infer<typeof FunnelPart>;

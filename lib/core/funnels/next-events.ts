@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { asking } from '@/lib/core/insights/about';
-import { ProfileSplit } from '@/lib/core/insights/split';
+import { PartNumber, ProfileSplit } from '@/lib/core/insights/split';
 import { Measured } from '@/lib/core/math/measured';
-import { PartNumber, StepPlace, way } from './funnel';
+import { StepPlace, way } from './funnel';
 
 /** What those who stopped at a step of a funnel did next. */
 export const NextEventsQuery = z.strictObject({

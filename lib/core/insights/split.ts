@@ -33,3 +33,6 @@ export const Part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), name: z.string() }),
 ]);
 export type Part = z.infer<typeof Part>;
+
+/** The number of a part in the order of the splits, from 1; 0 is the whole. */
+export const PartNumber = z.int().min(0).max(30).default(0);

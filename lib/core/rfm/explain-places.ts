@@ -1,3 +1,4 @@
+import { capital } from '@/lib/core/capital';
 import type { RfmCuts, RfmFrequency } from '@/lib/core/rfm/rfm';
 import type { RfmSubject } from '@/lib/core/rfm/rfm-definition';
 import type { RfmGroup } from '@/lib/core/rfm/rfm-groups';
@@ -34,7 +35,6 @@ export function explainPlaces(places: Places, asked: Asked, dictionary: Dictiona
 }
 
 const either = (parts: string[]): string => listed(parts, 'or');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Cells as rectangles: frequencies that go with the same recencies are said together. */
 function blocksOf(places: Places): { recency: number[]; frequency: number[] }[] {

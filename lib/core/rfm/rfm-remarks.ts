@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { capital } from '@/lib/core/capital';
 import { explainValue, type Words } from '@/lib/core/rfm/explain-values';
 import type { RfmScores, RfmWindow } from '@/lib/core/rfm/rfm';
 import { type RfmAxisName, rfmAxes } from '@/lib/core/rfm/rfm-axes';
@@ -95,5 +96,3 @@ function ofAxis(axis: RfmAxisName, { customers, axes }: CountedRfm, asked: Asked
   if (said.length === 0 && empty.length === 0) return [];
   return [`${capital([...said, ...isEmpty].join('; '))}.`];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

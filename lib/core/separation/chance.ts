@@ -42,7 +42,15 @@ export function chanceLevels(
 }
 
 /** How far a variable's information and place among the others may be off. */
-export type Uncertainty = { low: number; high: number; first: number; ranks: { best: number; worst: number } };
+export type Uncertainty = {
+  low: number;
+  high: number;
+  first: number;
+  ranks: Places;
+  /** Its place in all but `tail` of the draws at either end. */
+  widestRanks: Places;
+};
+export type Places = { best: number; worst: number };
 
 /**
  * What each variable's information would be among other such profiles: rows are drawn again with replacement (Efron
@@ -52,7 +60,7 @@ export type Uncertainty = { low: number; high: number; first: number; ranks: { b
  */
 export function resampleInformation(
   { variables, outcome }: CodedVariables,
-  { seed, resamples }: { seed: number; resamples: number },
+  { seed, resamples, tail }: { seed: number; resamples: number; tail: number },
 ): Uncertainty[] {
   const random = seededRandom(seed);
   const biases = variables.map(({ codes, parts }) => {
@@ -78,10 +86,16 @@ export function resampleInformation(
       low: Math.max(0, quantileOf(ascending, 0.025)),
       high: Math.max(0, quantileOf(ascending, 0.975)),
       first: places.filter((place) => place === 1).length / resamples,
-      ranks: { best: Math.floor(quantileOf(places, 0.025)), worst: Math.ceil(quantileOf(places, 0.975)) },
+      ranks: placesIn(places, 0.025),
+      widestRanks: placesIn(places, tail),
     };
   });
 }
+
+const placesIn = (ascending: Float64Array, tail: number): Places => ({
+  best: Math.floor(quantileOf(ascending, tail)),
+  worst: Math.ceil(quantileOf(ascending, 1 - tail)),
+});
 
 function informationOf(
   codes: Int32Array,

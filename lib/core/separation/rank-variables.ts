@@ -2,7 +2,7 @@ import type { Estimate } from '@/lib/core/math/estimate';
 import { holmAdjusted } from '@/lib/core/math/p-values';
 import { seededRandom } from '@/lib/core/math/random';
 import { sampleRows } from '@/lib/core/math/sample';
-import { type CodedVariables, chanceLevels, resampleInformation } from './chance';
+import { type CodedVariables, chanceLevels, type Places, resampleInformation } from './chance';
 import { discretise } from './discretise';
 import { countCells, entropyOf, mutualInformation } from './mutual-information';
 import { codeOutcome, fewestOfOutcome } from './outcome-codes';
@@ -12,9 +12,12 @@ import type { Outcome, Part, Parts, Variable } from './variable';
 export const fewestForSeparation = 50;
 /** Larger tables are judged on a sample. */
 export const mostJudged = 3000;
-const draws = 1999;
 const resamples = 500;
 const confidence = 0.95;
+
+/** How often chance is drawn for p values, and which share of the resamples is cut off either end of a widest place. */
+export type Precision = { draws: number; tail: number };
+export const usualPrecision: Precision = { draws: 1999, tail: 0.025 };
 
 /** The rows of one part of a variable, and how many of them had each outcome. */
 export type PartOutcomes = { part: Part; n: number; counts: number[] };
@@ -35,7 +38,9 @@ export type Separation = {
   adjustedP: number;
   /** The share of resamples in which it told most, and its place in 95% of them. */
   first: number;
-  ranks: { best: number; worst: number };
+  ranks: Places;
+  /** Its place in all but a `tail` of the resamples, asked for by whoever compares places. */
+  widestRanks: Places;
   parts: PartOutcomes[];
 };
 
@@ -58,7 +63,12 @@ export type SeparationRanking =
  * with how sure each number and each place is. Variables are cut into few parts (`discretise`). Refuses fewer than 50
  * rows, or fewer than two outcomes that ten had. At most 3,000 rows are judged, drawn by the seed.
  */
-export function rankVariables(variables: readonly Variable[], outcome: Outcome, seed: number): SeparationRanking {
+export function rankVariables(
+  variables: readonly Variable[],
+  outcome: Outcome,
+  seed: number,
+  precision: Precision = usualPrecision,
+): SeparationRanking {
   const known = codeOutcome(outcome);
   const n = known.rows.length;
   const refusal = refuse(n, known.outcomes.length);
@@ -86,7 +96,7 @@ export function rankVariables(variables: readonly Variable[], outcome: Outcome, 
     leftOut: known.leftOut,
     outcomes,
     entropy: entropyOf(counts, rows.length),
-    variables: measure(used, coded, { seed, entropy: entropyOf(counts, rows.length) }),
+    variables: measure(used, coded, { seed, precision, entropy: entropyOf(counts, rows.length) }),
     skipped: cut
       .filter(({ parts }) => parts.length <= 1)
       .map(({ index, name }) => ({ index, name, reason: 'No two values of it are common enough to compare.' })),
@@ -104,10 +114,10 @@ function refuse(n: number, outcomes: number): string | null {
 function measure(
   variables: (Parts & { index: number; name: string })[],
   coded: CodedVariables,
-  { seed, entropy }: { seed: number; entropy: number },
+  { seed, entropy, precision }: { seed: number; entropy: number; precision: Precision },
 ): Separation[] {
-  const levels = chanceLevels(coded, { seed, draws });
-  const uncertainties = resampleInformation(coded, { seed, resamples });
+  const levels = chanceLevels(coded, { seed, draws: precision.draws });
+  const uncertainties = resampleInformation(coded, { seed, resamples, tail: precision.tail });
   const adjusted = holmAdjusted(levels.map(({ p }) => p));
   const measured = variables.flatMap((variable, index) => {
     const [level, uncertainty] = [levels[index], uncertainties[index]];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FeatureChoice, mostFeatures } from '@/lib/core/features/feature';
 import { asking } from '@/lib/core/insights/about';
 import { plainName } from '@/lib/core/insights/plain-name';
-import { SegmentPin } from '@/lib/core/insights/split';
+import { Part, PartNumber, SegmentPin, SplitBySegments } from '@/lib/core/insights/split';
 import { Measured } from '@/lib/core/math/measured';
 import { PropertyCondition } from '@/lib/core/segments/rule';
 
@@ -32,11 +32,15 @@ export const SeparationQuery = z.strictObject({
     .max(mostFeatures, `At most ${mostFeatures} traits and behaviours are ranked at once.`),
   /** Of everything that chance decides: the same seed gives the same answer. */
   seed: z.int().min(1).default(1),
+  /** Ranks the same within each of these segments as well. */
+  split: SplitBySegments.optional(),
 });
 export type SeparationQuery = z.infer<typeof SeparationQuery>;
 
-/** One part of one variable: the people whose value lies in it. */
+/** One part of one variable: the people whose value lies in it, among everybody or within a segment of the split. */
 export const SeparationCell = z.strictObject({
+  /** 0 is everybody; segments count from 1 in the order of the split. */
+  within: PartNumber,
   variable: z.int().min(0).max(79),
   part: z.int().min(0).max(40),
 });
@@ -67,20 +71,43 @@ const Variable = z.object({
   parts: z.array(z.object({ label: z.string(), n: z.int(), counts: z.array(z.int()) })),
 });
 
+const Ranking = z.union([
+  z.object({
+    kind: z.literal('ranked'),
+    /** Profiles judged, and those left out as their outcome is unknown or rare. */
+    n: z.int(),
+    left_out: z.int(),
+    outcomes: z.array(z.object({ value: z.string(), n: z.int() })),
+    /** What there is to know about the outcome, in bits. */
+    entropy: z.number(),
+    variables: z.array(Variable),
+    skipped: z.array(z.object({ name: z.string(), ...plainName, reason: z.string() })),
+  }),
+  z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
+]);
+
+/** The place of a variable in a column, as a range by which columns can be held against each other. */
+const PlaceIn = z.object({ within: z.int(), best: z.int(), worst: z.int() });
+
 export const SeparationNumbers = z.object({
-  ranking: z.union([
-    z.object({
-      kind: z.literal('ranked'),
-      /** Profiles judged, and those left out as their outcome is unknown or rare. */
-      n: z.int(),
-      left_out: z.int(),
-      outcomes: z.array(z.object({ value: z.string(), n: z.int() })),
-      /** What there is to know about the outcome, in bits. */
-      entropy: z.number(),
-      variables: z.array(Variable),
-      skipped: z.array(z.object({ name: z.string(), ...plainName, reason: z.string() })),
-    }),
-    z.object({ kind: z.literal('not_enough_data'), reason: z.string(), n: z.int() }),
-  ]),
+  ranking: Ranking,
+  /** The same variables ranked within each segment; left out where nothing is split. */
+  splits: z
+    .array(
+      z.object({
+        part: Part,
+        /** The p values are corrected for the variables of all segments together. */
+        ranking: Ranking,
+        /** Features, by their places, that the segment's own rule names: within it they differ less, and tell less. */
+        narrowed: z.array(z.int()),
+      }),
+    )
+    .optional(),
+  /** How many variables were judged within segments. */
+  comparisons: z.int().optional(),
+  /** Variables that come surely before in one column of where they stand in another; 0 is everybody. */
+  differences: z
+    .array(z.object({ feature: z.int(), name: z.string(), ...plainName, higher: PlaceIn, lower: PlaceIn }))
+    .optional(),
 });
 export type SeparationNumbers = z.infer<typeof SeparationNumbers>;

@@ -190,7 +190,7 @@ describe('a board', () => {
     await createSegment(ctx, { key: 'buyers', name: 'Buyers', rule });
     for (const note of ['One.', 'Two.']) {
       const { draft: open } = await getSegment(ctx, { key: 'buyers' });
-      await publishSegment(ctx, { key: 'buyers', revision: open.revision, note, purpose: 'Write to them.' });
+      await publishSegment(ctx, { key: 'buyers', revision: open.revision, note, purpose: `Write to them. ${note}` });
     }
     const filter = { kind: 'segment' as const, segment: 'buyers', version: 1 };
     await createBoard(ctx, { ...draft([]), content: { tiles: [], filter } });

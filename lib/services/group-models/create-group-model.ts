@@ -33,7 +33,7 @@ export async function createGroupModel(
   const { actor } = ctx;
   const ground = await insightGround(ctx, query, groupsInsight.pinned?.(query) ?? []);
   const known = withNames(await knowGroups({ ...ctx, ground }, query), group_names);
-  const { model: _model, as_of: _asOf, known_at: _knownAt, ...asked } = query;
+  const { model: _model, as_of: _asOf, known_at: _knownAt, split: _split, ...asked } = query;
   const draft = { ...known, query: KeptGroupsQuery.parse(asked), note, author: { id: actor.id, name: actor.name } };
   return inTransaction(ctx.db, async (tx) => {
     const model = await insertGroupModel(tx, actor.workspaceId, { key, name });

@@ -83,9 +83,9 @@ describe('kept groups', () => {
     const answer = await askInsight(ctx, groupsInsight, query);
     expect(answer.groups.map(({ size }) => size)).toEqual([65, 62]);
     expect(searches()).toBe(1);
-    const opened = await describeCell(ctx, groupsInsight, { query, cell: { group: 1, as: 'members' } });
+    const opened = await describeCell(ctx, groupsInsight, { query, cell: { group: 1, as: 'members', part: 0 } });
     expect(opened).toMatchObject({ name: answer.groups[1]?.name, count: 62 });
-    const named = await describeCell(ctx, groupsInsight, { query, cell: { group: 1, as: 'rule' } });
+    const named = await describeCell(ctx, groupsInsight, { query, cell: { group: 1, as: 'rule', part: 0 } });
     expect(named.rule).toEqual(answer.groups[1]?.rule?.rule);
     const made = await createGroupModel(ctx, {
       key: 'writers',

@@ -65,6 +65,70 @@ describe('answers', () => {
     for (const one of slow) one.catch(() => undefined);
   });
 
+  it('are not kept waiting by more slow ones than make way: one begins anew later', async () => {
+    const answers = new Answers({ lanes: 2, slowMs: 2 });
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const names = ['a', 'b', 'c', 'd'];
+    const asked = names.map((name) =>
+      answers.ask(name, at(0), (signal) => {
+        begun.push(name);
+        return new Promise((end, stopped) => {
+          ends.set(name, () => end(name));
+          signal.addEventListener('abort', () => stopped(signal.reason));
+        });
+      }),
+    );
+    while (begun.length < 4) await wait(1);
+    await wait(20);
+    // Nobody waits: nobody is stopped.
+    expect(begun).toEqual(names);
+    const light = await Promise.all(['e', 'f', 'g'].map((name) => answers.ask(name, at(0), async () => name)));
+    expect(light).toEqual(['e', 'f', 'g']);
+    expect(begun).toEqual(names);
+    ends.get('a')?.();
+    ends.get('b')?.();
+    while (begun.length < 5) await wait(1);
+    await wait(5);
+    for (const end of ends.values()) end();
+    while (begun.length < 6) await wait(1);
+    for (const end of ends.values()) end();
+    expect(await Promise.all(asked)).toEqual(names);
+    expect(begun.slice(4).toSorted()).toEqual(['c', 'd']);
+  });
+
+  it('that wait already are let in when those before them turn out to be slow', async () => {
+    const answers = new Answers({ lanes: 1, slowMs: 5 });
+    const slow = ['a', 'b'].map((name) =>
+      answers.ask(name, at(0), (signal) => wait(60_000, name, { ref: false, signal })),
+    );
+    expect(await answers.ask('light', at(0), async () => 'light')).toBe('light');
+    for (const one of slow) one.catch(() => undefined);
+  });
+
+  it('that give way and are left by their asker begin no more', async () => {
+    const answers = new Answers({ lanes: 1, slowMs: 2 });
+    const first = answers.ask('a', at(0), (signal) => wait(60_000, 'a', { ref: false, signal }));
+    const leaves = new AbortController();
+    let begun = 0;
+    const second = answers.ask(
+      'b',
+      at(0),
+      (signal) => {
+        begun += 1;
+        return wait(60_000, 'b', { ref: false, signal });
+      },
+      leaves.signal,
+    );
+    while (begun === 0) await wait(1);
+    await wait(10);
+    expect(await answers.ask('light', at(0), async () => 'light')).toBe('light');
+    leaves.abort();
+    await expect(second).rejects.toThrow();
+    expect(begun).toBe(1);
+    first.catch(() => undefined);
+  });
+
   it('are only so many at a time, slow ones too', async () => {
     const answers = new Answers({ lanes: 1, slowMs: 1 });
     const begun: string[] = [];

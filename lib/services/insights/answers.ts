@@ -11,6 +11,8 @@ export type Standing = {
 type Kept = { answer: unknown; bytes: number; dataVersion: number; computedMs: number };
 type Running = { promise: Promise<unknown>; stop: AbortController; askers: number; dataVersion: number };
 
+type Compute = (signal: AbortSignal) => Promise<unknown>;
+
 type AnswersOptions = { lanes?: number; slowMs?: number; mostBytes?: number };
 
 /** While the clock runs, an answer is given again for this long; it says itself as of when it is. */
@@ -22,7 +24,8 @@ const slowAfterMs = 1000;
 /**
  * Answers by their questions. Equal questions that are asked at the same time are computed once; one that nobody waits
  * for any more is stopped. Only a few are computed at a time, so that they leave room for everything else; heavy ones have
- * lanes of their own, and so have those that turn out to be slow: they keep no small one waiting.
+ * lanes of their own, and so have those that turn out to be slow: they keep no small one waiting. More slow ones than
+ * have lanes wait for each other.
  */
 export class Answers {
   readonly #kept = new Map<string, Kept>();
@@ -30,6 +33,8 @@ export class Answers {
   readonly #lanes: Lanes;
   readonly #heavyLanes: Lanes;
   readonly #slowLanes: Lanes;
+  /** Stops slow ones that hold a lane of the others, as those of the slow are taken; longest first. */
+  readonly #couldGiveWay = new Set<() => void>();
   readonly #slowMs: number;
   readonly #mostBytes: number;
   #bytes = 0;
@@ -68,12 +73,7 @@ export class Answers {
     return kept;
   }
 
-  #join(
-    question: string,
-    standing: Standing,
-    compute: (signal: AbortSignal) => Promise<unknown>,
-    signal: AbortSignal | undefined,
-  ): Promise<unknown> {
+  #join(question: string, standing: Standing, compute: Compute, signal: AbortSignal | undefined): Promise<unknown> {
     const known = this.#running.get(question);
     const running =
       known && known.dataVersion === standing.dataVersion ? known : this.#start(question, standing, compute);
@@ -87,16 +87,16 @@ export class Answers {
     });
   }
 
-  #start(question: string, standing: Standing, compute: (signal: AbortSignal) => Promise<unknown>): Running {
+  #start(question: string, standing: Standing, compute: Compute): Running {
     const stop = new AbortController();
     const work = async () => {
-      const leave = await (standing.isHeavy ? this.#heavyLanes.enter(stop.signal) : this.#enter(stop.signal));
       try {
-        const answer = await compute(stop.signal);
+        const answer = await (standing.isHeavy
+          ? this.#inHeavyLane(compute, stop.signal)
+          : this.#inLane(compute, stop.signal));
         this.#keep(question, answer, standing);
         return answer;
       } finally {
-        leave();
         if (this.#running.get(question) === running) this.#running.delete(question);
       }
     };
@@ -107,23 +107,61 @@ export class Answers {
     return running;
   }
 
-  /** A lane that is given up for one of the slow as soon as there is one, if it is held for long. */
-  async #enter(signal: AbortSignal): Promise<() => void> {
-    let leave = await this.#lanes.enter(signal);
-    const ended = new AbortController();
-    const moveOver = async () => {
-      const leaveSlow = await this.#slowLanes.enter(AbortSignal.any([signal, ended.signal]));
-      // It may have ended in the same moment.
-      if (ended.signal.aborted) return leaveSlow();
+  async #inHeavyLane(compute: Compute, signal: AbortSignal): Promise<unknown> {
+    const leave = await this.#heavyLanes.enter(signal);
+    try {
+      return await compute(signal);
+    } finally {
       leave();
-      leave = leaveSlow;
+    }
+  }
+
+  /**
+   * A lane that is given up for one of the slow as soon as there is one, if it is held for long. While there is none and
+   * somebody waits, what was begun is stopped: it begins anew in a lane of the slow, once at most.
+   */
+  async #inLane(compute: Compute, signal: AbortSignal): Promise<unknown> {
+    if (this.#lanes.isFull) this.#giveWay();
+    const place = { leave: await this.#lanes.enter(signal), isSlow: false };
+    const [ended, stopped] = [new AbortController(), new AbortController()];
+    const stop = () => stopped.abort();
+    const moveOver = async () => {
+      const entering = this.#slowLanes.enter(AbortSignal.any([signal, ended.signal]));
+      this.#couldGiveWay.add(stop);
+      if (this.#lanes.waiting > 0 && this.#slowLanes.waiting > 0) this.#giveWay();
+      const leave = await entering.finally(() => this.#couldGiveWay.delete(stop));
+      // It may have ended in the same moment.
+      if (ended.signal.aborted) return leave();
+      place.leave();
+      Object.assign(place, { leave, isSlow: true });
     };
-    const timer = setTimeout(() => moveOver().catch(() => undefined), this.#slowMs);
-    return () => {
+    let moved: Promise<void> | undefined;
+    const timer = setTimeout(() => {
+      moved = moveOver();
+      moved.catch(() => undefined);
+    }, this.#slowMs);
+    try {
+      return await compute(AbortSignal.any([signal, stopped.signal]));
+    } catch (error) {
+      if (!stopped.signal.aborted || signal.aborted) throw error;
+      if (!place.isSlow) {
+        place.leave();
+        place.leave = () => undefined;
+        await moved;
+      }
+      return await compute(signal);
+    } finally {
       clearTimeout(timer);
       ended.abort();
-      leave();
-    };
+      place.leave();
+    }
+  }
+
+  #giveWay(): void {
+    const [stop] = this.#couldGiveWay;
+    if (!stop) return;
+    this.#couldGiveWay.delete(stop);
+    stop();
   }
 
   #keep(question: string, answer: unknown, { dataVersion, now }: Standing): void {
@@ -165,6 +203,14 @@ class Lanes {
 
   constructor(places: number) {
     this.#free = places;
+  }
+
+  get isFull(): boolean {
+    return this.#free === 0;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   async enter(signal: AbortSignal): Promise<() => void> {

@@ -53,7 +53,7 @@ export async function findNow(asker: Asker, query: GroupsQuery): Promise<FoundNo
 /** The groups of a question: those that were kept, those it was answered with last, or what is found now. */
 export async function knowGroups(asker: Asker, query: GroupsQuery): Promise<KnownGroups> {
   if (query.model) return keptGroups(asker, query.model);
-  const known = asker.found?.get(keyOf(asker, query)) ?? (await findNow(asker, query)).known;
+  const known = asker.found?.get(keyOf(asker, query)) ?? (await findNow(asker, withoutSplit(query))).known;
   if (known) return known;
   throw new AppError('not_found', 'There are no groups here. Ask for another choice of traits and behaviours.');
 }
@@ -75,8 +75,11 @@ export async function keptNames(asker: Asker, pins: GroupsPin[]): Promise<object
 
 const nothing = { shares: [], points: [] };
 
+/** Groups are those of everybody, however they are split. */
+const withoutSplit = ({ split: _, ...query }: GroupsQuery): GroupsQuery => query;
+
 const keyOf = ({ ground }: Asker, query: GroupsQuery): string =>
-  hashQuestion({ workspaceId: ground.workspaceId, who: ground.who, query });
+  hashQuestion({ workspaceId: ground.workspaceId, who: ground.who, query: withoutSplit(query) });
 
 function knownOf(
   model: KnownGroups['model'],

@@ -1,80 +1,135 @@
 import { AppError } from '@/lib/core/errors';
-import { type Feature, featuresOf, isZeroWhenMissing } from '@/lib/core/features/feature';
-import { featureRule, isYesOrNo } from '@/lib/core/features/feature-rule';
-import { type NamedFeature, nameFeatures } from '@/lib/core/features/name-features';
+import type { Feature } from '@/lib/core/features/feature';
+import { isYesOrNo } from '@/lib/core/features/feature-rule';
+import type { NamedFeature } from '@/lib/core/features/name-features';
 import { unknownEventRemarks, unknownTraitRemarks } from '@/lib/core/insights/name-remarks';
-import { valueRule } from '@/lib/core/insights/part-rule';
 import { namesOf } from '@/lib/core/insights/plain-name';
 import { namesEvent, namesIn, noNames, type RuleNames } from '@/lib/core/personas/rule-names';
 import type { Rule } from '@/lib/core/segments/rule';
 import { explainDirection, namePart, writeYesOrNo } from '@/lib/core/separation/explain-direction';
-import { rankVariables, type Separation, type SeparationRanking } from '@/lib/core/separation/rank-variables';
+import type { Judged } from '@/lib/core/separation/rank-parts';
+import {
+  mostJudged,
+  rankVariables,
+  type Separation,
+  type SeparationRanking,
+} from '@/lib/core/separation/rank-variables';
 import {
   SeparationCell,
   SeparationNumbers,
   type SeparationOutcome,
   SeparationQuery,
 } from '@/lib/core/separation/separation';
-import type { Outcome, Part, Variable } from '@/lib/core/separation/variable';
-import { type FeatureRow, readFeatures } from '@/lib/data/events/insights/features';
-import { divide, type InsightGround, together } from './insight-ground';
+import { compileAudience } from '@/lib/data/events/insights/audience';
+import { workHard } from '../heavy-work';
+import { divide, type InsightGround, segmentRules, together } from './insight-ground';
 import type { Asker, Behind, InsightKind, Measured } from './insight-kind';
+import { nameInPart, partOfCell } from './part-of-cell';
+import { type JudgedPeople, readPeople, type SeparationPeople } from './separation-people';
+import { judgedRule, outcomeRule, partOfVariable } from './separation-rules';
 
 export const separationInsight: InsightKind<typeof SeparationQuery, typeof SeparationCell, typeof SeparationNumbers> = {
   kind: 'separation',
   Query: SeparationQuery,
   Cell: SeparationCell,
   Numbers: SeparationNumbers,
-  pinned: ({ outcome }) => (outcome.kind === 'trait' ? [] : [ruleOf(outcome)]),
+  pinned: ({ outcome, split }) => [outcomeRule(outcome) ?? [], segmentRules(split)].flat(),
   measure,
   behind,
 };
 
-/** Variables are judged on few thousand profiles; more are not read. */
-const mostProfiles = 5000;
-
 async function measure(asker: Asker, query: SeparationQuery): Promise<Measured<SeparationNumbers>> {
-  const { features, ranking, isSampled } = await rank(asker, query);
   const { ground } = asker;
+  const { audience, parts } = await divide(asker, ground, query.split);
+  const people = await readPeople(asker, query, audience);
+  const { features } = people;
+  const say = { features, named: outcomeNames(query.outcome, ground), ground };
   const remarks = [
     ...unknownEventRemarks(eventsOf(query), ground.dictionary),
     ...unknownTraitRemarks(traitsOf(query), ground.dictionary),
   ];
-  if (ranking.kind === 'not_enough_data') return { numbers: { ranking }, remarks };
-  const named = outcomeNames(query.outcome, ground);
+  if (!query.split) {
+    const ranking = rankVariables(people.whole.variables, people.whole.outcome, query.seed);
+    const isSampled = isJudgedInPart(ranking, people.whole);
+    return {
+      numbers: { ranking: wireRanking(ranking, say) },
+      remarks: [...remarks, ...(isSampled && ranking.kind === 'ranked' ? [sampledRemark(ranking.n)] : [])],
+      isSampled,
+    };
+  }
+  const plain = ({ variables, outcome }: Judged): Judged => ({ variables, outcome });
+  const task = { whole: plain(people.whole), parts: people.parts.map(plain), seed: query.seed };
+  const ranked = await workHard(asker, 'rankParts', task);
+  const rankings = [ranked.whole, ...ranked.parts];
+  const sampled = rankings.filter((ranking, part) => isJudgedInPart(ranking, people.parts[part - 1] ?? people.whole));
+  const rules = segmentRules(query.split);
+  return {
+    numbers: {
+      ranking: wireRanking(ranked.whole, say),
+      splits: parts.map((part, index) => ({
+        part,
+        ranking: wireRanking(ranked.parts[index] ?? nobody, say),
+        narrowed: rules[index] ? narrowedBy(rules[index], say) : [],
+      })),
+      comparisons: ranked.comparisons,
+      differences: ranked.differences.map(({ index, higher, lower }) => ({
+        feature: index,
+        ...nameOf(features, index),
+        higher,
+        lower,
+      })),
+    },
+    remarks: [...remarks, ...(sampled.length > 0 ? [sampledPartsRemark(people)] : [])],
+    isSampled: sampled.length > 0,
+  };
+}
+
+const nobody: SeparationRanking = { kind: 'not_enough_data', reason: 'There is nobody.', n: 0 };
+
+/** What it takes to say a ranking: the features asked about, and which names the outcome itself uses. */
+type Say = { features: NamedFeature[]; named: RuleNames; ground: InsightGround };
+
+function wireRanking(ranking: SeparationRanking, say: Say): SeparationNumbers['ranking'] {
+  if (ranking.kind === 'not_enough_data') return ranking;
   const outcome = Math.max(
     0,
     ranking.outcomes.findIndex(({ value }) => value === 'yes'),
   );
-  const variables = ranking.variables.map((variable) => {
-    const own = features[variable.index];
-    const write = own && isYesOrNo(own.feature, ground.dictionary) ? writeYesOrNo : undefined;
-    return {
-      feature: variable.index,
-      ...namesOf(variable.name, own?.plainName ?? variable.name),
-      information: variable.information,
-      share: variable.share,
-      noise: variable.noise,
-      p: variable.p,
-      adjusted_p: variable.adjustedP,
-      first: variable.first,
-      best_rank: variable.ranks.best,
-      worst_rank: variable.ranks.worst,
-      by_definition: own !== undefined && isNamed(own.feature, named),
-      direction: explainDirection(variable.parts, outcome, write),
-      parts: variable.parts.map(({ part, n, counts }) => ({ label: namePart(part, write), n, counts })),
-    };
-  });
   const { n, leftOut, outcomes, entropy } = ranking;
-  const skipped = ranking.skipped.map(({ index, name, reason }) => ({
-    ...namesOf(name, features[index]?.plainName ?? name),
-    reason,
-  }));
   return {
-    numbers: { ranking: { kind: 'ranked', n, left_out: leftOut, outcomes, entropy, variables, skipped } },
-    remarks: [...remarks, ...(isSampled ? [sampledRemark(n)] : [])],
-    isSampled,
+    kind: 'ranked',
+    n,
+    left_out: leftOut,
+    outcomes,
+    entropy,
+    variables: ranking.variables.map((variable) => wireVariable(variable, outcome, say)),
+    skipped: ranking.skipped.map(({ index, reason }) => ({ ...nameOf(say.features, index), reason })),
   };
+}
+
+function wireVariable(variable: Separation, outcome: number, { features, named, ground }: Say) {
+  const own = features[variable.index];
+  const write = own && isYesOrNo(own.feature, ground.dictionary) ? writeYesOrNo : undefined;
+  return {
+    feature: variable.index,
+    ...nameOf(features, variable.index),
+    information: variable.information,
+    share: variable.share,
+    noise: variable.noise,
+    p: variable.p,
+    adjusted_p: variable.adjustedP,
+    first: variable.first,
+    best_rank: variable.ranks.best,
+    worst_rank: variable.ranks.worst,
+    by_definition: own !== undefined && isNamed(own.feature, named),
+    direction: explainDirection(variable.parts, outcome, write),
+    parts: variable.parts.map(({ part, n, counts }) => ({ label: namePart(part, write), n, counts })),
+  };
+}
+
+function nameOf(features: NamedFeature[], index: number) {
+  const own = features[index];
+  return namesOf(own?.name ?? '', own?.plainName ?? '');
 }
 
 const eventsOf = ({ outcome, features }: SeparationQuery): (string | undefined)[] =>
@@ -83,147 +138,50 @@ const eventsOf = ({ outcome, features }: SeparationQuery): (string | undefined)[
 const traitsOf = ({ outcome, features }: SeparationQuery): string[] =>
   [outcome, ...features].flatMap((one) => (one.kind === 'trait' ? [one.name] : []));
 
+/** Some were not judged: there are more than are read, or more than are judged of those. */
+function isJudgedInPart(ranking: SeparationRanking, { read, hasMore }: JudgedPeople): boolean {
+  const judged = ranking.kind === 'ranked' ? ranking.n + ranking.leftOut : read;
+  return hasMore || judged < read;
+}
+
 const sampledRemark = (n: number): string =>
   `Judged on ${n.toLocaleString('en')} profiles, drawn fairly. Whoever is behind a part is looked up among all.`;
 
-type Ranking = Extract<SeparationRanking, { kind: 'ranked' }>;
-type Ranked = { features: NamedFeature[]; ranking: SeparationRanking; isSampled: boolean };
-
-async function rank(asker: Asker, query: SeparationQuery): Promise<Ranked> {
-  const { ground, signal } = asker;
-  const features = nameFeatures(featuresOf(query.features), ground.dictionary);
-  const asked = features.map(({ feature }) => feature);
-  const { audience } = await divide(asker, ground, undefined);
-  const { outcome } = query;
-  const read =
-    outcome.kind === 'trait'
-      ? { features: [...asked, { kind: 'trait' as const, name: outcome.name }], rules: [] }
-      : { features: asked, rules: [ruleOf(outcome)] };
-  const all = await readFeatures(asker.events, audience, read.features, {
-    most: mostProfiles + 1,
-    rules: read.rules,
-    signal,
-  });
-  // One more than is used says that there are more.
-  const rows = all.slice(0, mostProfiles);
-  const told: Outcome = {
-    name: 'outcome',
-    values: rows.map(({ values }) => {
-      const value = values[features.length] ?? null;
-      if (outcome.kind !== 'trait') return value === null ? 'no' : 'yes';
-      return value === null ? null : sayOutcome(value, outcome, ground);
-    }),
-  };
-  const variables = features.map((one, index) => variableOf(one, index, rows));
-  const ranking = rankVariables(variables, told, query.seed);
-  const judged = ranking.kind === 'ranked' ? ranking.n + ranking.leftOut : rows.length;
-  return { features, ranking, isSampled: all.length > rows.length || judged < rows.length };
-}
-
-type TraitOutcome = Extract<SeparationOutcome, { kind: 'trait' }>;
-
-function sayOutcome(value: string | number, outcome: TraitOutcome, { dictionary }: InsightGround): string {
-  return typeof value === 'number' && isYesOrNo(outcome, dictionary) ? writeYesOrNo(value) : String(value);
-}
-
-/** Those whose outcome was judged: of a trait, some values are not known, or too rare to compare. */
-function judgedRule(outcome: SeparationOutcome, ranking: Ranking, { dictionary }: InsightGround): Rule[] {
-  if (outcome.kind !== 'trait') return [];
-  const { name } = outcome;
-  const rules = ranking.outcomes.flatMap(({ value }): Rule[] => {
-    if (isYesOrNo(outcome, dictionary)) return [{ kind: 'trait', name, operator: 'equals', value: value === 'yes' }];
-    const rule = valueRule(name, value, dictionary);
-    return rule ? [rule] : [];
-  });
-  return rules.length === 0 ? [{ kind: 'trait', name, operator: 'exists' }] : [{ kind: 'any', rules }];
-}
-
-/** A text trait is a category; all else are numbers, and nothing done is none. */
-function variableOf({ feature, name }: NamedFeature, index: number, rows: FeatureRow[]): Variable {
-  const values = rows.map((row) => row.values[index] ?? null);
-  if (values.some((value) => typeof value === 'string')) {
-    return { kind: 'category', name, values: values.map((value) => (value === null ? null : String(value))) };
-  }
-  const missing = isZeroWhenMissing(feature) ? 0 : Number.NaN;
-  return {
-    kind: 'number',
-    name,
-    values: Float64Array.from(values, (value) => (value === null ? missing : Number(value))),
-  };
-}
-
-function ruleOf(outcome: Exclude<SeparationOutcome, { kind: 'trait' }>): Rule {
-  if (outcome.kind === 'segment') return outcome;
-  const { event, where, days } = outcome;
-  return {
-    kind: 'did',
-    event,
-    ...(where && { where }),
-    count: { operator: 'at_least', n: 1 },
-    window: { last: { n: days, unit: 'day' } },
-  };
-}
+const sampledPartsRemark = ({ parts }: SeparationPeople): string =>
+  `Of everybody and of ${parts.length === 1 ? 'the segment' : 'each segment'} by itself at most ${mostJudged.toLocaleString('en')} profiles are judged, drawn fairly. Whoever is behind a part is looked up among all.`;
 
 function outcomeNames(outcome: SeparationOutcome, { scope }: InsightGround): RuleNames {
-  if (outcome.kind === 'trait') return { ...noNames, traits: new Set([outcome.name]) };
-  return namesIn(ruleOf(outcome), scope);
+  const rule = outcomeRule(outcome);
+  return rule ? namesIn(rule, scope) : { ...noNames, traits: new Set('name' in outcome ? [outcome.name] : []) };
+}
+
+function narrowedBy(segment: Rule, { features, ground }: Say): number[] {
+  const names = namesIn(segment, ground.scope);
+  return features.flatMap(({ feature }, index) => (isNamed(feature, names) ? [index] : []));
 }
 
 function isNamed(feature: Feature, names: RuleNames): boolean {
   return feature.kind === 'trait' ? names.traits.has(feature.name) : namesEvent(names, feature.event);
 }
 
+/** The part of a variable as it was cut where it was judged: among everybody, or within the segment alone. */
 async function behind(asker: Asker, query: SeparationQuery, cell: SeparationCell): Promise<Behind> {
-  const { features, ranking } = await rank(asker, query);
+  const { ground } = asker;
+  const { workspaceId, scope, who, dictionary } = ground;
+  const divided = await divide(asker, ground, query.split);
+  const ofPart = partOfCell(ground, query.split, divided, cell.within);
+  const looked = [...(who ? [who] : []), ...(ofPart.rule ? [ofPart.rule] : [])];
+  const audience = compileAudience({ workspaceId, scope, who: together(looked) });
+  const { features, whole } = await readPeople(asker, query, audience);
+  const ranking = rankVariables(whole.variables, whole.outcome, query.seed);
   const variable = ranking.kind === 'ranked' ? ranking.variables[cell.variable] : undefined;
   const part = variable?.parts[cell.part]?.part;
   const own = variable && features[variable.index];
-  if (!variable || !part || !own) {
+  if (ranking.kind !== 'ranked' || !variable || !part || !own) {
     throw new AppError('not_found', 'This answer has no such part. Ask again, and choose one of its parts.');
   }
-  const { who, dictionary } = asker.ground;
-  const inPart = partOf(own.feature, part, variable, asker.ground);
-  const judged = ranking.kind === 'ranked' ? judgedRule(query.outcome, ranking, asker.ground) : [];
-  const rule = together([...(who ? [who] : []), ...judged, inPart]) ?? inPart;
+  const inPart = partOfVariable(own.feature, part, variable, dictionary);
+  const rule = together([...looked, ...judgedRule(query.outcome, ranking, dictionary), inPart]) ?? inPart;
   const write = isYesOrNo(own.feature, dictionary) ? writeYesOrNo : undefined;
-  return { name: `${own.name}: ${namePart(part, write)}`, rule };
-}
-
-function partOf(feature: Feature, part: Part, { parts }: Separation, { dictionary }: InsightGround): Rule {
-  const name = feature.kind === 'trait' ? feature.name : '';
-  switch (part.kind) {
-    case 'range':
-      return featureRule(feature, { operator: 'between', value: [part.low, part.high] }, dictionary);
-    case 'value':
-      return (
-        valueRule(name, part.value, dictionary) ?? featureRule(feature, { operator: 'at_least', value: 1 }, dictionary)
-      );
-    case 'other': {
-      const named = parts.flatMap((one) =>
-        one.part.kind === 'value' ? (valueRule(name, one.part.value, dictionary) ?? []) : [],
-      );
-      const exists: Rule = { kind: 'trait', name, operator: 'exists' };
-      return { kind: 'all', rules: [exists, ...named.map((rule): Rule => ({ kind: 'not', rule }))] };
-    }
-    case 'unknown':
-      return unknownRule(feature);
-  }
-}
-
-/** Nothing is known: no such trait, or nothing done in the time looked back on. */
-function unknownRule(feature: Feature): Rule {
-  if (feature.kind === 'trait') return { kind: 'not', rule: { kind: 'trait', name: feature.name, operator: 'exists' } };
-  const { event, where, days } = feature;
-  const more = feature.kind === 'average' ? [{ property: feature.property, operator: 'exists' as const }] : [];
-  const conditions = [...(where ?? []), ...more];
-  return {
-    kind: 'not',
-    rule: {
-      kind: 'did',
-      ...(event !== undefined && { event }),
-      ...(conditions.length > 0 && { where: conditions }),
-      count: { operator: 'at_least', n: 1 },
-      window: { last: { n: days, unit: 'day' } },
-    },
-  };
+  return { name: nameInPart(`${own.name}: ${namePart(part, write)}`, ofPart), rule };
 }

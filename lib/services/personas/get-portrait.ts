@@ -1,13 +1,23 @@
+import { z } from 'zod';
 import { authorize } from '@/lib/core/access';
 import { AppError } from '@/lib/core/errors';
 import { drawPortrait } from '@/lib/core/personas/draw-portrait';
 import { findPortrait } from '@/lib/data/personas';
 import type { ServiceContext } from '../context';
 import type { StreamedFile } from '../streamed-file';
-import type { PersonaByKeyInput } from './get-persona';
+import { PersonaByKeyInput } from './get-persona';
+
+export const PortraitInput = PersonaByKeyInput.extend({
+  r: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('Anything: an address with another value is asked for anew, also where the picture was kept.'),
+});
+export type PortraitInput = z.infer<typeof PortraitInput>;
 
 /** The portrait as a picture: the uploaded one, else one drawn from the persona's key. */
-export async function getPortrait(ctx: ServiceContext, input: PersonaByKeyInput): Promise<StreamedFile> {
+export async function getPortrait(ctx: ServiceContext, input: PortraitInput): Promise<StreamedFile> {
   authorize(ctx.actor, 'personas:read');
   const portrait = await findPortrait(ctx.db, ctx.actor.workspaceId, input.key);
   if (!portrait) throw new AppError('not_found', `There is no persona "${input.key}" in this workspace.`);

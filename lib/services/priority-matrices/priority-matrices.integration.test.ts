@@ -203,7 +203,12 @@ describe('a priority matrix', () => {
     });
 
     const { draft } = await getSegment(ctx, { key: 'phones' });
-    await publishSegment(ctx, { key: 'phones', revision: draft.revision, note: 'The same again.' });
+    await publishSegment(ctx, {
+      key: 'phones',
+      revision: draft.revision,
+      note: 'For calls too.',
+      purpose: 'Call them.',
+    });
     expect((await getMatrix(ctx, { key: 'first' })).names).toMatchObject([{ name: 'Phones v1', newer: 2 }]);
     await moveSegmentUses(ctx, { key: 'phones', version: 2, uses: [use] });
     expect(await getMatrix(ctx, { key: 'first' })).toMatchObject({

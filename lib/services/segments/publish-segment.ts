@@ -60,7 +60,7 @@ type Publication = {
   rolledBackFrom: number | null;
 };
 
-/** Counts the rule at one settled moment, then keeps it for good as the next version. */
+/** Counts the rule at one settled moment, then keeps it for good as the next version. Throws `invalid` when nothing is new. */
 export async function publishRule(
   ctx: ServiceContext,
   segment: StoredSegment,
@@ -75,6 +75,8 @@ export async function publishRule(
   const ground = await ruleScope(ctx, [publication.rule], { knownAt });
   requireSoundRule(publication.rule, ground, segment.key);
   const { scope } = ground;
+  // Whoever publishes meanwhile moves the revision, and then this does not go through.
+  requireNews(await newestVersion(ctx.db, workspaceId, segment), publication, scope.zone);
   const counted = await membershipOf(ctx.events, workspaceId, publication.rule, scope, { signal: ctx.signal });
 
   const { version, previous } = await inTransaction(ctx.db, async (tx) => {
@@ -115,6 +117,22 @@ export async function publishRule(
   const [described] = await describeVersions(ctx, [version], previous);
   if (!described) throw new Error('A version was published and could not be described.');
   return described;
+}
+
+/** A version says something new: another rule, what it is for, or the zone in which its days are counted. */
+function requireNews(
+  current: StoredVersion | null,
+  { rule, purpose, rolledBackFrom }: Publication,
+  zone: string,
+): void {
+  if (!current || current.hash !== hashRule(rule) || current.purpose !== purpose || current.zone !== zone) return;
+  const { number } = current;
+  if (rolledBackFrom === null) {
+    throw new AppError('invalid', `Nothing is different from v${number}, so there is nothing to publish.`);
+  }
+  const same =
+    rolledBackFrom === number ? `v${number} is the current version` : `v${number} says what v${rolledBackFrom} says`;
+  throw new AppError('invalid', `${same}, so there is nothing to go back to.`);
 }
 
 async function newestVersion(tx: Database, workspaceId: string, segment: StoredSegment): Promise<StoredVersion | null> {

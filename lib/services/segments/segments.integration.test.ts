@@ -129,6 +129,33 @@ describe('the life of a segment', () => {
     expect((await getSegment(ctx, { key: 'buyers' })).draft).toMatchObject({ base_version: 3, changed: false });
   });
 
+  it('refuses to publish what is published already, and to go back to where it is', async () => {
+    const ctx = await shop();
+    await createSegment(ctx, { key: 'buyers', name: 'Buyers', rule: ordered(3) });
+    await publish(ctx, 'buyers', ordered(3));
+    const nothingNew = { kind: 'invalid', message: expect.stringContaining('v1') };
+    await expect(publish(ctx, 'buyers', ordered(3))).rejects.toMatchObject(nothingNew);
+    const parts = [ordered(3), inCountry('DE')];
+    await publish(ctx, 'buyers', { kind: 'all', rules: parts });
+    const turned: Rule = { kind: 'all', rules: parts.toReversed() };
+    await expect(publish(ctx, 'buyers', turned)).rejects.toMatchObject({ kind: 'invalid' });
+    const back = rollbackSegment(ctx, { key: 'buyers', version: 2, note: 'Back.' });
+    await expect(back).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('v2 is the current version'),
+    });
+    expect((await listVersions(ctx, { key: 'buyers', limit: 50 })).items).toHaveLength(2);
+  });
+
+  it('publishes the same rule anew when what it is for has changed', async () => {
+    const ctx = await shop();
+    await createSegment(ctx, { key: 'buyers', name: 'Buyers', rule: ordered(3) });
+    await publish(ctx, 'buyers', ordered(3));
+    const { draft } = await getSegment(ctx, { key: 'buyers' });
+    const input = { key: 'buyers', revision: draft.revision, note: 'For a call.', purpose: 'Call them.' };
+    expect(await publishSegment(ctx, input)).toMatchObject({ version: 2, purpose: 'Call them.' });
+  });
+
   it('gives a conflict to a stale draft, with the newest draft in it', async () => {
     const ctx = await shop();
     const { draft } = await createSegment(ctx, { key: 'buyers', name: 'Buyers', rule: ordered(3) });

@@ -13,10 +13,16 @@ import type { Audience } from './audience';
 const dayMs = 86_400_000;
 
 /** What is known of one profile, in the order of the features; texts are those of traits, and null is missing. */
-export type FeatureRow = { profileId: string; values: (number | string | null)[] };
+export type FeatureRow = {
+  profileId: string;
+  values: (number | string | null)[];
+  /** The parts it was drawn for: 0 is everybody looked at, the others count from 1 in the order of the audience's. */
+  parts: number[];
+};
 
 const Row = z.object({
   profile_id: z.string(),
+  drawn_for: z.array(z.coerce.number()),
   features: z.array(z.coerce.number()),
   numbers: z.array(z.coerce.number()),
   texts: z.array(z.string()),
@@ -24,7 +30,9 @@ const Row = z.object({
 
 /**
  * The features of the profiles looked at, at most so many, always the same ones: chosen by a hash of their ids, so
- * that they are a fair sample and the same people give the same answer in any workspace. One row a profile, in the order of that hash; after the features, 1 or missing for each rule.
+ * that they are a fair sample and the same people give the same answer in any workspace. One row a profile, in the order
+ * of that hash; after the features, 1 or missing for each rule. Where the audience falls apart, so many are chosen of
+ * everybody and so many of each part, by the same hash: whoever is chosen of everybody is chosen for each of their parts.
  */
 export async function readFeatures(
   events: EventStore,
@@ -32,8 +40,7 @@ export async function readFeatures(
   features: readonly Feature[],
   { most, rules = [], signal }: { most: number; rules?: readonly Rule[]; signal?: AbortSignal },
 ): Promise<FeatureRow[]> {
-  const { workspaceId, scope, isLookedAt } = audience;
-  const chosen = sql`SELECT profile_key, profile_id, sipHash64(profile_id, 29) AS place FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND ${receivedBy(scope, sql`first_received_at`)} AND ${isLookedAt} ORDER BY place LIMIT ${int64(most)}`;
+  const chosen = chosenSql(audience, most);
   const known = flat(
     [
       ...features.map((feature, index) => featureSql(feature, index, audience)),
@@ -41,12 +48,22 @@ export async function readFeatures(
     ],
     ' UNION ALL ',
   );
-  const question = sql`SELECT any(profile_id) AS profile_id, groupArrayIf(f, f < 255) AS features, groupArrayIf(v, f < 255) AS numbers, groupArrayIf(s, f < 255) AS texts FROM (SELECT profile_key, profile_id, place, toUInt8(255) AS f, 0. AS v, '' AS s FROM (${chosen}) UNION ALL SELECT profile_key, profile_id, place, f, v, s FROM (${known}) AS known INNER JOIN (${chosen}) AS chosen USING (profile_key)) GROUP BY profile_key ORDER BY any(place)`;
+  const question = sql`SELECT any(profile_id) AS profile_id, any(drawn_for) AS drawn_for, groupArrayIf(f, f < 255) AS features, groupArrayIf(v, f < 255) AS numbers, groupArrayIf(s, f < 255) AS texts FROM (SELECT profile_key, profile_id, place, drawn_for, toUInt8(255) AS f, 0. AS v, '' AS s FROM (${chosen}) UNION ALL SELECT profile_key, profile_id, place, drawn_for, f, v, s FROM (${known}) AS known INNER JOIN (${chosen}) AS chosen USING (profile_key)) GROUP BY profile_key ORDER BY any(place)`;
   const rows: FeatureRow[] = [];
   for await (const batch of streamRows<unknown>(events, question, { signal })) {
     for (const raw of batch) rows.push(rowOf(Row.parse(raw), features.length + rules.length));
   }
   return rows;
+}
+
+/** Who is read: profile_key, profile_id, their place by the hash, and the parts they were drawn for. */
+function chosenSql({ workspaceId, scope, isLookedAt, parts }: Audience, most: number): Sql {
+  const people = sql`SELECT profile_key, profile_id, sipHash64(profile_id, 29) AS place FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND ${receivedBy(scope, sql`first_received_at`)} AND ${isLookedAt}`;
+  if (parts === null) {
+    return sql`SELECT profile_key, profile_id, place, [toUInt8(0)] AS drawn_for FROM (${people}) ORDER BY place LIMIT ${int64(most)}`;
+  }
+  const drawn = sql`SELECT profile_key, profile_id, place, part FROM (${people}) AS people INNER JOIN (${parts}) AS split USING (profile_key) ORDER BY place LIMIT ${int64(most)} BY part`;
+  return sql`SELECT profile_key, any(profile_id) AS profile_id, any(place) AS place, groupArray(part) AS drawn_for FROM (${drawn}) GROUP BY profile_key`;
 }
 
 function rowOf(row: z.output<typeof Row>, width: number): FeatureRow {
@@ -55,7 +72,7 @@ function rowOf(row: z.output<typeof Row>, width: number): FeatureRow {
     const written = row.texts[index] ?? '';
     values[feature] = written === '' ? (row.numbers[index] ?? null) : written;
   });
-  return { profileId: row.profile_id, values };
+  return { profileId: row.profile_id, values, parts: row.drawn_for };
 }
 
 /** profile_key, the number of the feature, and its value as a number or as a text. */
