@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
 import type { CastName } from '@/components/documents/cast-name';
 import { DocumentActions } from '@/components/documents/document-actions';
@@ -159,6 +158,7 @@ function NoStages() {
 async function savePicture(table: HTMLTableElement | null, key: string): Promise<void> {
   try {
     if (!table) throw new Error('The map is drawn stage by stage here. Open it on a wider screen for a picture.');
+    const { drawPicture } = await import('@/components/charts/draw-picture');
     saveFile(`${key}.png`, await drawPicture(table, window.location.href));
   } catch (error) {
     toastFailed(error instanceof Error ? error.message : 'The picture could not be drawn.');
