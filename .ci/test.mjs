@@ -42,6 +42,9 @@ if (await command('prepare', 'node', ['lib/local/prepare.mjs', '--dev'])) {
       async () => {
         built = await command('build', 'node', ['lib/local/prepare.mjs']);
       },
+      async () => {
+        if (built) await command('page weights', 'node', ['.ci/page-weights.mjs']);
+      },
       () => vitest('property'),
       () => vitest('servers'),
     ],

@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useReducer, useState } from 'react';
 import { AddTile } from '@/components/boards/add-tile';
@@ -14,6 +13,7 @@ import { type TileChoices, TileDialog } from '@/components/boards/tile-dialog';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { useSaveBoard } from '@/components/boards/use-save-board';
 import { Button } from '@/components/ui/button';
+import { DragArea } from '@/components/ui/drag-area';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/input';
 import { PageHeader } from '@/components/ui/page-header';
@@ -204,11 +204,10 @@ function EditGrid({ tiles, drawings, dispatch, onEdit }: EditGridProps) {
     );
   }
   return (
-    <DragDropProvider
-      sensors={[PointerSensor]}
-      onDragEnd={({ canceled, operation: { source, target } }) => {
-        const to = tiles.findIndex(({ id }) => id === target?.id);
-        if (!canceled && source && to !== -1) dispatch({ type: 'tile_moved', id: String(source.id), to });
+    <DragArea
+      onDrop={(source, target) => {
+        const to = tiles.findIndex(({ id }) => id === target);
+        if (to !== -1) dispatch({ type: 'tile_moved', id: source, to });
       }}
     >
       <BoardGrid tiles={tiles}>
@@ -216,7 +215,7 @@ function EditGrid({ tiles, drawings, dispatch, onEdit }: EditGridProps) {
           <EditTile {...{ tile, place, drawings, dispatch }} count={tiles.length} onEdit={() => onEdit(tile)} />
         )}
       </BoardGrid>
-    </DragDropProvider>
+    </DragArea>
   );
 }
 

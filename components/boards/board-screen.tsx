@@ -4,12 +4,10 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { AnswerSourceProvider } from '@/components/boards/answer-source';
 import { BoardBody } from '@/components/boards/board-body';
-import { BoardEditor } from '@/components/boards/board-editor';
 import { BoardGrid } from '@/components/boards/board-grid';
 import { BoardMenu } from '@/components/boards/board-menu';
 import { everyWords, FrameBar } from '@/components/boards/frame-bar';
 import { questionHref } from '@/components/boards/question-href';
-import { ShareDialog } from '@/components/boards/share-dialog';
 import { TileBody } from '@/components/boards/tile-body';
 import type { TileChoices } from '@/components/boards/tile-dialog';
 import type { Drawings } from '@/components/boards/tile-drawing';
@@ -20,10 +18,15 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { Board, BoardFrame, Tile } from '@/lib/core/boards/board';
 import { frameWords } from '@/lib/core/boards/frame-words';
+
+const BoardEditor = onDemand(() => import('@/components/boards/board-editor').then((file) => file.BoardEditor));
+
+const ShareDialog = onDemand(() => import('@/components/boards/share-dialog').then((file) => file.ShareDialog));
 
 export type BoardScreenProps = TileChoices & {
   board: Board;

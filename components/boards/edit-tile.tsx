@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable, useDragOperation, useDroppable } from '@dnd-kit/react';
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { TileBody } from '@/components/boards/tile-body';
@@ -9,6 +8,7 @@ import { TileFrame } from '@/components/boards/tile-frame';
 import { TileMenu } from '@/components/boards/tile-menu';
 import { tileRows } from '@/components/boards/tile-size';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable, useDragged, useDroppable } from '@/components/ui/drag-area';
 import type { Tile } from '@/lib/core/boards/board';
 import type { BoardAction } from '@/lib/core/boards/edit-board';
 
@@ -25,8 +25,8 @@ type EditTileProps = {
 export function EditTile({ tile, place, count, drawings, dispatch, onEdit }: EditTileProps) {
   const drag = useDraggable({ id: tile.id });
   const drop = useDroppable({ id: tile.id });
-  const { source } = useDragOperation();
-  const isTarget = drop.isDropTarget && source?.id !== undefined && source.id !== tile.id;
+  const dragged = useDragged();
+  const isTarget = drop.isDropTarget && dragged !== tile.id;
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = steps[event.key];

@@ -7,7 +7,6 @@ import { BoardBody } from '@/components/boards/board-body';
 import { BoardGrid } from '@/components/boards/board-grid';
 import { BoardPages } from '@/components/boards/board-pages';
 import { DeleteFrozen } from '@/components/boards/delete-frozen';
-import { ShareDialog } from '@/components/boards/share-dialog';
 import { TileBody } from '@/components/boards/tile-body';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { TileFrame } from '@/components/boards/tile-frame';
@@ -18,11 +17,14 @@ import { Button } from '@/components/ui/button';
 import { ClockProvider } from '@/components/ui/clock';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { showWhole } from '@/components/ui/paper-stage';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useHasFullScreen } from '@/components/ui/use-has-full-screen';
 import type { FrozenView } from '@/lib/core/boards/share';
+
+const ShareDialog = onDemand(() => import('@/components/boards/share-dialog').then((file) => file.ShareDialog));
 
 type FrozenScreenProps = {
   workspace: string;

@@ -1,18 +1,21 @@
 'use client';
 
+import { Suspense } from 'react';
 import { type ShownTile, useTileAnswer } from '@/components/boards/answer-source';
-import { FigureBody } from '@/components/boards/figure-body';
-import { PersonasBody } from '@/components/boards/personas-body';
 import { TextBody } from '@/components/boards/text-body';
 import { TileBoundary } from '@/components/boards/tile-boundary';
 import type { Drawings } from '@/components/boards/tile-drawing';
 import { drawingHeight } from '@/components/boards/tile-size';
 import { AnswerMoment } from '@/components/ui/answer-moment';
 import { Button } from '@/components/ui/button';
+import { withAnswer } from '@/components/ui/on-demand';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { QuestionKind } from '@/lib/core/boards/insight-question';
 import type { TileAnswer } from '@/lib/core/boards/tile-answer';
 import { unreachable } from '@/lib/core/errors';
+
+const FigureBody = withAnswer(() => import('@/components/boards/figure-body').then((file) => file.FigureBody));
+const PersonasBody = withAnswer(() => import('@/components/boards/personas-body').then((file) => file.PersonasBody));
 
 type TileBodyProps = { tile: ShownTile; rows: number; drawings: Drawings };
 
@@ -30,16 +33,17 @@ export function TileBody({ tile, rows, drawings }: TileBodyProps) {
       </div>
     );
   }
-  if (!data) {
-    return (
-      <Loading label="Counting">
-        <Skeleton className={tile.kind === 'number' ? 'h-14 w-full' : 'h-40 w-full'} />
-      </Loading>
-    );
-  }
+  const waiting = (
+    <Loading label="Counting">
+      <Skeleton className={tile.kind === 'number' ? 'h-14 w-full' : 'h-40 w-full'} />
+    </Loading>
+  );
+  if (!data) return waiting;
   return (
     <TileBoundary answer={data}>
-      <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />
+      <Suspense fallback={waiting}>
+        <AnswerBody answer={data} title={tile.title} height={drawingHeight(rows)} drawings={drawings} />
+      </Suspense>
     </TileBoundary>
   );
 }

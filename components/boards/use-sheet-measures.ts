@@ -30,7 +30,7 @@ export function useSheetMeasures(
   const [measures, setMeasures] = useState<SheetMeasures | null>(null);
   useEffect(() => {
     let isGone = false;
-    void untilDrawn().then(() => {
+    void untilDrawn(sheet).then(() => {
       if (isGone || !page.current || !sheet.current) return;
       if (laid.fits === null) setLaid(widenTiles(laid.tiles, narrowOnes(sheet.current)));
       else setMeasures({ heights: rowsOf(sheet.current), room: page.current.clientHeight / zoom });
@@ -42,10 +42,12 @@ export function useSheetMeasures(
   return { tiles: laid.tiles, fits: laid.fits ?? alike, measures };
 }
 
-/** Words have their letters and charts their size. */
-async function untilDrawn(): Promise<void> {
+/** Words have their letters, charts their size, and no tile waits for its drawing. */
+async function untilDrawn(sheet: RefObject<HTMLElement | null>): Promise<void> {
   await document.fonts.ready;
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  do {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  } while (sheet.current?.querySelector('[role="status"]'));
 }
 
 /** Tables that would have to be pushed sideways, which paper cannot. */

@@ -3,7 +3,6 @@
 import { Download, Table2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { type CsvCell, csvText } from '@/components/charts/csv-text';
-import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
 import { type ValueFormat, writeValue } from '@/components/charts/value-format';
 import { Button } from '@/components/ui/button';
@@ -63,6 +62,7 @@ export function ChartFrame({ title, note, hideTitle, fileName, className, table,
   async function savePng() {
     try {
       if (figure.current) {
+        const { drawPicture } = await import('@/components/charts/draw-picture');
         saveFile(`${name}.png`, await drawPicture(figure.current, window.location.href));
       }
     } catch (error) {

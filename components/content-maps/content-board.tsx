@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor, useDroppable } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { nameIn, type Place, useContentMap } from '@/components/content-maps/content-context';
@@ -10,6 +9,7 @@ import { newId } from '@/components/documents/new-id';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { DragArea, useDroppable } from '@/components/ui/drag-area';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { addStage, moveStage, placeItem } from '@/lib/core/content-maps/content-edits';
@@ -37,17 +37,12 @@ export function ContentBoard() {
   }
   if (content.stages.length === 0) return <NoStages />;
   return (
-    <DragDropProvider
-      sensors={isNarrow ? [] : [PointerSensor]}
-      onDragEnd={({ canceled, operation: { source, target } }) => {
-        if (!canceled && source && target) drop(String(source.id), String(target.id));
-      }}
-    >
+    <DragArea disabled={isNarrow} onDrop={drop}>
       {isNarrow ? <StageByStage /> : <SideBySide />}
       <p role="status" className="sr-only">
         {said}
       </p>
-    </DragDropProvider>
+    </DragArea>
   );
 }
 

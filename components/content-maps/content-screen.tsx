@@ -10,20 +10,25 @@ import { ContentMenu } from '@/components/content-maps/content-menu';
 import { contentQueries } from '@/components/content-maps/content-queries';
 import { ContentSheet } from '@/components/content-maps/content-sheet';
 import { ContentWords } from '@/components/content-maps/content-words';
-import { ItemDialog, type ItemOpened } from '@/components/content-maps/item-dialog';
+import type { ItemOpened } from '@/components/content-maps/item-dialog';
 import type { CastName } from '@/components/documents/cast-name';
 import { DocumentActions } from '@/components/documents/document-actions';
-import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { ContentMap, ContentPlan } from '@/lib/core/content-maps/content-map';
 import { shownItems } from '@/lib/core/content-maps/shared-content-map';
+
+const ItemDialog = onDemand(() => import('@/components/content-maps/item-dialog').then((file) => file.ItemDialog));
+const DocumentShareDialog = onDemand(() =>
+  import('@/components/documents/document-share-dialog').then((file) => file.DocumentShareDialog),
+);
 
 type ContentScreenProps = { workspace: string; map: ContentMap; cast: CastName[]; mayWrite: boolean };
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable, useDroppable } from '@dnd-kit/react';
 import { useContentMap } from '@/components/content-maps/content-context';
 import { ItemMenu } from '@/components/content-maps/item-menu';
 import { stateTones } from '@/components/content-maps/state-tones';
@@ -8,6 +7,7 @@ import { stepKeys } from '@/components/documents/step-keys';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { StatePill } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable, useDroppable } from '@/components/ui/drag-area';
 import { formatDay } from '@/components/ui/format-time';
 import { stepItem } from '@/lib/core/content-maps/content-edits';
 import type { ContentItem } from '@/lib/core/content-maps/content-map';

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { useContentMap } from '@/components/content-maps/content-context';
 import { HeadName } from '@/components/documents/head-name';
@@ -8,6 +7,7 @@ import { newId } from '@/components/documents/new-id';
 import { stepKeys } from '@/components/documents/step-keys';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
+import { useDraggable } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';

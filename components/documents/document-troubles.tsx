@@ -1,15 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ConflictDialog } from '@/components/documents/conflict-dialog';
 import { membersOf } from '@/components/documents/members-query';
 import { type OwnWords, writtenIn } from '@/components/documents/value-words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Notice } from '@/components/ui/notice';
+import { onDemand } from '@/components/ui/on-demand';
 import type { Content } from '@/lib/core/documents/apply-edits';
 import type { EditConflict } from '@/lib/core/documents/edit';
 import type { EditSession } from '@/lib/core/documents/edit-session';
+
+const ConflictDialog = onDemand(() =>
+  import('@/components/documents/conflict-dialog').then((file) => file.ConflictDialog),
+);
 
 type DocumentTroublesProps = {
   workspace: string;

@@ -5,17 +5,17 @@ import { Lightbulb } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
-import { Opportunity, type OpportunityDraft } from '@/lib/core/opportunities/opportunity';
+import type { Opportunity, OpportunityDraft } from '@/lib/core/opportunities/opportunity';
 
 /** Writes down what might be won where it was seen; undo takes it away again. */
 export function useMakeOpportunity(workspace: string) {
   const client = api(workspace);
   const remove = useMutation({
-    mutationFn: (id: string) => client.delete(`opportunities/${id}`, { schema: Opportunity }),
+    mutationFn: (id: string) => client.delete<Opportunity>(`opportunities/${id}`),
     onError: (error) => toastFailed(error.message),
   });
   return useMutation({
-    mutationFn: (draft: OpportunityDraft) => client.post('opportunities', { body: draft, schema: Opportunity }),
+    mutationFn: (draft: OpportunityDraft) => client.post<Opportunity>('opportunities', { body: draft }),
     onSuccess: ({ id, title }) =>
       toastDone(`"${title}" is among the opportunities.`, { onUndo: () => remove.mutate(id) }),
     onError: (error) => toastFailed(error.message),

@@ -1,7 +1,7 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Notice } from '@/components/ui/notice';
@@ -24,6 +24,11 @@ export function AnswerPlace<Answer>({ result, label, height = 320, onStop, child
     <Button size="sm" onClick={() => refetch()}>
       Ask again
     </Button>
+  );
+  const skeleton = (
+    <div style={{ height }}>
+      <Skeleton className="h-full w-full" />
+    </div>
   );
   if (error) {
     return (
@@ -50,16 +55,14 @@ export function AnswerPlace<Answer>({ result, label, height = 320, onStop, child
             </Button>
           </p>
         )}
-        <div style={{ height }}>
-          <Skeleton className="h-full w-full" />
-        </div>
+        {skeleton}
       </Loading>
     );
   }
   const stale = result.isPlaceholderData && isFetching;
   return (
     <div aria-busy={stale || undefined} className={classNames('transition-opacity', stale && 'opacity-45')}>
-      {children(data)}
+      <Suspense fallback={<Loading label={label}>{skeleton}</Loading>}>{children(data)}</Suspense>
     </div>
   );
 }

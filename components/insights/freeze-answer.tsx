@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
-import { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
+import type { FrozenAnswer } from '@/lib/core/boards/frozen-answer';
 import type { InsightQuestion } from '@/lib/core/boards/insight-question';
 
 type FreezeAnswerProps = { workspace: string; question: InsightQuestion; title: string; disabled: boolean };
@@ -16,9 +16,8 @@ export function FreezeAnswer({ workspace, question, title, disabled }: FreezeAns
   const router = useRouter();
   const freeze = useMutation({
     mutationFn: () =>
-      api(workspace).post('frozen-answers', {
+      api(workspace).post<FrozenAnswer>('frozen-answers', {
         body: { title: title.slice(0, 120), insight: question },
-        schema: FrozenAnswer,
       }),
     onSuccess: ({ id }) => router.push(`/w/${workspace}/insights/frozen/${id}`),
     onError: (error) => toastFailed(error.message),

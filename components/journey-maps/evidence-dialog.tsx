@@ -13,8 +13,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { SearchInput } from '@/components/ui/search-input';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { cellId, mapLimits, type Reference } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyNumbers } from '@/lib/core/journey-maps/journey-numbers';
 import { addEvidence, cellAt, removeEvidence } from '@/lib/core/journey-maps/map-edits';
-import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 
 type EvidenceDialogProps = { place: Place; readings: JourneyNumbers['readings']; onClose: () => void };
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import { HeadName } from '@/components/documents/head-name';
 import { stepKeys } from '@/components/documents/step-keys';
@@ -8,6 +7,7 @@ import { laneLooks } from '@/components/journey-maps/lane-looks';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
+import { useDraggable } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import type { Edit } from '@/lib/core/documents/edit';
 import type { EvidenceLine } from '@/lib/core/journey-maps/evidence-line';
 import type { JourneyContent } from '@/lib/core/journey-maps/journey-map';
-import type { StageNumbers } from '@/lib/core/journey-maps/stage-numbers';
+import type { StageNumbers } from '@/lib/core/journey-maps/journey-numbers';
 
 export type Place = { stage: string; lane: string };
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor, useDroppable } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { type ReactNode, type Ref, useState } from 'react';
 import { newId } from '@/components/documents/new-id';
@@ -11,6 +10,7 @@ import { useOpenMap } from '@/components/journey-maps/map-context';
 import { newStage, StageHead } from '@/components/journey-maps/stage-head';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { DragArea, useDroppable } from '@/components/ui/drag-area';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { LaneKind, mapLimits } from '@/lib/core/journey-maps/journey-map';
@@ -35,12 +35,7 @@ export function MapGrid({ name, picture }: MapGridProps) {
     setSaid(`${items.find((item) => item.id === id)?.name} is in place ${place + 1} now.`);
   }
   return (
-    <DragDropProvider
-      sensors={[PointerSensor]}
-      onDragEnd={({ canceled, operation: { source, target } }) => {
-        if (!canceled && source && target) drop(String(source.id), String(target.id));
-      }}
-    >
+    <DragArea onDrop={drop}>
       <ScrollRegion aria-label={`The map ${name}`} className="rounded-lg border border-line bg-surface">
         <table ref={picture} className="w-full border-separate border-spacing-0 bg-surface">
           <thead>
@@ -74,7 +69,7 @@ export function MapGrid({ name, picture }: MapGridProps) {
       <p role="status" className="sr-only">
         {said}
       </p>
-    </DragDropProvider>
+    </DragArea>
   );
 }
 

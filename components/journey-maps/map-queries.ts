@@ -3,7 +3,7 @@ import type { DocumentHome } from '@/components/documents/document-home';
 import { api } from '@/lib/browser/api';
 import { MapComparison } from '@/lib/core/journey-maps/compare-maps';
 import { type JourneyContent, JourneyMap } from '@/lib/core/journey-maps/journey-map';
-import { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
+import { JourneyNumbers } from '@/lib/core/journey-maps/journey-numbers';
 
 export function mapQueries(workspace: string) {
   const client = api(workspace);

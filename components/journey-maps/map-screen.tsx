@@ -2,17 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { drawPicture } from '@/components/charts/draw-picture';
 import { saveFile } from '@/components/charts/save-file';
 import type { CastName } from '@/components/documents/cast-name';
 import { DocumentActions } from '@/components/documents/document-actions';
-import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
 import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { conflictPlace, conflictWords } from '@/components/journey-maps/conflict-place';
-import { EvidenceDialog } from '@/components/journey-maps/evidence-dialog';
 import { MapProvider, type OpenMap, type Place, useOpenMap } from '@/components/journey-maps/map-context';
 import { MapGrid } from '@/components/journey-maps/map-grid';
 import { MapMenu } from '@/components/journey-maps/map-menu';
@@ -21,17 +18,25 @@ import { MapSheet } from '@/components/journey-maps/map-sheet';
 import { MapStages } from '@/components/journey-maps/map-stages';
 import { MapWords } from '@/components/journey-maps/map-words';
 import { newStage } from '@/components/journey-maps/stage-head';
-import { TieDialog } from '@/components/journey-maps/tie-dialog';
 import { type MapSession, useMap } from '@/components/journey-maps/use-map';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { toastFailed } from '@/components/ui/toast';
 import { evidenceLines } from '@/lib/core/journey-maps/evidence-line';
 import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
 import { addNamed } from '@/lib/core/journey-maps/map-edits';
+
+const DocumentShareDialog = onDemand(() =>
+  import('@/components/documents/document-share-dialog').then((file) => file.DocumentShareDialog),
+);
+const EvidenceDialog = onDemand(() =>
+  import('@/components/journey-maps/evidence-dialog').then((file) => file.EvidenceDialog),
+);
+const TieDialog = onDemand(() => import('@/components/journey-maps/tie-dialog').then((file) => file.TieDialog));
 
 type MapScreenProps = { workspace: string; map: JourneyMap; cast: CastName[]; mayWrite: boolean };
 type Opened = { kind: 'evidence'; place: Place } | { kind: 'tie'; stage: string } | { kind: 'share' } | null;
@@ -153,6 +158,7 @@ function NoStages() {
 async function savePicture(table: HTMLTableElement | null, key: string): Promise<void> {
   try {
     if (!table) throw new Error('The map is drawn stage by stage here. Open it on a wider screen for a picture.');
+    const { drawPicture } = await import('@/components/charts/draw-picture');
     saveFile(`${key}.png`, await drawPicture(table, window.location.href));
   } catch (error) {
     toastFailed(error instanceof Error ? error.message : 'The picture could not be drawn.');

@@ -1,12 +1,12 @@
 'use client';
 
-import { DragDropProvider } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { MapCell } from '@/components/journey-maps/map-cell';
 import { useOpenMap } from '@/components/journey-maps/map-context';
 import { AddLane } from '@/components/journey-maps/map-grid';
 import { newStage, StageHead } from '@/components/journey-maps/stage-head';
 import { Button } from '@/components/ui/button';
+import { DragArea } from '@/components/ui/drag-area';
 import { mapLimits } from '@/lib/core/journey-maps/journey-map';
 import { addNamed } from '@/lib/core/journey-maps/map-edits';
 
@@ -14,7 +14,7 @@ import { addNamed } from '@/lib/core/journey-maps/map-edits';
 export function MapStages() {
   const { content, mayWrite, edit } = useOpenMap();
   return (
-    <DragDropProvider sensors={[]}>
+    <DragArea disabled>
       <ol className="space-y-4">
         {content.stages.map((stage, place) => (
           <li key={stage.id} className="rounded-lg border border-line bg-surface p-3.5">
@@ -38,6 +38,6 @@ export function MapStages() {
         </Button>
       )}
       <AddLane />
-    </DragDropProvider>
+    </DragArea>
   );
 }

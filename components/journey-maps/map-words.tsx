@@ -9,8 +9,8 @@ import { formatCount } from '@/components/ui/format-number';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import type { JourneyMap } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyNumbers } from '@/lib/core/journey-maps/journey-numbers';
 import { putField } from '@/lib/core/journey-maps/map-edits';
-import type { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
 
 type MapWordsProps = {
   home: DocumentHome<JourneyMap>;

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { ArrowLeft, ArrowRight, Ellipsis, Lightbulb, Link2, Plus, Trash2 } from 'lucide-react';
 import { HeadName } from '@/components/documents/head-name';
 import { newId } from '@/components/documents/new-id';
@@ -10,6 +9,7 @@ import { useOpenMap } from '@/components/journey-maps/map-context';
 import { StageFigure } from '@/components/journey-maps/stage-figure';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
+import { useDraggable } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { toastDone } from '@/components/ui/toast';

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import type { Choice } from '@/components/opportunities/choice';
-import { OpportunityDialog } from '@/components/opportunities/opportunity-dialog';
 import { opportunityQueries } from '@/components/opportunities/opportunity-queries';
 import { OpportunityRow } from '@/components/opportunities/opportunity-row';
 import { Button } from '@/components/ui/button';
@@ -12,6 +11,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import { Select } from '@/components/ui/select';
@@ -21,6 +21,10 @@ import { api, downloadUrl } from '@/lib/browser/api';
 import { Opportunity, OpportunityState } from '@/lib/core/opportunities/opportunity';
 import { OpportunityOrder, orderOpportunities } from '@/lib/core/opportunities/order-opportunities';
 import { stateWords } from '@/lib/core/opportunities/state-words';
+
+const OpportunityDialog = onDemand(() =>
+  import('@/components/opportunities/opportunity-dialog').then((file) => file.OpportunityDialog),
+);
 
 type OpportunityListProps = {
   workspace: string;

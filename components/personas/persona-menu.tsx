@@ -15,12 +15,16 @@ import {
 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { PersonaShareDialog } from '@/components/personas/persona-share-dialog';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLink } from '@/components/ui/dropdown-menu';
+import { onDemand } from '@/components/ui/on-demand';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api, downloadUrl } from '@/lib/browser/api';
 import { Persona } from '@/lib/core/personas/persona';
+
+const PersonaShareDialog = onDemand(() =>
+  import('@/components/personas/persona-share-dialog').then((file) => file.PersonaShareDialog),
+);
 
 type PersonaMenuProps = { workspace: string; persona: Persona; mayWrite: boolean; mayPublish: boolean };
 

@@ -1,14 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { IntervalPlot, type RatioRow } from '@/components/charts/interval-plot';
+import { Suspense, useState } from 'react';
+import type { RatioRow } from '@/components/charts/interval-plot';
 import { personaQueries } from '@/components/personas/queries';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatCount, formatShare } from '@/components/ui/format-number';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SkeletonText } from '@/components/ui/skeleton';
 import type { Comparison, Persona } from '@/lib/core/personas/persona';
+
+const IntervalPlot = withAnswer(() => import('@/components/charts/interval-plot').then((file) => file.IntervalPlot));
 
 const shown = 8;
 
@@ -46,12 +49,14 @@ function Findings({ persona, comparison }: { persona: Persona; comparison: Compa
           Nothing differs beyond chance: {formatCount(comparison.comparisons)} events and traits were compared.
         </p>
       ) : (
-        <IntervalPlot
-          title="What sets them apart"
-          note={`against everybody else (${formatCount(comparison.others)}), events of the last ${comparison.days} days; 95% over ${comparison.comparisons} comparisons`}
-          fileName={`${persona.key}-what-sets-them-apart`}
-          rows={all ? rows : rows.slice(0, shown)}
-        />
+        <Suspense fallback={<SkeletonText lines={6} />}>
+          <IntervalPlot
+            title="What sets them apart"
+            note={`against everybody else (${formatCount(comparison.others)}), events of the last ${comparison.days} days; 95% over ${comparison.comparisons} comparisons`}
+            fileName={`${persona.key}-what-sets-them-apart`}
+            rows={all ? rows : rows.slice(0, shown)}
+          />
+        </Suspense>
       )}
       {rows.length > shown && (
         <Button variant="ghost" size="sm" className="mt-2 print:hidden" onClick={() => setAll(!all)}>

@@ -6,7 +6,6 @@ import { type RefObject, useRef, useState } from 'react';
 import type { CastName } from '@/components/documents/cast-name';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentMenu } from '@/components/documents/document-menu';
-import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
 import { useHistoryKeys } from '@/components/documents/use-history-keys';
@@ -16,11 +15,11 @@ import { playbookQueries } from '@/components/playbooks/playbook-queries';
 import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
 import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
 import { PlaybookTroubles } from '@/components/playbooks/playbook-troubles';
-import { RowDialog } from '@/components/playbooks/row-dialog';
 import { SectionList } from '@/components/playbooks/section-list';
 import { withPortraits } from '@/components/playbooks/with-portraits';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader } from '@/components/ui/page-header';
 import { showWhole } from '@/components/ui/paper-stage';
 import { PrintFoot } from '@/components/ui/print-foot';
@@ -31,6 +30,11 @@ import { problemWith } from '@/lib/core/documents/problem-with';
 import { headFacts } from '@/lib/core/playbooks/head-facts';
 import { type Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { showSections } from '@/lib/core/playbooks/show-sections';
+
+const RowDialog = onDemand(() => import('@/components/playbooks/row-dialog').then((file) => file.RowDialog));
+const DocumentShareDialog = onDemand(() =>
+  import('@/components/documents/document-share-dialog').then((file) => file.DocumentShareDialog),
+);
 
 type PlaybookScreenProps = { workspace: string; playbook: Playbook; cast: CastName[]; mayWrite: boolean };
 

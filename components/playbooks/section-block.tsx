@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable, useDroppable } from '@dnd-kit/react';
 import { HeadName } from '@/components/documents/head-name';
 import { stepKeys } from '@/components/documents/step-keys';
 import { TextInPlace } from '@/components/documents/text-in-place';
@@ -11,6 +10,7 @@ import { SectionBody } from '@/components/playbooks/section-body';
 import { SectionMenu } from '@/components/playbooks/section-menu';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable, useDroppable } from '@/components/ui/drag-area';
 import { playbookLimits } from '@/lib/core/playbooks/playbook';
 import { changeSection, moveSection } from '@/lib/core/playbooks/playbook-edits';
 import type { ShownSection } from '@/lib/core/playbooks/shown-section';

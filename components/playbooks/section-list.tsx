@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '@/components/documents/new-id';
@@ -8,6 +7,7 @@ import { useIsNarrow } from '@/components/documents/use-is-narrow';
 import { usePlaybook } from '@/components/playbooks/playbook-context';
 import { SectionBlock } from '@/components/playbooks/section-block';
 import { Button } from '@/components/ui/button';
+import { DragArea } from '@/components/ui/drag-area';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { EmptyState } from '@/components/ui/empty-state';
 import { playbookLimits, Section } from '@/lib/core/playbooks/playbook';
@@ -27,16 +27,11 @@ export function SectionList() {
   }
   return (
     <div className="print:hidden">
-      <DragDropProvider
-        sensors={isNarrow ? [] : [PointerSensor]}
-        onDragEnd={({ canceled, operation: { source, target } }) => {
-          if (!canceled && source && target) drop(String(source.id), String(target.id));
-        }}
-      >
+      <DragArea disabled={isNarrow} onDrop={drop}>
         {shown.map((section, place) => (
           <SectionBlock key={section.id} section={section} place={place} />
         ))}
-      </DragDropProvider>
+      </DragArea>
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -1,11 +1,11 @@
 'use client';
 
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { useState } from 'react';
 import { newId } from '@/components/documents/new-id';
 import { CriterionRow } from '@/components/priority-matrices/criterion-row';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
+import { DragArea } from '@/components/ui/drag-area';
 import { SectionTitle } from '@/components/ui/page-header';
 import { addItem, moveItem } from '@/lib/core/priority-matrices/matrix-edits';
 import { matrixLimits } from '@/lib/core/priority-matrices/priority-matrix';
@@ -36,12 +36,7 @@ export function CriteriaList() {
   return (
     <section className="mb-8 print:hidden">
       <SectionTitle note="Weights need not sum to anything: each counts by its share of all.">Criteria</SectionTitle>
-      <DragDropProvider
-        sensors={[PointerSensor]}
-        onDragEnd={({ canceled, operation: { source, target } }) => {
-          if (!canceled && source && target) drop(String(source.id), String(target.id));
-        }}
-      >
+      <DragArea onDrop={drop}>
         <ul className="divide-y divide-line border-line border-y">
           {criteria.map((criterion, place) => (
             <CriterionRow key={criterion.id} {...{ criterion, place }} />
@@ -53,7 +48,7 @@ export function CriteriaList() {
             </li>
           )}
         </ul>
-      </DragDropProvider>
+      </DragArea>
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable, useDroppable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
 import { HeadName } from '@/components/documents/head-name';
 import { stepKeys } from '@/components/documents/step-keys';
@@ -9,6 +8,7 @@ import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable, useDroppable } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';

@@ -4,14 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QuadrantPlot } from '@/components/charts/quadrant-plot';
 import { evidenceQueries } from '@/components/evidence/evidence-queries';
-import { FunnelDialog } from '@/components/priority-matrices/funnel-dialog';
 import { nameIn } from '@/components/priority-matrices/name-in';
 import { NumberInput } from '@/components/priority-matrices/number-input';
 import { useOpenMatrix } from '@/components/priority-matrices/open-matrix';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { SectionTitle } from '@/components/ui/page-header';
 import { putFunnel, setNumber } from '@/lib/core/priority-matrices/matrix-edits';
 import { placeEntries, quadrantWords } from '@/lib/core/priority-matrices/value-and-friction';
+
+const FunnelDialog = onDemand(() =>
+  import('@/components/priority-matrices/funnel-dialog').then((file) => file.FunnelDialog),
+);
 
 /** Worth against what is lost on the way: where to win now, and where the way has to be cleared first. */
 export function FrictionSection() {

@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentMenu } from '@/components/documents/document-menu';
 import { DocumentName } from '@/components/documents/document-name';
-import { DocumentShareDialog } from '@/components/documents/document-share-dialog';
 import { DocumentTroubles } from '@/components/documents/document-troubles';
 import { listCrumbs } from '@/components/documents/map-kinds';
 import { useDocument } from '@/components/documents/use-document';
@@ -22,11 +21,16 @@ import { SensitivityList } from '@/components/priority-matrices/sensitivity-list
 import type { WhoChoice } from '@/components/priority-matrices/who-choice';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintFoot } from '@/components/ui/print-foot';
 import type { MatrixContent, PriorityMatrix } from '@/lib/core/priority-matrices/priority-matrix';
 import { rankMatrix } from '@/lib/core/priority-matrices/rank-matrix';
 import { placeEntries } from '@/lib/core/priority-matrices/value-and-friction';
+
+const DocumentShareDialog = onDemand(() =>
+  import('@/components/documents/document-share-dialog').then((file) => file.DocumentShareDialog),
+);
 
 type MatrixScreenProps = { workspace: string; matrix: PriorityMatrix; choices: WhoChoice[]; mayWrite: boolean };
 

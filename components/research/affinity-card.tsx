@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { HighlightCard } from '@/components/research/highlight-card';
@@ -8,6 +7,7 @@ import { TagDot } from '@/components/research/tag-chip';
 import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/dropdown-menu';
 import type { AffinityGroup } from '@/lib/core/research/affinity';
 import type { Highlight } from '@/lib/core/research/highlight';

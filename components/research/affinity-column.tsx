@@ -1,9 +1,9 @@
 'use client';
 
-import { useDroppable } from '@dnd-kit/react';
 import type { ReactNode } from 'react';
 import { TagDot } from '@/components/research/tag-chip';
 import { classNames } from '@/components/ui/class-names';
+import { useDroppable } from '@/components/ui/drag-area';
 
 type AffinityColumnProps = {
   /** The id of the group, or `ungrouped`. */

@@ -1,11 +1,11 @@
 'use client';
 
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { AffinityCard } from '@/components/research/affinity-card';
 import { AffinityColumn } from '@/components/research/affinity-column';
 import { Button } from '@/components/ui/button';
+import { DragArea } from '@/components/ui/drag-area';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type AffinityBoard, type AffinityGroup, groupBeside } from '@/lib/core/research/affinity';
@@ -48,11 +48,9 @@ export function AffinityColumns({ workspace, board, mayWrite, onMove, onGroup }:
     ));
 
   return (
-    <DragDropProvider
-      sensors={[PointerSensor]}
-      onDragEnd={({ canceled, operation: { source, target } }) => {
-        if (canceled || !source || !target) return;
-        move(String(source.id), target.id === ungrouped ? null : String(target.id));
+    <DragArea
+      onDrop={(source, target) => {
+        move(source, target === ungrouped ? null : target);
       }}
     >
       <ScrollRegion aria-label="The board" className="flex items-start gap-3 pb-3">
@@ -83,7 +81,7 @@ export function AffinityColumns({ workspace, board, mayWrite, onMove, onGroup }:
       <p role="status" className="sr-only">
         {said}
       </p>
-    </DragDropProvider>
+    </DragArea>
   );
 }
 

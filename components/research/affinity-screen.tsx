@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { CountBars } from '@/components/charts/count-bars';
 import type { SeriesColor } from '@/components/charts/palette';
 import { AffinityColumns } from '@/components/research/affinity-columns';
-import { FindingDialog } from '@/components/research/finding-dialog';
-import { GroupDialog } from '@/components/research/group-dialog';
 import { ResearchBody } from '@/components/research/research-body';
 import { useAffinityBoard } from '@/components/research/use-affinity-board';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader, PageTitle } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import type { AffinityBoard, AffinityGroup } from '@/lib/core/research/affinity';
+
+const FindingDialog = onDemand(() => import('@/components/research/finding-dialog').then((file) => file.FindingDialog));
+const GroupDialog = onDemand(() => import('@/components/research/group-dialog').then((file) => file.GroupDialog));
 
 type AffinityScreenProps = {
   workspace: string;

@@ -2,17 +2,19 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FindingDialog } from '@/components/research/finding-dialog';
 import { FindingQuotes } from '@/components/research/finding-quotes';
 import { type Page, ShowMore, useMore, useRefresh } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
+import { onDemand } from '@/components/ui/on-demand';
 import { TextLink } from '@/components/ui/text-link';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
 import { Finding } from '@/lib/core/research/finding';
+
+const FindingDialog = onDemand(() => import('@/components/research/finding-dialog').then((file) => file.FindingDialog));
 
 type FindingListProps = { workspace: string; findings: Page<Finding>; mayWrite: boolean };
 

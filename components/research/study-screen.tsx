@@ -3,19 +3,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { ImportDialog } from '@/components/research/import-dialog';
 import { InterviewList } from '@/components/research/interview-list';
 import { NoteList } from '@/components/research/note-list';
 import { ResearchBody } from '@/components/research/research-body';
 import { StudyDialog } from '@/components/research/study-dialog';
 import { StudyStatusPill } from '@/components/research/study-status-pill';
 import { SurveyBatches } from '@/components/research/survey-batches';
-import { SurveyDialog } from '@/components/research/survey-dialog';
 import type { Page } from '@/components/research/use-more';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageHeader, PageTitle, SectionTitle } from '@/components/ui/page-header';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import { api } from '@/lib/browser/api';
@@ -23,6 +22,9 @@ import type { Interview } from '@/lib/core/research/interview';
 import type { NoteSummary } from '@/lib/core/research/note';
 import { methodWords, Study } from '@/lib/core/research/study';
 import type { SurveyBatch } from '@/lib/core/research/survey';
+
+const ImportDialog = onDemand(() => import('@/components/research/import-dialog').then((file) => file.ImportDialog));
+const SurveyDialog = onDemand(() => import('@/components/research/survey-dialog').then((file) => file.SurveyDialog));
 
 type StudyScreenProps = {
   workspace: string;

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { useRef } from 'react';
 import { AggregateSentence } from '@/components/rule-builder/aggregate-sentence';
 import { useBuilder } from '@/components/rule-builder/builder-context';
@@ -18,6 +17,7 @@ import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
 import { AddWhere, WhereList } from '@/components/rule-builder/where-list';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable } from '@/components/ui/drag-area';
 import type { DraftCondition, DraftWhere } from '@/lib/core/segments/draft-rule';
 import { surprisesOf } from '@/lib/core/segments/surprises';
 

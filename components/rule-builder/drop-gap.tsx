@@ -1,13 +1,12 @@
 'use client';
 
-import { useDragOperation, useDroppable } from '@dnd-kit/react';
 import { classNames } from '@/components/ui/class-names';
+import { useDragged, useDroppable } from '@/components/ui/drag-area';
 import { isWithin, type Place } from '@/lib/core/segments/edit-rule';
 
 /** The place between two conditions, where a dragged one can be put down. */
 export function DropGap({ place, quiet = false }: { place: Place; quiet?: boolean }) {
-  const { source } = useDragOperation();
-  const dragged = source ? String(source.id) : null;
+  const dragged = useDragged();
   const disabled = quiet || (dragged !== null && isWithin(place.group, dragged));
   const { ref, isDropTarget } = useDroppable({ id: gapId(place), disabled });
   return (

@@ -1,6 +1,5 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/react';
 import { useRef } from 'react';
 import { AddButtons } from '@/components/rule-builder/add-buttons';
 import { useBuilder } from '@/components/rule-builder/builder-context';
@@ -16,6 +15,7 @@ import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
 import { groupWords } from '@/components/rule-builder/words';
 import { classNames } from '@/components/ui/class-names';
+import { useDraggable } from '@/components/ui/drag-area';
 import { type DraftGroup, type DraftNot, isCondition } from '@/lib/core/segments/draft-rule';
 import { groupOperator, membersAt, nodeAt } from '@/lib/core/segments/edit-rule';
 

@@ -1,13 +1,11 @@
 'use client';
 
-import { Command } from 'cmdk';
-import { type ClipboardEvent, useState } from 'react';
-import { useValueOptions } from '@/components/rule-builder/text-token';
 import type { ValueQuestion } from '@/components/rule-builder/vocabulary';
 import { classNames } from '@/components/ui/class-names';
-import { OptionList } from '@/components/ui/option-list';
+import { onDemand } from '@/components/ui/on-demand';
 import { Popover } from '@/components/ui/popover';
-import { useOptions } from '@/components/ui/use-options';
+
+const ValueList = onDemand(() => import('@/components/rule-builder/value-list').then((file) => file.ValueList));
 
 type ListTokenProps = {
   question: ValueQuestion;
@@ -42,50 +40,6 @@ export function ListToken({ question, values, onChange, missing }: ListTokenProp
     >
       <ValueList label={label} question={question} values={values.map(String)} onChange={onChange} />
     </Popover>
-  );
-}
-
-type ValueListProps = {
-  label: string;
-  question: ValueQuestion;
-  values: string[];
-  onChange: (values: string[]) => void;
-};
-
-function ValueList({ label, question, values, onChange }: ValueListProps) {
-  const [query, setQuery] = useState('');
-  const found = useOptions(useValueOptions(question), query, true);
-  const ticked = values.filter(
-    (value) => value.includes(query) && !found.options.some((option) => option.value === value),
-  );
-  const options = [...ticked.map((value) => ({ value })), ...found.options];
-
-  function toggle(value: string) {
-    setQuery('');
-    onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
-  }
-
-  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
-    const pasted = event.clipboardData
-      .getData('text')
-      .split(/[\n\t,;]+/)
-      .map((value) => value.trim());
-    if (pasted.length < 2) return;
-    event.preventDefault();
-    onChange([...new Set([...values, ...pasted.filter(Boolean)])]);
-  }
-
-  return (
-    <Command shouldFilter={false} label={label}>
-      <Command.Input
-        value={query}
-        onValueChange={setQuery}
-        onPaste={onPaste}
-        placeholder="Search, or type or paste values"
-        className="h-9 w-full border-line border-b bg-transparent px-3 outline-none placeholder:text-ink-3"
-      />
-      <OptionList {...found} options={options} query={query} allowCustom selected={values} onPick={toggle} />
-    </Command>
   );
 }
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { AddButtons } from '@/components/rule-builder/add-buttons';
 import { type Builder, BuilderProvider, useBuilder } from '@/components/rule-builder/builder-context';
@@ -10,6 +9,7 @@ import { NodeFindings } from '@/components/rule-builder/node-findings';
 import { OperatorSwitch } from '@/components/rule-builder/operator-switch';
 import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { type Vocabulary, VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { DragArea } from '@/components/ui/drag-area';
 
 type RuleBuilderProps = {
   builder: Builder;
@@ -30,13 +30,10 @@ export function RuleBuilder({ builder, vocabulary, said, note, starters, nothing
   return (
     <VocabularyProvider value={vocabulary}>
       <BuilderProvider value={builder}>
-        <DragDropProvider
-          sensors={[PointerSensor]}
-          onDragEnd={({ canceled, operation }) => {
-            const place = operation.target && placeOfGap(String(operation.target.id));
-            if (!canceled && operation.source && place) {
-              dispatch({ type: 'node_moved', from: String(operation.source.id), place });
-            }
+        <DragArea
+          onDrop={(from, gap) => {
+            const place = placeOfGap(gap);
+            if (place) dispatch({ type: 'node_moved', from, place });
           }}
         >
           <RootGroup note={note} nothing={draft.rules.length === 0 ? nothing : null}>
@@ -47,7 +44,7 @@ export function RuleBuilder({ builder, vocabulary, said, note, starters, nothing
               </div>
             )}
           </RootGroup>
-        </DragDropProvider>
+        </DragArea>
         <p role="status" className="sr-only">
           {said}
         </p>

@@ -5,16 +5,20 @@ import { useState } from 'react';
 import { nameQueries } from '@/components/rule-builder/name-queries';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
-import { FirstSaveDialog } from '@/components/segments/first-save-dialog';
 import { hindranceOf } from '@/components/segments/hindrance-of';
 import { useHeldPage } from '@/components/segments/use-held-page';
 import { useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { Rule } from '@/lib/core/segments/rule';
 import { segmentTemplates } from '@/lib/core/segments/templates';
+
+const FirstSaveDialog = onDemand(() =>
+  import('@/components/segments/first-save-dialog').then((file) => file.FirstSaveDialog),
+);
 
 type NewSegmentProps = {
   workspace: string;

@@ -2,13 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ConflictDialog } from '@/components/segments/conflict-dialog';
-import { DetailsDialog } from '@/components/segments/details-dialog';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { hindranceOf } from '@/components/segments/hindrance-of';
 import { ImpactCard } from '@/components/segments/impact-card';
-import { PublishDialog } from '@/components/segments/publish-dialog';
 import { segmentQueries } from '@/components/segments/queries';
 import { RefreshCard } from '@/components/segments/refresh-card';
 import { SegmentMenu } from '@/components/segments/segment-menu';
@@ -17,9 +14,16 @@ import { useDraftSaving } from '@/components/segments/use-draft-saving';
 import { type RuleEditor, useRuleEditor } from '@/components/segments/use-rule-editor';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
+import { onDemand } from '@/components/ui/on-demand';
 import { PageTitle } from '@/components/ui/page-header';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import type { Segment } from '@/lib/core/segments/segment';
+
+const ConflictDialog = onDemand(() =>
+  import('@/components/segments/conflict-dialog').then((file) => file.ConflictDialog),
+);
+const DetailsDialog = onDemand(() => import('@/components/segments/details-dialog').then((file) => file.DetailsDialog));
+const PublishDialog = onDemand(() => import('@/components/segments/publish-dialog').then((file) => file.PublishDialog));
 
 export type SegmentEditorProps = {
   workspace: string;
@@ -67,7 +71,9 @@ export function SegmentEditor({ workspace, segment: given, dictionary, mayWrite,
         <ImpactCard {...{ workspace, segment }} rule={editor.rule} changed={changed} resting={!editor.preview.stale} />
         <RefreshCard workspace={workspace} segment={segment} mayWrite={!readOnly} />
       </EditorBody>
-      <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />
+      {saving.theirs && (
+        <ConflictDialog saving={saving} rule={editor.rule} dictionary={editor.dictionary} dispatch={editor.dispatch} />
+      )}
       {dialog === 'details' && <DetailsDialog {...{ workspace, segment, saving }} onClose={close} />}
       {dialog === 'publish' && editor.rule && (
         <PublishDialog {...{ workspace, segment, saving }} rule={editor.rule} onClose={close} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { StepBars } from '@/components/charts/step-bars';
+import { Suspense } from 'react';
 import { shortName } from '@/components/segments/short-name';
 import type { LivePreview } from '@/components/segments/use-live-preview';
 import { Button } from '@/components/ui/button';
@@ -10,9 +10,12 @@ import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
+import { withAnswer } from '@/components/ui/on-demand';
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
 import type { Rule } from '@/lib/core/segments/rule';
+
+const StepBars = withAnswer(() => import('@/components/charts/step-bars').then((file) => file.StepBars));
 
 type SizeCardProps = { preview: LivePreview; rule: Rule | null };
 
@@ -39,7 +42,9 @@ export function SizeCard({ preview, rule }: SizeCardProps) {
             value={<span data-testid="segment-count">{formatCount(answer.count)}</span>}
             base={<ShareOfBase members={answer.base_members} base={answer.base} />}
           />
-          <Narrowing rule={answer.rule} answer={answer} />
+          <Suspense fallback={<Skeleton className="mt-4 h-20 w-full" />}>
+            <Narrowing rule={answer.rule} answer={answer} />
+          </Suspense>
           <p className="mt-3 text-ink-3 text-xs">
             Exact, as of <DateTime at={answer.as_of} look="exact" />
             {answer.base !== answer.total && `; ${formatCount(answer.total)} profiles are known in all`}

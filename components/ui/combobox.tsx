@@ -1,14 +1,14 @@
 'use client';
 
-import { Command } from 'cmdk';
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { controlStyles, tokenStyles } from '@/components/ui/control-styles';
-import { floatingStyles } from '@/components/ui/floating-styles';
-import { OptionList } from '@/components/ui/option-list';
+import { onDemand } from '@/components/ui/on-demand';
 import { type OptionSource, useOptions } from '@/components/ui/use-options';
+
+const ComboboxPanel = onDemand(() => import('@/components/ui/combobox-panel').then((file) => file.ComboboxPanel));
 
 type ComboboxProps = OptionSource & {
   value?: string;
@@ -87,25 +87,15 @@ export function Combobox({
           className={classNames('size-3.5 shrink-0 text-ink-3', look === 'token' && value && 'hidden')}
         />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={searchPlaceholder}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          className={classNames(floatingStyles, 'w-72 max-w-[calc(100vw-16px)] min-w-(--radix-popover-trigger-width)')}
-        >
-          <Command shouldFilter={false} label={searchPlaceholder}>
-            <Command.Input
-              value={query}
-              onValueChange={setQuery}
-              placeholder={searchPlaceholder}
-              className="h-9 w-full border-line border-b bg-transparent px-3 outline-none placeholder:text-ink-3"
-            />
-            <OptionList {...found} {...{ query, allowCustom, empty }} selected={value ? [value] : []} onPick={pick} />
-          </Command>
-        </Popover.Content>
-      </Popover.Portal>
+      {open && (
+        <ComboboxPanel
+          {...found}
+          {...{ query, allowCustom, empty, searchPlaceholder }}
+          selected={value ? [value] : []}
+          onQuery={setQuery}
+          onPick={pick}
+        />
+      )}
     </Popover.Root>
   );
 }

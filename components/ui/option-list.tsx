@@ -4,7 +4,7 @@ import { classNames } from '@/components/ui/class-names';
 import { itemStyles } from '@/components/ui/floating-styles';
 import type { Option } from '@/components/ui/use-options';
 
-type OptionListProps = {
+export type OptionListProps = {
   options: Option[];
   loading: boolean;
   error: Error | null;

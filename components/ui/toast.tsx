@@ -1,43 +1,32 @@
 'use client';
 
-import { type ExternalToast, Toaster as Sonner, toast } from 'sonner';
+import dynamic from 'next/dynamic';
+import type { ExternalToast, toast } from 'sonner';
+
+type Show = typeof toast;
+
+let ready: (show: Show) => void = () => undefined;
+const shower = new Promise<Show>((resolve) => {
+  ready = resolve;
+});
 
 /** Says what has happened, with the way back where there is one. */
 export function toastDone(message: string, undo?: { label?: string; onUndo: () => void }): void {
   const options: ExternalToast = undo
     ? { action: { label: undo.label ?? 'Undo', onClick: undo.onUndo }, duration: 10_000 }
     : {};
-  toast(message, options);
+  void shower.then((show) => show(message, options));
 }
 
 /** Says what could not be done; `message` is the sentence of the error. */
 export function toastFailed(message: string, retry?: () => void): void {
-  toast.error(message, { duration: 12_000, ...(retry && { action: { label: 'Try again', onClick: retry } }) });
+  const options: ExternalToast = { duration: 12_000, ...(retry && { action: { label: 'Try again', onClick: retry } }) };
+  void shower.then((show) => show.error(message, options));
 }
+
+// Nothing is said before somebody did something: what shows it comes after the page, and what is said meanwhile waits.
+const LateToaster = dynamic(() => import('@/components/ui/toaster').then((file) => file.Toaster), { ssr: false });
 
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      gap={8}
-      style={{ fontFamily: 'inherit' }}
-      icons={{ error: <Dot className="bg-bad" />, success: <Dot className="bg-good" /> }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-center gap-3 rounded-lg border border-line bg-surface px-3.5 py-2.5 text-ink shadow-float print:hidden',
-          title: 'text-base',
-          description: 'text-ink-2 text-xs',
-          content: 'min-w-0 flex-1',
-          actionButton:
-            'ml-auto h-7 shrink-0 rounded-md border border-line-strong px-2.5 font-semibold text-xs hover:bg-sunken transition-colors',
-        },
-      }}
-    />
-  );
-}
-
-function Dot({ className }: { className: string }) {
-  return <span aria-hidden className={`block size-2 rounded-full ${className}`} />;
+  return <LateToaster onReady={ready} />;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, eventTimes, isTimeZone, localDay, momentMs, windowBounds } from '@/lib/core/time';
+import { eventTimes } from '@/lib/core/exact-time';
+import { clockOf, localDay, momentMs, windowBounds } from '@/lib/core/time';
+import { isTimeZone } from '@/lib/core/time-zone';
 
 const bounds = (window: Parameters<typeof windowBounds>[0], asOf: string, zone: string) => {
   const found = windowBounds(window, { asOf: new Date(asOf), zone });

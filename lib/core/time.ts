@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { eventTimes, exactMs } from '@/lib/core/exact-time';
 import type { Moment, Span, Window } from '@/lib/core/segments/rule';
-
-/** Event times lie from 1970 to the end of 2148, in milliseconds; others are refused at the door. */
-export const eventTimes = { first: 0, last: Date.UTC(2149, 0, 1) - 1 } as const;
 
 /** [from, to) in milliseconds since 1970. */
 export type Interval = { from: number; to: number };
@@ -10,9 +8,6 @@ export type Interval = { from: number; to: number };
 export type Bounds =
   | ({ kind: 'fixed' } & Interval)
   | { kind: 'after'; event: string | null; lengthMs: number; to: number };
-
-/** Minutes to weeks are the same everywhere, whatever the calendar. */
-export const exactMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 
 const remembered = new Map<string, number>();
 
@@ -70,17 +65,6 @@ export function windowBounds(window: Window, { asOf, zone }: { asOf: Date; zone:
 
 /** The moment a workspace looks from when nothing else is said: its own clock, or now. */
 export const clockOf = (workspace: { clockAt: Date | null }, now: Date): Date => workspace.clockAt ?? now;
-
-/** Whether a name is a time zone of the IANA list; offsets like "+02:00" are not, as they know no summer time. */
-export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The local calendar day of a moment as a number that is equal exactly for equal days. */
 export function localDay(ms: number, zone: string): number {

@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AdoptionAnswer } from '@/components/insights/adoption/adoption-answer';
-import { AdoptionBoard } from '@/components/insights/adoption/adoption-board';
 import { AdoptionQuestion } from '@/components/insights/adoption/adoption-question';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
@@ -13,9 +12,14 @@ import { insightQueries } from '@/components/insights/queries';
 import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { AdoptionCell, AdoptionQuery } from '@/lib/core/adoption/adoption';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const AdoptionBoard = withAnswer(() =>
+  import('@/components/insights/adoption/adoption-board').then((file) => file.AdoptionBoard),
+);
 
 type AdoptionScreenProps = {
   workspace: string;

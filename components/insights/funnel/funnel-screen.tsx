@@ -5,17 +5,23 @@ import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { EmptyInsight } from '@/components/insights/empty-insight';
 import { Chosen, ChosenPeople, frictionQuery } from '@/components/insights/funnel/chosen-people';
-import { FrictionList } from '@/components/insights/funnel/friction-list';
 import { FunnelQuestion } from '@/components/insights/funnel/funnel-question';
-import { FunnelSteps } from '@/components/insights/funnel/funnel-steps';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { useChosenCell, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import { FunnelNumbers, FunnelQuery } from '@/lib/core/funnels/funnel';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const FrictionList = withAnswer(() =>
+  import('@/components/insights/funnel/friction-list').then((file) => file.FrictionList),
+);
+const FunnelSteps = withAnswer(() =>
+  import('@/components/insights/funnel/funnel-steps').then((file) => file.FunnelSteps),
+);
 
 const Answer = FunnelNumbers.extend({ about: About });
 

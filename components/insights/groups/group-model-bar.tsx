@@ -3,15 +3,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { groupModelQueries } from '@/components/insights/groups/group-model-queries';
-import { KeepGroupsDialog } from '@/components/insights/groups/keep-groups-dialog';
 import { ModelMenu } from '@/components/insights/model-menu';
 import { insightQueries } from '@/components/insights/queries';
 import { Button } from '@/components/ui/button';
 import { MenuItem } from '@/components/ui/dropdown-menu';
+import { onDemand } from '@/components/ui/on-demand';
 import { Select } from '@/components/ui/select';
 import { toastDone, toastFailed } from '@/components/ui/toast';
 import type { GroupModel } from '@/lib/core/clustering/group-model';
 import type { GroupsNumbers, GroupsPin, GroupsQuery } from '@/lib/core/clustering/groups';
+
+const KeepGroupsDialog = onDemand(() =>
+  import('@/components/insights/groups/keep-groups-dialog').then((file) => file.KeepGroupsDialog),
+);
 
 type GroupModelBarProps = {
   workspace: string;

@@ -6,7 +6,6 @@ import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { EmptyInsight } from '@/components/insights/empty-insight';
-import { GroupBoard } from '@/components/insights/groups/group-board';
 import { GroupModelBar } from '@/components/insights/groups/group-model-bar';
 import { GroupsMovementAnswer, GroupsMovementView } from '@/components/insights/groups/groups-movement';
 import { GroupsQuestion } from '@/components/insights/groups/groups-question';
@@ -15,11 +14,14 @@ import { insightQueries } from '@/components/insights/queries';
 import { useChosenCell, useJson, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { GroupsCell, GroupsNumbers, GroupsQuery } from '@/lib/core/clustering/groups';
 import { GroupsMovementCell, GroupsMovementQuery } from '@/lib/core/clustering/groups-movement';
 import { About } from '@/lib/core/insights/about';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const GroupBoard = withAnswer(() => import('@/components/insights/groups/group-board').then((file) => file.GroupBoard));
 
 const Answer = GroupsNumbers.extend({ about: About });
 

@@ -7,7 +7,6 @@ import { CellCard } from '@/components/insights/cell-card';
 import { EventField } from '@/components/insights/event-field';
 import { FilterField } from '@/components/insights/filter-field';
 import { InsightFrame } from '@/components/insights/insight-frame';
-import { LifecycleChart } from '@/components/insights/lifecycle/lifecycle-chart';
 import { NobodyYet } from '@/components/insights/nobody-yet';
 import { periodNouns } from '@/components/insights/period-words';
 import { insightQueries } from '@/components/insights/queries';
@@ -17,10 +16,15 @@ import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { NumberToken } from '@/components/rule-builder/number-token';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { About } from '@/lib/core/insights/about';
 import { LifecycleCell, LifecycleNumbers, LifecycleQuery } from '@/lib/core/lifecycle/lifecycle';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const LifecycleChart = withAnswer(() =>
+  import('@/components/insights/lifecycle/lifecycle-chart').then((file) => file.LifecycleChart),
+);
 
 const Answer = LifecycleNumbers.extend({ about: About });
 

@@ -8,13 +8,17 @@ import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
 import { RetentionAnswer } from '@/components/insights/retention/retention-answer';
 import { RetentionQuestion } from '@/components/insights/retention/retention-question';
-import { RetentionViews } from '@/components/insights/retention/retention-views';
 import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
+
+const RetentionViews = withAnswer(() =>
+  import('@/components/insights/retention/retention-views').then((file) => file.RetentionViews),
+);
 
 type RetentionScreenProps = {
   workspace: string;

@@ -3,16 +3,20 @@
 import { useState } from 'react';
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { customersText } from '@/components/insights/rfm/customers-text';
-import { GroupsEditor } from '@/components/insights/rfm/groups-editor';
 import { MessageField } from '@/components/insights/rfm/message-field';
 import { money } from '@/components/insights/rfm/money';
 import type { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { formatShare } from '@/components/ui/format-number';
+import { onDemand } from '@/components/ui/on-demand';
 import type { RfmCell, RfmGroupSize, RfmQuery } from '@/lib/core/rfm/rfm';
 import type { RfmGroup } from '@/lib/core/rfm/rfm-groups';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
+
+const GroupsEditor = onDemand(() =>
+  import('@/components/insights/rfm/groups-editor').then((file) => file.GroupsEditor),
+);
 
 type GroupsViewProps = {
   query: RfmQuery;

@@ -5,13 +5,17 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { insightQueries } from '@/components/insights/queries';
 import { rfmQueries } from '@/components/insights/rfm/rfm-queries';
-import { SaveModelDialog } from '@/components/insights/rfm/save-model-dialog';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { toastFailed } from '@/components/ui/toast';
 import { modelQuery, scoresAs } from '@/lib/core/rfm/model-query';
 import type { RfmCell, RfmPin, RfmQuery } from '@/lib/core/rfm/rfm';
 import type { RfmDefinition } from '@/lib/core/rfm/rfm-definition';
 import type { Rule } from '@/lib/core/segments/rule';
+
+const SaveModelDialog = onDemand(() =>
+  import('@/components/insights/rfm/save-model-dialog').then((file) => file.SaveModelDialog),
+);
 
 type MakeSegmentProps = {
   workspace: string;

@@ -4,13 +4,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ModelMenu } from '@/components/insights/model-menu';
 import { rfmQueries } from '@/components/insights/rfm/rfm-queries';
-import { SaveModelDialog } from '@/components/insights/rfm/save-model-dialog';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import { Select } from '@/components/ui/select';
 import { modelQuery, scoresAs } from '@/lib/core/rfm/model-query';
 import type { RfmPin, RfmQuery } from '@/lib/core/rfm/rfm';
 import { sameMessages } from '@/lib/core/rfm/same-scoring';
 import { usualGroups } from '@/lib/core/rfm/usual-groups';
+
+const SaveModelDialog = onDemand(() =>
+  import('@/components/insights/rfm/save-model-dialog').then((file) => file.SaveModelDialog),
+);
 
 type ModelBarProps = { workspace: string; query: RfmQuery; mayWrite: boolean; onChange: (query: RfmQuery) => void };
 

@@ -2,32 +2,39 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { Suspense } from 'react';
 import { AddToBoard } from '@/components/insights/add-to-board';
 import { AnswerPlace } from '@/components/insights/answer-place';
 import { CellCard } from '@/components/insights/cell-card';
 import { EmptyInsight } from '@/components/insights/empty-insight';
 import { InsightFrame } from '@/components/insights/insight-frame';
 import { insightQueries } from '@/components/insights/queries';
-import { ChosenCard } from '@/components/insights/rfm/chosen-card';
 import { customersText } from '@/components/insights/rfm/customers-text';
-import { CutOffsCard } from '@/components/insights/rfm/cut-offs-card';
-import { GroupsView } from '@/components/insights/rfm/groups-view';
 import { ModelBar } from '@/components/insights/rfm/model-bar';
 import { money } from '@/components/insights/rfm/money';
-import { MovementView } from '@/components/insights/rfm/movement-view';
 import { NoCustomers } from '@/components/insights/rfm/no-customers';
 import { RfmAnswer } from '@/components/insights/rfm/rfm-answer';
-import { RfmGrid } from '@/components/insights/rfm/rfm-grid';
 import { RfmQuestion } from '@/components/insights/rfm/rfm-question';
 import { useChosenCell, useMoment, useQuestion, useStart } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
 import { useZone } from '@/components/ui/clock';
 import { isoDay } from '@/components/ui/format-time';
+import { withAnswer } from '@/components/ui/on-demand';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { RfmMovementCell } from '@/lib/core/rfm/movement';
 import { RfmCell, RfmQuery } from '@/lib/core/rfm/rfm';
 import { type Dictionary, findEvent } from '@/lib/core/segments/dictionary';
+
+const GroupsView = withAnswer(() => import('@/components/insights/rfm/groups-view').then((file) => file.GroupsView));
+const MovementView = withAnswer(() =>
+  import('@/components/insights/rfm/movement-view').then((file) => file.MovementView),
+);
+const RfmGrid = withAnswer(() => import('@/components/insights/rfm/rfm-grid').then((file) => file.RfmGrid));
+const CutOffsCard = withAnswer(() =>
+  import('@/components/insights/rfm/cut-offs-card').then((file) => file.CutOffsCard),
+);
+const ChosenCard = withAnswer(() => import('@/components/insights/rfm/chosen-card').then((file) => file.ChosenCard));
 
 type RfmScreenProps = {
   workspace: string;
@@ -97,7 +104,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
         means={
           answer &&
           (answer.customers > 0 || view === 'movement') && (
-            <>
+            <Suspense>
               {view === 'movement' ? (
                 <CellCard
                   {...{ workspace, mayWrite }}
@@ -110,7 +117,7 @@ function Scoring({ workspace, dictionary, start, mayWrite, mayKeep }: RfmScreenP
                 <ChosenCard {...{ workspace, dictionary, query, answer, cell, mayWrite }} onSaved={setQuery} />
               )}
               <CutOffsCard {...{ query, answer }} onChange={(scores) => setQuery({ ...query, scores })} />
-            </>
+            </Suspense>
           )
         }
       >

@@ -10,13 +10,15 @@ import { InsightFrame } from '@/components/insights/insight-frame';
 import { NobodyYet } from '@/components/insights/nobody-yet';
 import { insightQueries } from '@/components/insights/queries';
 import { TrendAnswer } from '@/components/insights/trend/trend-answer';
-import { TrendChart } from '@/components/insights/trend/trend-chart';
 import { TrendQuestion } from '@/components/insights/trend/trend-question';
 import { useChosenCell, useQuestion } from '@/components/insights/use-question';
 import { useNamesAsVocabulary } from '@/components/rule-builder/use-names';
 import { VocabularyProvider } from '@/components/rule-builder/vocabulary';
+import { withAnswer } from '@/components/ui/on-demand';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { TrendCell, TrendQuery } from '@/lib/core/trends/trend';
+
+const TrendChart = withAnswer(() => import('@/components/insights/trend/trend-chart').then((file) => file.TrendChart));
 
 type TrendScreenProps = {
   workspace: string;

@@ -6,21 +6,35 @@ import { type ReactNode, useState } from 'react';
 import type { ClaimDialog, ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { ClaimOrder, LastGap } from '@/components/personas/claims/claim-order';
 import { ClaimRow, useOpenClaims } from '@/components/personas/claims/claim-row';
-import { ClaimTextDialog } from '@/components/personas/claims/claim-text-dialog';
-import { NumberDialog } from '@/components/personas/claims/number-dialog';
-import { QuestionDialog } from '@/components/personas/claims/question-dialog';
-import { QuoteDialog } from '@/components/personas/claims/quote-dialog';
-import { SourceDialog } from '@/components/personas/claims/source-dialog';
 import { StrengthBar } from '@/components/personas/claims/strength-bar';
 import { useClaims } from '@/components/personas/claims/use-claims';
-import { CommentDialog } from '@/components/personas/comments/comment-dialog';
 import { personaQueries } from '@/components/personas/queries';
 import { SectionBody } from '@/components/personas/section-body';
 import { Button } from '@/components/ui/button';
+import { onDemand } from '@/components/ui/on-demand';
 import type { Claim, ClaimPage } from '@/lib/core/claims/claim';
 import type { Persona } from '@/lib/core/personas/persona';
 import { isEmptySection, sectionWords } from '@/lib/core/personas/sections';
 import type { PersonaTemplate } from '@/lib/core/personas/template';
+
+const ClaimTextDialog = onDemand(() =>
+  import('@/components/personas/claims/claim-text-dialog').then((file) => file.ClaimTextDialog),
+);
+const NumberDialog = onDemand(() =>
+  import('@/components/personas/claims/number-dialog').then((file) => file.NumberDialog),
+);
+const QuestionDialog = onDemand(() =>
+  import('@/components/personas/claims/question-dialog').then((file) => file.QuestionDialog),
+);
+const QuoteDialog = onDemand(() =>
+  import('@/components/personas/claims/quote-dialog').then((file) => file.QuoteDialog),
+);
+const SourceDialog = onDemand(() =>
+  import('@/components/personas/claims/source-dialog').then((file) => file.SourceDialog),
+);
+const CommentDialog = onDemand(() =>
+  import('@/components/personas/comments/comment-dialog').then((file) => file.CommentDialog),
+);
 
 type ClaimBoardProps = {
   workspace: string;

@@ -1,6 +1,5 @@
 'use client';
 
-import { DragDropProvider, PointerSensor, useDraggable } from '@dnd-kit/react';
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
@@ -8,6 +7,7 @@ import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { DropGap, placeOfGap } from '@/components/rule-builder/drop-gap';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { DragArea, useDraggable } from '@/components/ui/drag-area';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import type { Claim } from '@/lib/core/claims/claim';
@@ -46,18 +46,16 @@ export function ClaimOrder({ claims, doing, children }: ClaimOrderProps) {
 
   return (
     <StepsContext value={steps}>
-      <DragDropProvider
-        sensors={[PointerSensor]}
-        onDragEnd={({ canceled, operation: { source, target } }) => {
-          const gap = target && placeOfGap(String(target.id));
+      <DragArea
+        onDrop={(id, over) => {
+          const gap = placeOfGap(over);
           const section = SectionKey.safeParse(gap?.group);
-          if (canceled || !source || !gap || !section.success) return;
-          const id = String(source.id);
+          if (!gap || !section.success) return;
           move(id, placeOfClaimGap(claims, id, { section: section.data, index: gap.index }));
         }}
       >
         {children}
-      </DragDropProvider>
+      </DragArea>
       <p role="status" className="sr-only">
         {said}
       </p>

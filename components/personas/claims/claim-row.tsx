@@ -4,16 +4,20 @@ import { ChevronDown, TrendingUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { NumberFigure } from '@/components/evidence/number-figure';
 import { numberInFront } from '@/components/evidence/number-words';
-import { ClaimDetail } from '@/components/personas/claims/claim-detail';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
 import { ClaimMenu, MovableClaim } from '@/components/personas/claims/claim-order';
 import { ClaimStateBadge } from '@/components/personas/claims/state-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { onDemand } from '@/components/ui/on-demand';
 import type { Claim } from '@/lib/core/claims/claim';
 import { isSaid } from '@/lib/core/claims/evidence';
 import { counted } from '@/lib/core/claims/write-words';
+
+const ClaimDetail = onDemand(() =>
+  import('@/components/personas/claims/claim-detail').then((file) => file.ClaimDetail),
+);
 
 type ClaimRowProps = {
   claim: Claim;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from '@/lib/core/access';
 import { Rule } from '@/lib/core/segments/rule';
-import { isTimeZone } from '@/lib/core/time';
+import { isTimeZone } from '@/lib/core/time-zone';
 
 export const WorkspaceName = z
   .string()

@@ -1,5 +1,5 @@
+import { exactMs } from '@/lib/core/exact-time';
 import type { ClaimThresholds } from '@/lib/core/personas/template';
-import { exactMs } from '@/lib/core/time';
 import type { Side, Verdict } from './evidence';
 import type { ClaimState } from './standing';
 

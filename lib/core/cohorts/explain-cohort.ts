@@ -1,25 +1,26 @@
-import { Temporal } from 'temporal-polyfill';
 import type { CohortPeriod, CohortStart, RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainWhere } from '@/lib/core/segments/explain/did';
 import { segmentName, verbPhrase } from '@/lib/core/segments/explain/names';
-import { dateOf, monthOf, times } from '@/lib/core/segments/explain/words';
+import { times } from '@/lib/core/segments/explain/words';
 
 /** "the week of 3 March 2025", "March 2025", "3 March 2025", "3 March 2025, 14:00". */
 export function periodText(startMs: number, period: CohortPeriod, zone: string): string {
-  const start = Temporal.Instant.fromEpochMilliseconds(startMs).toZonedDateTimeISO(zone);
-  const date = start.toPlainDate();
+  const write = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...parts }).format(startMs);
   switch (period) {
     case 'hour':
-      return `${dateOf(date)}, ${start.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+      return `${write(dateParts)}, ${write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
     case 'day':
-      return dateOf(date);
+      return write(dateParts);
     case 'week':
-      return `the week of ${dateOf(date)}`;
+      return `the week of ${write(dateParts)}`;
     case 'month':
-      return monthOf(date);
+      return write({ month: 'long', year: 'numeric' });
   }
 }
+
+const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** The same as it follows what was done: "in the week of 3 March 2025", "on 3 March 2025". */
 export function whenText(startMs: number, period: CohortPeriod, zone: string): string {

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { counted } from '@/lib/core/claims/write-words';
+import { exactMs } from '@/lib/core/exact-time';
 import type { ContentCheck, OverdueReview, PersonaAsks } from './content-check';
 import type { ContentPlan } from './content-map';
 import { findDuplicates } from './find-duplicates';
@@ -20,7 +20,7 @@ function overdueReviews({ items }: ContentPlan, today: string): OverdueReview[] 
   return items
     .flatMap(({ id, title, review, state }) => {
       if (review === null || state === 'retired') return [];
-      const days = Temporal.PlainDate.from(review).until(Temporal.PlainDate.from(today)).days;
+      const days = (Date.parse(today) - Date.parse(review)) / exactMs.day;
       if (days <= 0) return [];
       return [{ item: id, days, sentence: `"${title}" was to be reviewed ${counted(days, 'day')} ago.` }];
     })

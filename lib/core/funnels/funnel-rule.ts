@@ -1,8 +1,9 @@
 import { AppError } from '@/lib/core/errors';
+import { exactMs } from '@/lib/core/exact-time';
 import type { FunnelCell, FunnelWay } from '@/lib/core/funnels/funnel';
 import { windowBetween } from '@/lib/core/insights/moment-text';
 import type { Did, ExactSpan, Occurrence, Rule, Sequence, Window } from '@/lib/core/segments/rule';
-import { exactMs, momentMs } from '@/lib/core/time';
+import { momentMs } from '@/lib/core/time';
 
 /** The moment looked from, and the zone that dates stand for. */
 type Clock = { asOf: Date; zone: string };

@@ -1,5 +1,5 @@
 import type { NamedValue, Value } from '@/lib/core/events/value';
-import { eventTimes } from '@/lib/core/time';
+import { eventTimes } from '@/lib/core/exact-time';
 import { nameOf } from './check-mapping';
 import type { DetectedColumn } from './detected-file';
 import { type ImportScope, propertyKey } from './import-scope';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ValueType } from '@/lib/core/events/value';
-import { isTimeZone } from '@/lib/core/time';
+import { isTimeZone } from '@/lib/core/time-zone';
 
 /** What the columns of a file mean. Stored, saved by name and sent exactly as it is written here. */
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Measured } from '@/lib/core/math/measured';
 import { estimateShareDifference } from '@/lib/core/math/share-difference';
 import { cellId, Emotion, type JourneyContent, JourneyMapSummary, type Stage } from './journey-map';
-import { type JourneyNumbers, StageNumbers } from './stage-numbers';
+import { type JourneyNumbers, StageNumbers } from './journey-numbers';
 
 /** Two journeys beside each other, stage by stage. */
 

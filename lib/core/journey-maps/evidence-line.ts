@@ -1,7 +1,7 @@
 import { isShare, writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
 import { sourceWords } from '@/lib/core/claims/source-words';
 import type { Reference, ShownEvidence } from './journey-map';
-import type { JourneyNumbers } from './stage-numbers';
+import type { JourneyNumbers } from './journey-numbers';
 
 /** A piece of evidence as one line on a map. */
 export type EvidenceLine = {

@@ -5,7 +5,7 @@ import { writeSeconds } from '@/lib/core/funnels/write-seconds';
 import { emotionWords } from './emotion-words';
 import { readingWords } from './evidence-line';
 import { cellId, type JourneyMap, type Lane, type ShownEvidence, type Stage } from './journey-map';
-import type { JourneyNumbers, StageNumbers } from './stage-numbers';
+import type { JourneyNumbers, StageNumbers } from './journey-numbers';
 
 type Page = { map: JourneyMap; numbers: JourneyNumbers; zone: string; at: number };
 

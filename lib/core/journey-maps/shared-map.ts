@@ -4,7 +4,7 @@ import { sharedName } from '@/lib/core/kpis/shared-name';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { readingWords } from './evidence-line';
 import { Cell, type JourneyContent, Lane, type ShownEvidence, Stage } from './journey-map';
-import { type JourneyNumbers, StageNumbers } from './stage-numbers';
+import { type JourneyNumbers, StageNumbers } from './journey-numbers';
 
 /** A journey map for people who are not signed in: its words and numbers, and nothing of how people are chosen. */
 

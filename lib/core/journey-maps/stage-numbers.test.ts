@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { funnelSteps } from '@/lib/core/funnels/funnel-steps';
 import { compareStages, remarksOnPair } from './compare-maps';
 import { JourneyContent } from './journey-map';
+import type { JourneyNumbers } from './journey-numbers';
 import { likeliestName } from './likeliest-name';
-import { type JourneyNumbers, stagesWithSteps, stageWithoutEvent, tiedStages } from './stage-numbers';
+import { stagesWithSteps, stageWithoutEvent, tiedStages } from './stage-numbers';
 
 const event = (name: string) => ({ name, properties: [] });
 const dictionary = { events: [event('signed_up'), event('text_kept'), event('plan_paid')], traits: [], segments: [] };

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Playbook, PlaybookContent } from './playbook';
 import { occasionWords } from './playbook-words';
 import { ownerIn } from './show-sections';
@@ -18,5 +17,6 @@ export function daysWords({ from, to }: Pick<PlaybookContent, 'from' | 'to'>): s
 }
 
 /** "14 March 2027" */
-export const writeDate = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+export const writeDate = (day: string): string => inWords.format(Date.parse(day));
+
+const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { NamedValue } from '@/lib/core/events/value';
+import { eventTimes } from '@/lib/core/exact-time';
 import { assertMapping } from '@/lib/core/imports/check-mapping';
 import { detectFile, startBytes } from '@/lib/core/imports/detect-file';
 import type { DetectedColumn, DetectedFile } from '@/lib/core/imports/detected-file';
@@ -10,7 +11,6 @@ import { detectEncoding, utf8Decoder } from '@/lib/core/imports/read-encoding';
 import { type BrokenLine, type FileRecord, recordReader } from '@/lib/core/imports/read-records';
 import { timeReader } from '@/lib/core/imports/read-time';
 import { quoted, valueReader } from '@/lib/core/imports/read-value';
-import { eventTimes } from '@/lib/core/time';
 import { cleanNote, noteText } from './clean-note';
 import type { NoteDoc, NoteNode } from './note-doc';
 import { type SurveyLook, type SurveyMapping, surveyLimits } from './survey';

@@ -47,7 +47,7 @@ export function windowRemarks(window: RfmWindow, firstMs: number, scope: { asOf:
   const bounds = windowBounds(window, scope);
   if (window === 'ever' || bounds.kind !== 'fixed' || firstMs - bounds.from < longMs) return [];
   const day = (ms: number) =>
-    dateOf(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(scope.zone).toPlainDate());
+    dateOf(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(scope.zone).toPlainDate().toString());
   return [`The window begins on ${day(bounds.from)}, and the first such event in it is of ${day(firstMs)}.`];
 }
 

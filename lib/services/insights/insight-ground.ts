@@ -2,7 +2,7 @@ import { AppError } from '@/lib/core/errors';
 import type { EventSplit, Part, ProfileSplit } from '@/lib/core/insights/split';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import type { Rule } from '@/lib/core/segments/rule';
-import { isTimeZone } from '@/lib/core/time';
+import { isTimeZone } from '@/lib/core/time-zone';
 import { type Audience, compileAudience, listTopValues } from '@/lib/data/events/insights/audience';
 import { getWorkspace, readDataVersion } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';

@@ -3,9 +3,9 @@ import { groundOf } from '@/lib/core/claims/ground';
 import { AppError } from '@/lib/core/errors';
 import { FunnelQuery } from '@/lib/core/funnels/funnel';
 import type { CellEvidence, JourneyContent } from '@/lib/core/journey-maps/journey-map';
+import type { JourneyNumbers } from '@/lib/core/journey-maps/journey-numbers';
 import {
   inMapOrder,
-  type JourneyNumbers,
   stagesWithSteps,
   stageWithoutEvent,
   type TiedStage,

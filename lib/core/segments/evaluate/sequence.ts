@@ -1,10 +1,10 @@
 import type { Value } from '@/lib/core/events/value';
+import { exactMs } from '@/lib/core/exact-time';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { chainsThrough, type Instant } from '@/lib/core/segments/evaluate/chains';
 import { existingEvents, isOccurrence, valueKey, valuesOf, windowTest } from '@/lib/core/segments/evaluate/events';
 import type { Sequence } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
-import { exactMs } from '@/lib/core/time';
 
 export function evaluateSequence(rule: Sequence, history: History, scope: Scope): boolean {
   const limits = { steps: rule.steps.length, withinMs: withinMs(rule) };

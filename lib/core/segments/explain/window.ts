@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { exactMs } from '@/lib/core/exact-time';
 import { dateOf, edge, isDate, moment, monthOf, recent } from '@/lib/core/segments/explain/words';
 import type { Moment, Window } from '@/lib/core/segments/rule';
 
@@ -18,21 +18,19 @@ const beginnings: readonly Moment[] = ['1970-01-01', '1970-01-01T00:00:00.000Z']
 function period(from: string, to: string): string {
   if (beginnings.includes(from)) return `before ${moment(to)}`;
   if (!isDate(from) || !isDate(to)) return `from ${moment(from)} until just before ${edge(to)}`;
-  const first = Temporal.PlainDate.from(from);
-  const last = Temporal.PlainDate.from(to).subtract({ days: 1 });
-  if (first.equals(last)) return `on ${dateOf(first)}`;
-  if (isWhole(first, last, 'years')) return `in ${first.year}`;
-  if (isWhole(first, last, 'months')) return `in ${monthOf(first)}`;
-  return `from ${dateOf(first)} through ${dateOf(last)}`;
+  const last = dayBefore(to);
+  if (from === last) return `on ${dateOf(from)}`;
+  if (isWholeYear(from, to)) return `in ${Number(from.slice(0, 4))}`;
+  if (isWholeMonth(from, to)) return `in ${monthOf(from)}`;
+  return `from ${dateOf(from)} through ${dateOf(last)}`;
 }
 
-function isWhole(first: Temporal.PlainDate, last: Temporal.PlainDate, unit: 'months' | 'years'): boolean {
-  const starts = first.day === 1 && (unit === 'months' || first.month === 1);
-  return (
-    starts &&
-    first
-      .add({ [unit]: 1 })
-      .subtract({ days: 1 })
-      .equals(last)
-  );
-}
+const dayBefore = (date: string): string => new Date(Date.parse(date) - exactMs.day).toISOString().slice(0, 10);
+
+const isWholeYear = (from: string, to: string): boolean =>
+  from.endsWith('-01-01') && to.endsWith('-01-01') && monthNumber(to) - monthNumber(from) === 12;
+
+const isWholeMonth = (from: string, to: string): boolean =>
+  from.endsWith('-01') && to.endsWith('-01') && monthNumber(to) - monthNumber(from) === 1;
+
+const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Moment, Span } from '@/lib/core/segments/rule';
 
 /** "a", "a or b", "a, b or c". A comma stands before the last word when an item holds "and" or "or" itself. */
@@ -75,19 +74,22 @@ const months = [
   'November',
   'December',
 ] as const;
-export const monthOf = (date: Temporal.PlainDate): string => `${months[date.month - 1]} ${date.year}`;
-export const dateOf = (date: Temporal.PlainDate): string => `${date.day} ${monthOf(date)}`;
+/** "March 2025", of a date as rules write it: "2025-03-31". */
+export const monthOf = (date: string): string => `${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
+/** "31 March 2025". */
+export const dateOf = (date: string): string => `${Number(date.slice(8, 10))} ${monthOf(date)}`;
+
+/** What follows the date of a moment: "T18:00+02:00", "T18:00:05.250Z". */
+const timeOfDay = /T(?<minutes>\d\d:\d\d)(?::(?<seconds>\d\d)(?:\.(?<decimals>\d+))?)?(?<offset>Z|[+-]\d\d:\d\d)$/;
 
 /** "31 March 2025", or "31 March 2025 at 18:00 UTC+02:00". */
 export function moment(given: Moment): string {
-  if (isDate(given)) return dateOf(Temporal.PlainDate.from(given));
-  const local = Temporal.PlainDateTime.from(given.replace(/(?:Z|[+-]\d\d:\d\d)$/, ''));
-  const offset = /[+-]\d\d:\d\d$/.exec(given)?.[0] ?? '';
-  const time = local
-    .toPlainTime()
-    .toString({ smallestUnit: local.second + local.millisecond > 0 ? 'second' : 'minute' });
-  const fraction = local.millisecond > 0 ? `.${String(local.millisecond).padStart(3, '0')}` : '';
-  return `${dateOf(local.toPlainDate())} at ${time}${fraction} UTC${offset === '+00:00' ? '' : offset}`;
+  if (isDate(given)) return dateOf(given);
+  const { minutes, seconds = '00', decimals = '', offset } = timeOfDay.exec(given)?.groups ?? {};
+  const thousandths = decimals.padEnd(3, '0').slice(0, 3);
+  const fraction = thousandths === '000' ? '' : `.${thousandths}`;
+  const time = seconds === '00' && fraction === '' ? minutes : `${minutes}:${seconds}${fraction}`;
+  return `${dateOf(given)} at ${time} UTC${offset === 'Z' || offset === '+00:00' ? '' : offset}`;
 }
 
 /** A bound that a whole day would leave open: its local midnight. */

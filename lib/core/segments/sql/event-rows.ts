@@ -1,3 +1,4 @@
+import { eventTimes } from '@/lib/core/exact-time';
 import type { Aggregate, Did } from '@/lib/core/segments/rule';
 import { aggregateSql } from '@/lib/core/segments/sql/aggregate';
 import { anchorRows, inAfterWindow } from '@/lib/core/segments/sql/anchors';
@@ -7,7 +8,7 @@ import type { Fact } from '@/lib/core/segments/sql/facts';
 import { eventSql, momentSql, occurrenceSql } from '@/lib/core/segments/sql/occurrences';
 import type { Source } from '@/lib/core/segments/sql/source';
 import { and, or, render, type Sql, sql } from '@/lib/core/segments/sql/sql';
-import { type Bounds, eventTimes, windowBounds } from '@/lib/core/time';
+import { type Bounds, windowBounds } from '@/lib/core/time';
 
 type EventFact = Fact<Did | Aggregate>;
 type Fixed = Extract<Bounds, { kind: 'fixed' }>;

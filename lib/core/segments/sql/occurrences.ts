@@ -1,9 +1,9 @@
 import type { ValueType } from '@/lib/core/events/value';
+import { eventTimes } from '@/lib/core/exact-time';
 import type { PropertyCondition } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { compareSql, type Place } from '@/lib/core/segments/sql/comparison';
 import { int64, or, type Sql, sql, text } from '@/lib/core/segments/sql/sql';
-import { eventTimes } from '@/lib/core/time';
 
 /** The map that holds the values of a type, one entry per property. */
 function mapOf(type: ValueType): Sql {

@@ -1,4 +1,5 @@
 import type { ValueType } from '@/lib/core/events/value';
+import { eventTimes } from '@/lib/core/exact-time';
 import { withinMs } from '@/lib/core/segments/evaluate/sequence';
 import type { Occurrence, Sequence } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
@@ -6,7 +7,7 @@ import { anchorRows, inAfterWindow } from '@/lib/core/segments/sql/anchors';
 import { momentSql, occurrenceSql, propertyPlace, valueTypes } from '@/lib/core/segments/sql/occurrences';
 import type { Source } from '@/lib/core/segments/sql/source';
 import { and, commas, flat, literal, or, type Sql, sql, texts, total } from '@/lib/core/segments/sql/sql';
-import { type Bounds, eventTimes, windowBounds } from '@/lib/core/time';
+import { type Bounds, windowBounds } from '@/lib/core/time';
 
 /** What is looked for: a sequence, or the steps of a funnel, which are the same. */
 export type Chained = Pick<Sequence, 'steps' | 'window' | 'within' | 'without' | 'same'>;

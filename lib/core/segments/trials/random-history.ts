@@ -1,4 +1,5 @@
 import type { Value } from '@/lib/core/events/value';
+import { eventTimes, exactMs } from '@/lib/core/exact-time';
 import type { History, HistoryEvent } from '@/lib/core/profiles/history';
 import { millionths } from '@/lib/core/segments/evaluate/comparison';
 import { modelOf } from '@/lib/core/segments/rfm-model-of';
@@ -18,7 +19,7 @@ import type { Scope } from '@/lib/core/segments/scope';
 import type { Chance } from '@/lib/core/segments/trials/chance';
 import { eventNames, moments, numberPool, propertyNames, textPool, traitNames } from '@/lib/core/segments/trials/pools';
 import { childrenOf } from '@/lib/core/segments/walk-rule';
-import { epochDay, eventTimes, exactMs, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
+import { epochDay, lastSpan, momentMs, nextSpan, windowBounds } from '@/lib/core/time';
 
 type Leaf = { rule: Trait | Did | Aggregate | Sequence | Rfm; scope: Scope };
 

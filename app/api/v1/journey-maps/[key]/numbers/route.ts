@@ -1,4 +1,4 @@
-import { JourneyNumbers } from '@/lib/core/journey-maps/stage-numbers';
+import { JourneyNumbers } from '@/lib/core/journey-maps/journey-numbers';
 import { route } from '@/lib/server/route';
 import { MapByKeyInput } from '@/lib/services/journey-maps/get-map';
 import { readMapNumbers } from '@/lib/services/journey-maps/read-map-numbers';
