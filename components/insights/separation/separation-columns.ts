@@ -95,7 +95,7 @@ export function sayDifferences(differences: Differences, columns: RankingColumn[
   const whereOf = (within: number) => (within === 0 ? 'among everybody' : `within ${columns[within]?.name ?? ''}`);
   return differences.map(
     ({ name, higher, lower }) =>
-      `${name} counts more ${whereOf(higher.within)} (${sayPlaces(higher)}) than ${whereOf(lower.within)} (${sayPlaces(lower)}).`,
+      `“${name}” counts more ${whereOf(higher.within)} (${sayPlaces(higher)}) than ${whereOf(lower.within)} (${sayPlaces(lower)}).`,
   );
 }
 

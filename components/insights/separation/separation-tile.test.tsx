@@ -58,7 +58,7 @@ describe('what counts within segments', () => {
 
   it('is told where the order differs for sure', () => {
     expect(sayDifferences(numbers.differences ?? [], columnsOf(numbers))).toEqual([
-      'breadth counts more within Champions (place 1) than among everybody (place 2).',
+      '“breadth” counts more within Champions (place 1) than among everybody (place 2).',
     ]);
   });
 
