@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { showToastsBy } from '@/components/ui/toast';
 import type { Edit } from '@/lib/core/documents/edit';
 import { shownIn } from '@/lib/core/documents/edit-session';
 import { documentWriting } from './document-writing';
@@ -17,6 +18,7 @@ const refusal = (status: number, error: object) => Response.json({ error }, { st
 
 let page: EventTarget;
 beforeEach(() => {
+  showToastsBy(toast);
   page = new EventTarget();
   vi.stubGlobal('window', page);
 });
@@ -45,6 +47,8 @@ function written(cache = new QueryClient()) {
 
 type Shown = { title: string; action: { label: string; onClick: () => void } };
 const toasts = () => toast.getToasts() as unknown as Shown[];
+/** A toast waits for the place it is shown in. */
+const firstToast = () => vi.waitUntil(() => toasts()[0]);
 
 describe('writing in a document', () => {
   it('goes on when its page is left: what waits is sent', async () => {
@@ -86,11 +90,11 @@ describe('writing in a document', () => {
     writing.dispatch({ type: 'edited', edits: put('Before.', 'One.') });
     leave();
     await settled('failed');
-    const [said] = toasts();
-    expect(said?.title).toMatch(/^What you wrote in "The way" is not saved\. .*cannot be reached/);
-    expect(said?.action.label).toBe('Try again');
+    const said = await firstToast();
+    expect(said.title).toMatch(/^What you wrote in "The way" is not saved\. .*cannot be reached/);
+    expect(said.action.label).toBe('Try again');
     server(kept(2, 'One.'));
-    said?.action.onClick();
+    said.action.onClick();
     await settled('saved');
     expect(asked).toHaveLength(1);
   });
@@ -114,7 +118,7 @@ describe('writing in a document', () => {
     await settled('conflict');
     expect(toasts()).toEqual([]);
     leave();
-    expect(toasts()[0]?.title).toMatch(/Somebody else wrote in "The way"/);
+    expect((await firstToast()).title).toMatch(/Somebody else wrote in "The way"/);
     expect(writing.session().conflicts).toMatchObject([{ stands: 'Theirs.', is: 'One.' }]);
   });
 
@@ -124,7 +128,7 @@ describe('writing in a document', () => {
     writing.dispatch({ type: 'edited', edits: put('Before.', 'One.') });
     leave();
     await settled('saved');
-    expect(toasts()[0]?.title).toBe('A change of "The way" was not kept. It is archived.');
+    expect((await firstToast()).title).toBe('A change of "The way" was not kept. It is archived.');
   });
 
   it('waits for another try when somebody is signed out meanwhile', async () => {

@@ -13,8 +13,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { DragEngine } from '@/components/ui/drag-engine';
-import { createDragMoves, type DragMoves, type Moving } from '@/components/ui/drag-moves';
+import type { DragEngine, Moving } from '@/components/ui/drag-engine';
+import { createDragMoves, type DragMoves } from '@/components/ui/drag-moves';
 
 const MovesContext = createContext<DragMoves>(createDragMoves());
 

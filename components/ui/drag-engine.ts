@@ -6,7 +6,9 @@ import {
   type DroppableInput,
   PointerSensor,
 } from '@dnd-kit/dom';
-import type { Moving } from '@/components/ui/drag-moves';
+
+/** The ids of what is dragged and of the place it is over; null when there is none. */
+export type Moving = { source: string | null; target: string | null };
 
 /** The library that drags, at work in one area. */
 export type DragEngine = {

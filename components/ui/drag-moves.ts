@@ -1,7 +1,4 @@
-import type { DragEngine } from '@/components/ui/drag-engine';
-
-/** The ids of what is dragged and of the place it is over; null when there is none. */
-export type Moving = { source: string | null; target: string | null };
+import type { DragEngine, Moving } from '@/components/ui/drag-engine';
 
 /** What goes on in one area. It lives outside React, so that a move draws only what it concerns. */
 export type DragMoves = {

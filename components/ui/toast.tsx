@@ -5,9 +5,10 @@ import type { ExternalToast, toast } from 'sonner';
 
 type Show = typeof toast;
 
-let ready: (show: Show) => void = () => undefined;
+/** Hands over what shows a toast, once there is a place for it. */
+export let showToastsBy: (show: Show) => void = () => undefined;
 const shower = new Promise<Show>((resolve) => {
-  ready = resolve;
+  showToastsBy = resolve;
 });
 
 /** Says what has happened, with the way back where there is one. */
@@ -28,5 +29,5 @@ export function toastFailed(message: string, retry?: () => void): void {
 const LateToaster = dynamic(() => import('@/components/ui/toaster').then((file) => file.Toaster), { ssr: false });
 
 export function Toaster() {
-  return <LateToaster onReady={ready} />;
+  return <LateToaster onReady={showToastsBy} />;
 }
