@@ -45,7 +45,7 @@ function beginWriting<Whole extends Content, Document extends OpenedDocument<Who
   const sending = new MutationObserver(cache, {
     mutationFn: (edits: Edit[]): Promise<Document> => client.post(`${path}/edits`, { body: { edits }, schema }),
   });
-  const guardTab = tabGuard(() => sendLast(client, path, session));
+  const guardTab = tabGuard(cache, () => sendLast(client, path, session));
 
   function dispatch(event: SessionEvent<Whole>): void {
     session = editSession(session, event);
@@ -121,12 +121,12 @@ function unseenWords<Whole extends Content>(event: SessionEvent<Whole>, name: st
 }
 
 /** While something is not kept, the browser asks before its tab goes; what is left is sent as it goes. */
-function tabGuard(sendLeft: () => void): (isOpen: boolean) => void {
+function tabGuard(cache: QueryClient, sendLeft: () => void): (isOpen: boolean) => void {
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
   let release: (() => void) | null = null;
   return (isOpen) => {
     release?.();
-    release = isOpen ? holdPage() : null;
+    release = isOpen ? holdPage(cache) : null;
     const turn = isOpen ? 'addEventListener' : 'removeEventListener';
     window[turn]('beforeunload', warn);
     window[turn]('pagehide', sendLeft);

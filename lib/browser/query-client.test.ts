@@ -31,8 +31,9 @@ it('stays where something could not be saved, so that what was written is not lo
 
 it('stays while something on the page waits to be saved, and goes once it is', async () => {
   standOn('/w/a/segments/buyers');
-  const [release, releaseOther] = [holdPage(), holdPage()];
-  const count = () => createQueryClient().fetchQuery({ queryKey: ['preview'], queryFn: refused });
+  const cache = createQueryClient();
+  const [release, releaseOther] = [holdPage(cache), holdPage(cache)];
+  const count = () => cache.fetchQuery({ queryKey: ['preview'], queryFn: refused });
   await expect(count()).rejects.toThrow('You are signed out.');
   releaseOther();
   await expect(count()).rejects.toThrow('You are signed out.');

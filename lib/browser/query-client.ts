@@ -16,17 +16,17 @@ const waysIn = /^\/(sign-in|enter)(\/|$)/;
  * Who is signed out meanwhile goes to sign in, and comes back to the same page. Not when something could not be saved:
  * the page that says so holds what was written, and leaving would lose it. Nor while something waits to be saved.
  */
-function leaveWhenSignedOut(error: Error): void {
+function leaveWhenSignedOut(error: Error, cache: QueryClient): void {
   if (!(error instanceof AppError) || error.kind !== 'signed_out' || typeof window === 'undefined') return;
   const { pathname, search } = window.location;
-  if (waysIn.test(pathname) || isPageHeld()) return;
+  if (waysIn.test(pathname) || isPageHeld(cache)) return;
   window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
 /** The cache of one browser tab: answers are fresh for a while, so that going back shows no skeleton. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  const cache: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => leaveWhenSignedOut(error, cache) }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -36,4 +36,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  return cache;
 }
