@@ -20,6 +20,7 @@ export type Api = {
 };
 
 /** Somebody in a workspace, with their own browser window. */
+export type Demo = { page: Page; workspace: Workspace };
 export type SignedIn = { page: Page; person: Person; workspace: Workspace; api: Api };
 
 type Fixtures = {
@@ -32,7 +33,7 @@ type Fixtures = {
   /** The API by a key of the signed-in workspace that acts as this role. */
   apiAs: (role: KeyRole) => Promise<Api>;
   /** A page inside the demo workspace. */
-  demo: { page: Page; workspace: Workspace };
+  demo: Demo;
 };
 
 const scopeOfRole = { viewer: 'read', editor: 'write', admin: 'admin' } as const;

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import type { Locator, Page } from '@playwright/test';
+import { type Demo, expect, test } from './fixtures';
 import { inTheme } from './page-checks';
 
 const papers = ['A4', 'Letter'] as const;
@@ -65,15 +65,20 @@ async function cutOff(page: Page): Promise<string[]> {
   );
 }
 
-test('a board is printed on sheets and slides that cut nothing off, with its version, moment and address on each', async ({
-  demo,
-}) => {
-  const { page, workspace } = demo;
+/** The demo's board of feature adoption as pages. */
+async function openPages({ page, workspace }: Demo): Promise<Locator> {
   await page.goto(`/w/${workspace.slug}/boards/feature-adoption`);
   await expect(page.getByRole('figure', { name: 'Feature used, how soon' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Print, or show as pages' }).click();
-  const sheet = page.getByRole('region', { name: /^Page \d+ of \d+$/ });
+  return page.getByRole('region', { name: /^Page \d+ of \d+$/ });
+}
+
+test('a board is printed on sheets and slides that cut nothing off, with its version, moment and address on each', async ({
+  demo,
+}) => {
+  const { page } = demo;
+  const sheet = await openPages(demo);
   for (const look of ['A4', '16:9']) {
     await page.getByRole('radio', { name: look }).click();
     await expect(sheet.first()).toBeVisible();
@@ -89,7 +94,13 @@ test('a board is printed on sheets and slides that cut nothing off, with its ver
     if (look === 'A4') expect(await sheets(page)).toBe(await sheet.count());
     await page.emulateMedia({ media: 'screen' });
   }
+});
 
+test('a board is shown as slides, light on a dark page, one after the other by the keyboard', async ({ demo }) => {
+  const { page } = demo;
+  const sheet = await openPages(demo);
+  await page.getByRole('radio', { name: '16:9' }).click();
+  await inTheme(page, 'dark');
   await expect(sheet.first().getByRole('heading').first()).toHaveCSS('color', 'rgb(29, 27, 24)');
   await page.getByRole('button', { name: 'Full screen' }).click();
   await expect(page.getByRole('region', { name: 'Feature adoption as slides' })).toBeFocused();
