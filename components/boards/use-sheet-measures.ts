@@ -47,7 +47,7 @@ async function untilDrawn(sheet: RefObject<HTMLElement | null>): Promise<void> {
   await document.fonts.ready;
   do {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  } while (sheet.current?.querySelector('[role="status"]'));
+  } while (sheet.current?.querySelector('[data-loading]'));
 }
 
 /** Tables that would have to be pushed sideways, which paper cannot. */

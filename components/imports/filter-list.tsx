@@ -4,28 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SectionTitle } from '@/components/ui/page-header';
 import { Select } from '@/components/ui/select';
-import type { Filter } from '@/lib/core/imports/mapping';
-
-const words: Record<Filter['operator'], string> = {
-  equals: 'is',
-  not_equals: 'is not',
-  contains: 'contains',
-  not_contains: 'does not contain',
-  starts_with: 'starts with',
-  not_starts_with: 'does not start with',
-  ends_with: 'ends with',
-  not_ends_with: 'does not end with',
-  is_any_of: 'is any of',
-  is_none_of: 'is none of',
-  between: 'is between',
-  not_between: 'is not between',
-  at_most: 'is at most',
-  less_than: 'is less than',
-  at_least: 'is at least',
-  greater_than: 'is more than',
-  exists: 'has a value',
-  not_exists: 'is empty',
-};
+import { explainFilter, filterWords } from '@/lib/core/imports/explain-mapping';
 
 type FilterListProps = { draft: MappingDraft; onChange: (draft: MappingDraft) => void };
 
@@ -45,7 +24,7 @@ export function FilterList({ draft, onChange }: FilterListProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its place in the list
           <li key={index} className="flex flex-wrap items-center gap-2">
             {filter.kept ? (
-              <KeptFilter filter={filter.kept} />
+              <span className="text-sm">{explainFilter(filter.kept)}</span>
             ) : (
               <FilterFields place={index + 1} filter={filter} names={names} onChange={(part) => change(index, part)} />
             )}
@@ -68,15 +47,6 @@ export function FilterList({ draft, onChange }: FilterListProps) {
         Leave rows out
       </Button>
     </section>
-  );
-}
-
-function KeptFilter({ filter: { column, operator, value } }: { filter: Filter }) {
-  return (
-    <span className="text-sm">
-      <b className="font-semibold">{column}</b> {words[operator]}{' '}
-      {Array.isArray(value) ? value.join(', ') : String(value)}
-    </span>
   );
 }
 
@@ -104,7 +74,7 @@ function FilterFields({ place, filter, names, onChange }: FilterFieldsProps) {
           size="sm"
           aria-label={`Comparison of filter ${place}`}
           value={filter.operator}
-          options={filterOperators.map((operator) => ({ value: operator, label: words[operator] }))}
+          options={filterOperators.map((operator) => ({ value: operator, label: filterWords[operator] }))}
           onValueChange={(value) =>
             onChange({ operator: filterOperators.find((operator) => operator === value) ?? 'equals' })
           }

@@ -21,7 +21,7 @@ export function SkeletonText({ lines = 3, className }: { lines?: number; classNa
 /** Says to screen readers that something loads; wrap the skeletons of a page in it. */
 export function Loading({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <div role="status" aria-label={label} className={className}>
+    <div role="status" data-loading aria-label={label} className={className}>
       {children}
     </div>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capital } from '@/lib/core/capital';
 import { AppError } from './errors';
 
 export const Role = z.enum(['owner', 'admin', 'editor', 'researcher', 'viewer']);
@@ -84,8 +85,7 @@ export function authorize(actor: Actor, permission: Permission): void {
   }
   if (may(actor.role, permission)) return;
   const able = permissions[permission].map(withArticle).join(' or ');
-  const asker = withArticle(actor.role);
-  const sentence = `${asker.charAt(0).toUpperCase()}${asker.slice(1)} cannot do this here. Ask ${able}.`;
+  const sentence = `${capital(withArticle(actor.role))} cannot do this here. Ask ${able}.`;
   throw new AppError('forbidden', sentence, { details: { permission, role: actor.role } });
 }
 

@@ -6,6 +6,7 @@ import type { ValueFormat } from '@/components/charts/value-format';
 import { periodNouns, periodWords } from '@/components/insights/period-words';
 import type { RetentionAnswer } from '@/components/insights/retention/retention-answer';
 import { shownValue } from '@/components/insights/retention/retention-words';
+import { capital } from '@/lib/core/capital';
 import type { Cohort, RetentionColumn, RetentionQuery } from '@/lib/core/cohorts/retention';
 
 type RetentionCurvesProps = { query: RetentionQuery; answer: RetentionAnswer; height?: number };
@@ -39,8 +40,6 @@ export function RetentionCurves({ query, answer, height = 320 }: RetentionCurves
     />
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function formatOf({ measure }: RetentionQuery): ValueFormat {
   return measure ? 'number' : 'share';

@@ -1,5 +1,6 @@
 import type { BoardContent, BoardFrame, Tile } from '@/lib/core/boards/board';
 import type { BoardText } from '@/lib/core/boards/edit-board';
+import { capital } from '@/lib/core/capital';
 
 /** What changed between two states of a board, a line each. Empty when nothing did. */
 export function boardDifference(before: BoardText | null, after: BoardText): string[] {
@@ -42,10 +43,8 @@ function changeOf(before: Tile | undefined, after: Tile): string[] {
   if (!before || same(before, after)) return [];
   const { size: _, ...old } = before;
   const { size, ...rest } = after;
-  return same(old, rest) ? [`${sentence(nameOf(after))} is ${size} now.`] : [`Changed ${nameOf(after)}.`];
+  return same(old, rest) ? [`${capital(nameOf(after))} is ${size} now.`] : [`Changed ${nameOf(after)}.`];
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function frameLines(before: BoardFrame, after: BoardFrame): string[] {
   const lines: [keyof BoardFrame, string][] = [

@@ -2,6 +2,7 @@ import type { BoardDates, BoardFrame } from '@/lib/core/boards/board';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainRule } from '@/lib/core/segments/explain-rule';
 import type { Rule } from '@/lib/core/segments/rule';
+import { writeDay } from '@/lib/core/write-day';
 
 type Frame = Pick<BoardFrame, 'filter' | 'dates'>;
 type Words = Pick<Dictionary, 'segments'> & Partial<Dictionary>;
@@ -34,8 +35,5 @@ function datesWords(dates: BoardDates): string {
     const { n, unit } = dates.last;
     return n === 1 ? `in the last ${unit}` : `in the last ${n} ${unit}s`;
   }
-  return `from ${writeDay(Date.parse(dates.from))} to ${writeDay(Date.parse(dates.to) - 1)}`;
+  return `from ${writeDay(Date.parse(dates.from), 'UTC')} to ${writeDay(Date.parse(dates.to) - 1, 'UTC')}`;
 }
-
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-const writeDay = (ms: number): string => day.format(ms);

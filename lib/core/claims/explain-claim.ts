@@ -1,8 +1,9 @@
 import { unreachable } from '@/lib/core/errors';
 import type { ClaimThresholds } from '@/lib/core/personas/template';
+import { writeDay } from '@/lib/core/write-day';
 import type { Judgement, Tally, Weight } from './claim-state';
 import type { Verdict } from './evidence';
-import { counted, writeDay } from './write-words';
+import { counted } from './write-words';
 
 type Said = { why: string; changes: string };
 type Limits = Pick<ClaimThresholds, 'quotes_from' | 'stale_after_days'>;

@@ -1,3 +1,5 @@
+import { capital } from '@/lib/core/capital';
+
 /** Where one assertion ends and the next begins. */
 const joints = /;\s+|,?\s+(?:and|but|while|whereas|as well as)\s+|,\s+(?=(?:then|so)\s)/i;
 
@@ -12,5 +14,5 @@ export function splitClaim(text: string): string[] | null {
     .split(joints)
     .map((part) => part.trim());
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length < fewestWords)) return null;
-  return parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`);
+  return parts.map((part) => `${capital(part)}.`);
 }

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/core/capital';
 import { type FeatureWords, numbered } from '@/lib/core/features/name-features';
 import { sureness } from '@/lib/core/math/sureness';
 import type { FeatureDifference, GroupDescription } from './describe-groups';
@@ -39,7 +40,7 @@ function phraseOf({ name, difference }: FeatureDifference, words: FeatureWords |
 
 function nameOf(phrases: string[]): string {
   const text = phrases.length === 0 ? 'close to the average' : phrases.join(', ');
-  return shortened(text.charAt(0).toUpperCase() + text.slice(1), longestName - ' (2)'.length);
+  return shortened(capital(text), longestName - ' (2)'.length);
 }
 
 /** A text of at most so many signs, the end left out where it is longer. */

@@ -1,26 +1,27 @@
+import { capital } from '@/lib/core/capital';
 import type { CohortPeriod, CohortStart, RetentionCell, RetentionQuery } from '@/lib/core/cohorts/retention';
 import type { Dictionary } from '@/lib/core/segments/dictionary';
 import { explainWhere } from '@/lib/core/segments/explain/did';
 import { segmentName, verbPhrase } from '@/lib/core/segments/explain/names';
 import { times } from '@/lib/core/segments/explain/words';
+import { writeDay } from '@/lib/core/write-day';
 
 /** "the week of 3 March 2025", "March 2025", "3 March 2025", "3 March 2025, 14:00". */
 export function periodText(startMs: number, period: CohortPeriod, zone: string): string {
   const write = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...parts }).format(startMs);
+  const day = writeDay(startMs, zone);
   switch (period) {
     case 'hour':
-      return `${write(dateParts)}, ${write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
+      return `${day}, ${write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
     case 'day':
-      return write(dateParts);
+      return day;
     case 'week':
-      return `the week of ${write(dateParts)}`;
+      return `the week of ${day}`;
     case 'month':
       return write({ month: 'long', year: 'numeric' });
   }
 }
-
-const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** The same as it follows what was done: "in the week of 3 March 2025", "on 3 March 2025". */
 export function whenText(startMs: number, period: CohortPeriod, zone: string): string {
@@ -52,5 +53,3 @@ export function cellText(
   const returned = who === 'returned' ? 'returned' : 'did not return';
   return `${began}, ${returned}${often} ${periodsText(after, period)} later${mode === 'classic' ? '' : ' or after'}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
-import { counted, writeDay } from '@/lib/core/claims/write-words';
+import { counted } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import { kpiWords } from '@/lib/core/kpis/kpi-reading';
+import { writeDay } from '@/lib/core/write-day';
 import type { ContentItem, ContentMap } from './content-map';
 import { type ContentNumbers, metricOf } from './kpi-numbers';
 import { stateWords } from './state-words';

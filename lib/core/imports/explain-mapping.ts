@@ -10,7 +10,7 @@ export function explainMapping(mapping: Mapping): { part: string; says: string }
     ...own,
     { part: 'traits', says: (mapping.traits ?? []).map(useText).join(', ') },
     { part: 'events on a date', says: dated.map(({ column, name }) => called(column, name)).join(', ') },
-    { part: 'left out are rows where', says: (mapping.filters ?? []).map(filterText).join(' or ') },
+    { part: 'left out are rows where', says: (mapping.filters ?? []).map(explainFilter).join(' or ') },
     { part: 'columns are separated by', says: delimiterText(mapping.delimiter) },
     { part: 'the first row holds', says: headerText(mapping.header) },
   ].filter(({ says }) => says !== '');
@@ -36,15 +36,16 @@ function useText({ column, name, type, split }: ColumnUse): string {
   return how ? `${called(column, name)} (${how})` : called(column, name);
 }
 
-function filterText(filter: Filter): string {
-  const { column, operator, value } = filter;
-  if (operator === 'exists') return `${column} is there`;
-  if (operator === 'not_exists') return `${column} is empty`;
+/** Whom a filter leaves out: "quantity is at most 0", "email is empty". */
+export function explainFilter({ column, operator, value }: Filter): string {
+  const compared = [column, filterWords[operator]].join(' ');
+  if (operator === 'exists' || operator === 'not_exists') return compared;
   const text = Array.isArray(value) ? value.join(operator.endsWith('between') ? ' and ' : ', ') : String(value);
-  return `${column} ${operatorWords[operator]} ${typeof value === 'string' ? `“${text}”` : text}`;
+  return `${compared} ${typeof value === 'string' ? `“${text}”` : text}`;
 }
 
-const operatorWords: Record<Exclude<Filter['operator'], 'exists' | 'not_exists'>, string> = {
+/** The comparisons of filters as they stand after the name of a column. */
+export const filterWords: Record<Filter['operator'], string> = {
   equals: 'is',
   not_equals: 'is not',
   contains: 'contains',
@@ -55,12 +56,14 @@ const operatorWords: Record<Exclude<Filter['operator'], 'exists' | 'not_exists'>
   not_ends_with: 'does not end with',
   is_any_of: 'is any of',
   is_none_of: 'is none of',
-  less_than: 'is less than',
-  at_most: 'is at most',
-  greater_than: 'is greater than',
-  at_least: 'is at least',
   between: 'is between',
   not_between: 'is not between',
+  at_most: 'is at most',
+  less_than: 'is less than',
+  at_least: 'is at least',
+  greater_than: 'is more than',
+  exists: 'has a value',
+  not_exists: 'is empty',
 };
 
 const delimiterWords: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/core/capital';
 import type { Rule } from '@/lib/core/segments/rule';
 
 /** What is known of the data that an import brought. */
@@ -150,5 +151,5 @@ function words(name: string): string {
 }
 
 function sentenceCase(name: string): string {
-  return words(name).charAt(0).toUpperCase() + words(name).slice(1);
+  return capital(words(name));
 }

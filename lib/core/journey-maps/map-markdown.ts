@@ -1,7 +1,8 @@
 import { writeShare } from '@/lib/core/claims/explain-metric';
-import { counted, writeDay } from '@/lib/core/claims/write-words';
+import { counted } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
 import { writeSeconds } from '@/lib/core/funnels/write-seconds';
+import { writeDay } from '@/lib/core/write-day';
 import { emotionWords } from './emotion-words';
 import { readingWords } from './evidence-line';
 import { cellId, type JourneyMap, type Lane, type ShownEvidence, type Stage } from './journey-map';

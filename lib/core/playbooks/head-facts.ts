@@ -1,3 +1,4 @@
+import { writeDay } from '@/lib/core/write-day';
 import type { Playbook, PlaybookContent } from './playbook';
 import { occasionWords } from './playbook-words';
 import { ownerIn } from './show-sections';
@@ -17,6 +18,4 @@ export function daysWords({ from, to }: Pick<PlaybookContent, 'from' | 'to'>): s
 }
 
 /** "14 March 2027" */
-export const writeDate = (day: string): string => inWords.format(Date.parse(day));
-
-const inWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+export const writeDate = (day: string): string => writeDay(Date.parse(day), 'UTC');

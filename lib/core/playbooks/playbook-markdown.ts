@@ -1,7 +1,8 @@
-import { counted, writeDay } from '@/lib/core/claims/write-words';
+import { counted } from '@/lib/core/claims/write-words';
 import { stateNames } from '@/lib/core/content-maps/state-words';
 import { unreachable } from '@/lib/core/errors';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
+import { writeDay } from '@/lib/core/write-day';
 import { headFacts } from './head-facts';
 import type { Playbook } from './playbook';
 import type { PlaybookNumbers } from './playbook-numbers';

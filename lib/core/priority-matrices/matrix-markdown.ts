@@ -1,6 +1,6 @@
 import { writeNumber, writeShare } from '@/lib/core/claims/explain-metric';
-import { writeDay } from '@/lib/core/claims/write-words';
 import { escapeMarkdown } from '@/lib/core/escape-markdown';
+import { writeDay } from '@/lib/core/write-day';
 import type { MatrixNumbers } from './matrix-numbers';
 import { absentWords, sensitivitySentence, sourceOf } from './matrix-words';
 import type { PriorityMatrix } from './priority-matrix';

@@ -1,3 +1,4 @@
+import { capital } from '@/lib/core/capital';
 import type { ValueType } from '@/lib/core/events/value';
 import { failure, warning } from '@/lib/core/segments/check/context';
 import type { Finding } from '@/lib/core/segments/finding';
@@ -33,8 +34,6 @@ export function checkComparison(
     ...checkValue(comparison, path, subject, zone),
   ];
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function checkValue(comparison: Comparison, path: string, subject: string, zone: string): Finding[] {
   switch (comparison.operator) {
