@@ -1,5 +1,5 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { reach } from '@/lib/core/math/estimate';
-import { normalTail } from '@/lib/core/math/normal-tail';
 import { holmAdjusted } from '@/lib/core/math/p-values';
 import type { Places } from './chance';
 import {
@@ -49,7 +49,7 @@ const pairsOf = (columns: number): number => (columns * (columns - 1)) / 2;
 /** The smallest p value, one of draws + 1, stays below 0.05 when it is corrected for everything that is judged. */
 function precisionFor(judged: number, compared: number): Precision {
   const draws = Math.max(usualPrecision.draws, 25 * judged - 1);
-  return { draws, tail: normalTail(reach(0.95, compared) / Math.SQRT2) };
+  return { draws, tail: normalCdf(-reach(0.95, compared) / Math.SQRT2, 0, 1) };
 }
 
 function correctTogether(
