@@ -5,7 +5,6 @@ import { AggregateSentence } from '@/components/rule-builder/aggregate-sentence'
 import { useBuilder } from '@/components/rule-builder/builder-context';
 import { ConditionCounts } from '@/components/rule-builder/condition-counts';
 import { DidSentence } from '@/components/rule-builder/did-sentence';
-import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { FrozenSentence } from '@/components/rule-builder/frozen-sentence';
 import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
@@ -18,6 +17,7 @@ import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
 import { AddWhere, WhereList } from '@/components/rule-builder/where-list';
 import { classNames } from '@/components/ui/class-names';
 import { useDraggable } from '@/components/ui/drag-area';
+import { DragHandle } from '@/components/ui/drag-handle';
 import type { DraftCondition, DraftWhere } from '@/lib/core/segments/draft-rule';
 import { surprisesOf } from '@/lib/core/segments/surprises';
 

@@ -5,7 +5,6 @@ import { AddButtons } from '@/components/rule-builder/add-buttons';
 import { useBuilder } from '@/components/rule-builder/builder-context';
 import { ConditionCounts } from '@/components/rule-builder/condition-counts';
 import { ConditionRow } from '@/components/rule-builder/condition-row';
-import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { DropGap } from '@/components/rule-builder/drop-gap';
 import { NodeFindings } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
@@ -16,6 +15,7 @@ import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
 import { groupWords } from '@/components/rule-builder/words';
 import { classNames } from '@/components/ui/class-names';
 import { useDraggable } from '@/components/ui/drag-area';
+import { DragHandle } from '@/components/ui/drag-handle';
 import { type DraftGroup, type DraftNot, isCondition } from '@/lib/core/segments/draft-rule';
 import { groupOperator, membersAt, nodeAt } from '@/lib/core/segments/edit-rule';
 

@@ -37,7 +37,7 @@ export function ColumnsBrief({ title, columns }: { title: string; columns: Ranki
 
 function Telling({ column: { ranking } }: { column: RankingColumn }) {
   if (ranking.kind === 'not_enough_data') {
-    return <p className="text-ink-2 text-xs">Not enough people. {ranking.reason}</p>;
+    return <p className="text-ink-2 text-xs">Cannot be ranked. {ranking.reason}</p>;
   }
   const telling = tellingOf(ranking).slice(0, mostShown);
   if (telling.length === 0) return <p className="text-ink-2 text-xs">Nothing beyond what chance explains.</p>;

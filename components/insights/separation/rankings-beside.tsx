@@ -87,7 +87,7 @@ function ColumnPlace({ column, row, cell, widest, rowsBelow, onOpen }: ColumnPla
     if (rowsBelow === 0) return null;
     return (
       <TableCell rowSpan={rowsBelow} className="max-w-44 bg-sunken px-3 align-top text-ink-2 text-xs">
-        <b className="block font-semibold">Not enough people</b>
+        <b className="block font-semibold">Cannot be ranked</b>
         {column.ranking.reason}
       </TableCell>
     );

@@ -65,7 +65,7 @@ describe('what counts within segments', () => {
   it('stands on a tile in a line for each segment, without what chance explains', () => {
     const text = textOf(numbers);
     expect(text).toContain('Everybody 200 profiles depth 30.0% Champions 200 profiles breadth 40.0%');
-    expect(text).toContain('Newcomers 13 profiles Not enough people. There are 13.');
+    expect(text).toContain('Newcomers 13 profiles Cannot be ranked. There are 13.');
   });
 });
 

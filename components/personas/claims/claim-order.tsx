@@ -3,11 +3,11 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
 import type { ClaimDoing } from '@/components/personas/claims/claim-doing';
-import { DragHandle } from '@/components/rule-builder/drag-handle';
 import { DropGap, placeOfGap } from '@/components/rule-builder/drop-gap';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { DragArea, useDraggable } from '@/components/ui/drag-area';
+import { DragHandle } from '@/components/ui/drag-handle';
 import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
 import type { Claim } from '@/lib/core/claims/claim';
