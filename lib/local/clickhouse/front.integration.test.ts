@@ -380,6 +380,30 @@ describe('limits', () => {
     expect(await asked).toMatchObject({ type: 'QUERY_WAS_CANCELLED' });
   });
 
+  it('answers many more at once than it works on, while others give up', async () => {
+    const many = createClient({
+      url: servers.clickhouseUrl,
+      max_open_connections: 1000,
+      log: { level: ClickHouseLogLevel.OFF },
+    });
+    const ask = async (number: number): Promise<string> => {
+      const answer = await many.query({ query: `SELECT ${number} WHERE ${number} % 2 = 0`, format: 'TabSeparated' });
+      return answer.text();
+    };
+    const leave = async (afterMs: number): Promise<void> => {
+      const query = "SELECT repeat('x', 1000) FROM numbers(300000)";
+      const asked = many.query({ query, format: 'JSONEachRow', abort_signal: AbortSignal.timeout(afterMs) });
+      await asked.then((answer) => answer.text()).catch(() => undefined);
+    };
+    const numbers = Array.from({ length: 600 }, (_, index) => index);
+    const asked = numbers.map(async (number) => {
+      const [answer] = await Promise.all([ask(number), ...(number % 4 === 0 ? [leave(number % 37)] : [])]);
+      return answer;
+    });
+    const answers = await Promise.all(asked).finally(() => many.close());
+    expect(answers).toEqual(numbers.map((number) => (number % 2 === 0 ? `${number}\n` : '')));
+  });
+
   it('answers small questions while large ones run', async () => {
     const giveUp = new AbortController();
     const large = Array.from({ length: 4 }, () =>

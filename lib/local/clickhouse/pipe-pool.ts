@@ -7,7 +7,9 @@ export interface ResultPipe {
   path: string;
   reader: Socket;
   /** Lets the reader end once the engine has closed its side. */
-  release(): void;
+  endWriting(): void;
+  /** For another answer, once the reader has closed. */
+  giveBack(): Promise<void>;
 }
 
 /**
@@ -34,7 +36,11 @@ export class PipePool {
     });
     // Held open by us as well, so that the reader does not end before the engine has begun.
     const heldOpen = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-    reader.once('close', () => this.free.push(path));
-    return { path, reader, release: () => closeSync(heldOpen) };
+    const closed = new Promise((resolve) => reader.once('close', resolve));
+    const giveBack = async () => {
+      await closed;
+      this.free.push(path);
+    };
+    return { path, reader, endWriting: () => closeSync(heldOpen), giveBack };
   }
 }

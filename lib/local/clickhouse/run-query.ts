@@ -77,10 +77,16 @@ export class QueryRunner {
     answer: Answer,
   ): Promise<void> {
     const pipe = this.pipes.take();
-    const finished = settled(session.run(into(pipe.path))).finally(() => pipe.release());
-    for await (const chunk of pipe.reader) {
-      answer.begin(format);
-      await answer.write(chunk);
+    const finished = settled(session.run(into(pipe.path))).finally(() => pipe.endWriting());
+    try {
+      for await (const chunk of pipe.reader) {
+        answer.begin(format);
+        await answer.write(chunk);
+      }
+    } finally {
+      // Whoever waits in the lane takes the pipe next: nobody may still write into it.
+      await finished;
+      await pipe.giveBack();
     }
     const result = await finished;
     if (!result.ok) throw result.error;
