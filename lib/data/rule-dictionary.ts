@@ -15,10 +15,12 @@ const words = (row: { label: string | null; verbPhrase: string | null }) => ({
 
 /** The names that rules of this workspace may use, with their types and words. */
 export async function loadRuleDictionary(db: Database, workspaceId: string): Promise<Dictionary> {
-  const rows = await db.dictionaryEntry.findMany({
-    where: { workspaceId },
-    orderBy: [{ kind: 'asc' }, { name: 'asc' }],
-  });
+  const [rows, segments, frozen, models] = await Promise.all([
+    db.dictionaryEntry.findMany({ where: { workspaceId }, orderBy: [{ kind: 'asc' }, { name: 'asc' }] }),
+    listVersionNumbers(db, workspaceId),
+    listFrozenLists(db, workspaceId),
+    listRfmModelNames(db, workspaceId),
+  ]);
   const properties = new Map<string, Property[]>();
   for (const row of rows) {
     if (row.kind !== 'property' || !row.type) continue;
@@ -32,10 +34,5 @@ export async function loadRuleDictionary(db: Database, workspaceId: string): Pro
   const traits = rows.flatMap((row) =>
     row.kind === 'trait' && row.type ? [{ name: row.name, type: ValueType.parse(row.type), ...words(row) }] : [],
   );
-  const [segments, frozen, models] = await Promise.all([
-    listVersionNumbers(db, workspaceId),
-    listFrozenLists(db, workspaceId),
-    listRfmModelNames(db, workspaceId),
-  ]);
   return { events, traits, segments, frozen, models };
 }

@@ -223,10 +223,16 @@ export async function listPinnedVersions(
 ): Promise<StoredVersion[]> {
   if (pins.length === 0) return [];
   const rows = await db.segmentVersion.findMany({
-    where: { workspaceId, OR: pins.map(({ key, version }) => ({ number: version, segment: { key } })) },
+    where: {
+      workspaceId,
+      number: { in: pins.map(({ version }) => version) },
+      segment: { key: { in: pins.map(({ key }) => key) } },
+    },
     ...withKey,
   });
-  return rows.map(toVersion);
+  const isPinned = ({ segmentKey, number }: StoredVersion) =>
+    pins.some(({ key, version }) => key === segmentKey && version === number);
+  return rows.map(toVersion).filter(isPinned);
 }
 
 export async function getVersion(

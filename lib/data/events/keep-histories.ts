@@ -101,8 +101,10 @@ function profileRow(owner: Owner, { profileId, events, traits }: History) {
       first_received_at: moment(Math.min(...received)),
       first_ts: times.length > 0 ? moment(Math.min(...times)) : null,
       last_ts: times.length > 0 ? moment(Math.max(...times)) : null,
+      last_received_at: moment(Math.max(0, ...events.map((event) => event.receivedAt))),
       event_count: events.length,
       version: 1,
+      number: Number(owner.profile_key),
     },
   ];
 }

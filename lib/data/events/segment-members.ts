@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Rendered } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from './client';
 
 /** Reads and prunes the lists that refreshes wrote. A list is found by its snapshot, inside one workspace. */
@@ -85,12 +84,15 @@ export async function compareSnapshots(
   return row ?? { entered: 0, left: 0 };
 }
 
+/** Takes lists away, with their bitmaps. */
 export async function deleteMembers(events: EventStore, workspaceId: string, snapshotIds: string[]): Promise<void> {
   if (snapshotIds.length === 0) return;
-  await events.command(
-    'DELETE FROM segment_members WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {snapshots:Array(UUID)}',
-    { params: { workspace: workspaceId, snapshots: snapshotIds } },
-  );
+  for (const table of ['segment_bitmaps', 'segment_members']) {
+    await events.command(
+      `DELETE FROM ${table} WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {snapshots:Array(UUID)}`,
+      { params: { workspace: workspaceId, snapshots: snapshotIds } },
+    );
+  }
 }
 
 /** Which of these profiles are in which of these kept lists. */
@@ -137,86 +139,4 @@ export async function drawMembers(
     },
   );
   return { profileIds: rows.map((row) => row.profile_id), pool: rows[0]?.pool ?? 0 };
-}
-
-/** A list that is counted, and for how many personas it stands at once. */
-export type CountedList = { snapshotId: string; weight: number };
-
-export type Overlaps = {
-  /** How many people there are, in lists or not. */
-  people: number;
-  any: number;
-  one: number;
-  lists: Map<string, { members: number; alone: number }>;
-  /** How many are in both of two lists, by `pairOf`. */
-  both: Map<string, number>;
-};
-
-/** Two lists, in whatever order. */
-export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
-
-const OverlapRow = z.object({
-  one: z.int(),
-  other: z.int(),
-  members: z.coerce.number(),
-  alone: z.coerce.number(),
-});
-
-/**
- * Of some people, how many are in any of the lists, and how many in one only; the same for each list; and how many are
- * in both of each two lists. A list that stands for two has nobody who is in one only. `people` has the column
- * profile_key. One pass: a bit for each list somebody is in (so at most 127 of them), then the few different sets of bits.
- */
-export async function countAcrossLists(
-  events: EventStore,
-  workspaceId: string,
-  people: Rendered,
-  lists: CountedList[],
-  options: { signal?: AbortSignal } = {},
-): Promise<Overlaps> {
-  const mask = lists.length < 64 ? 'UInt64' : 'UInt128';
-  const pairs =
-    'arrayFlatten(arrayMap((one, at) -> arrayMap(other -> (one, other), arraySlice(held, at + 1)), held, arrayEnumerate(held)))';
-  const rows = await events.query(
-    `SELECT toInt32(group.1) AS one, toInt32(group.2) AS other, sum(people) AS members, sumIf(people, n = 1) AS alone
-     FROM (
-       SELECT arrayJoin(arrayConcat([(0, 0)], if(empty(held), [], [(0, -1)]), arrayMap(one -> (one, one), held), ${pairs})) AS group,
-              n, people
-       FROM (
-         SELECT arrayMap(bit -> toInt32(bit), arrayFilter(bit -> bit != 0, bitPositionsToArray(bits))) AS held,
-                arraySum(bit -> {weights:Array(UInt32)}[bit], held) AS n, count() AS people
-         FROM (
-           SELECT groupBitOr(bit) AS bits FROM (
-             SELECT profile_key, bitShiftLeft(to${mask}(1), indexOf({lists:Array(UUID)}, snapshot_id)) AS bit
-             FROM segment_members WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {lists:Array(UUID)}
-             UNION ALL
-             SELECT profile_key, to${mask}(1) AS bit FROM (${people.text}))
-           GROUP BY profile_key HAVING bitAnd(bits, 1) = 1)
-         GROUP BY bits))
-     GROUP BY group`,
-    {
-      params: {
-        ...people.params,
-        workspace: workspaceId,
-        lists: lists.map(({ snapshotId }) => snapshotId),
-        weights: lists.map(({ weight }) => weight),
-      },
-      schema: OverlapRow,
-      ...options,
-    },
-  );
-  return overlapsOf(rows, lists);
-}
-
-/** Rows of two places from 1: a pair of lists, one list, (0, 0) for all people and (0, -1) for those in any list. */
-function overlapsOf(rows: z.infer<typeof OverlapRow>[], lists: CountedList[]): Overlaps {
-  const idOf = (place: number): string => lists[place - 1]?.snapshotId ?? '';
-  const found: Overlaps = { people: 0, any: 0, one: 0, lists: new Map(), both: new Map() };
-  for (const { one, other, members, alone } of rows) {
-    if (one !== 0 && one === other) found.lists.set(idOf(one), { members, alone });
-    else if (one !== 0) found.both.set(pairOf(idOf(one), idOf(other)), members);
-    else if (other === 0) found.people = members;
-    else Object.assign(found, { any: members, one: alone });
-  }
-  return found;
 }

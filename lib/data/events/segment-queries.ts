@@ -23,6 +23,7 @@ import {
 } from '@/lib/core/segments/sql/sql';
 import type { EventStore, QueryOptions } from './client';
 import { describeProfiles, type SampleProfile } from './sample-profiles';
+import { deleteMembers } from './segment-members';
 
 /** Runs rules on the events: counts, samples, memberships. A rule has to be checked before it comes here. */
 
@@ -172,10 +173,6 @@ export function compileMembers(workspaceId: string, rule: Rule, scope: Scope): S
 export const membersQuery = (workspaceId: string, rule: Rule, scope: Scope): Rendered =>
   render(compileMembers(workspaceId, rule, scope));
 
-/** The same without their names: profile_key alone. */
-export const keysQuery = (workspaceId: string, rule: Rule, scope: Scope): Rendered =>
-  render(compileRule(rule, workspaceId, scope));
-
 const MembershipRow = z
   .object({ members: z.coerce.number(), hash: z.string() })
   .transform(({ members, hash }): Membership => ({ memberCount: members, membershipHash: hash }));
@@ -219,43 +216,37 @@ export function writeMembers(
   rule: Rule,
   scope: Scope,
 ): Promise<Membership> {
-  return writeList(events, workspaceId, snapshotId, compileMembers(workspaceId, rule, scope));
+  return writeKeys(events, workspaceId, snapshotId, compileRule(rule, workspaceId, scope));
 }
 
-/** Writes the profiles of a question whose column is `profile_key` as a list of its own. */
-export function writeKeys(events: EventStore, workspaceId: string, snapshotId: string, keys: Sql): Promise<Membership> {
-  return writeList(
-    events,
-    workspaceId,
-    snapshotId,
-    sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`,
-  );
-}
-
-/** May run again after a crash: a list that is whole stays, half a list is replaced. */
-async function writeList(
+/**
+ * Writes the profiles of a question whose column is `profile_key` as a list of its own. May run again after a crash: a
+ * list that is whole stays, half a list is replaced. Its bitmap comes last, so that whoever finds one finds the whole.
+ */
+export async function writeKeys(
   events: EventStore,
   workspaceId: string,
   snapshotId: string,
-  members: Sql,
+  keys: Sql,
 ): Promise<Membership> {
+  const members = sql`SELECT profile_key, profile_id FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (${keys})`;
   const written = sql`SELECT profile_id FROM segment_members WHERE workspace_id = ${uuid(workspaceId)} AND snapshot_id = ${uuid(snapshotId)}`;
   const [wanted] = await ask(events, membershipSql(members), MembershipRow, {});
   const [found] = await ask(events, membershipSql(written), MembershipRow, {});
   if (!wanted) return z.never().parse(wanted);
-  if (found?.memberCount === wanted.memberCount && found.membershipHash === wanted.membershipHash) return wanted;
   const command = async (question: Sql, token?: string): Promise<void> => {
     const { text, params } = render(question);
     await events.command(text, { params, token });
   };
-  if (found && found.memberCount > 0) {
+  if (found?.memberCount !== wanted.memberCount || found.membershipHash !== wanted.membershipHash) {
+    if (found && found.memberCount > 0) await deleteMembers(events, workspaceId, [snapshotId]);
     await command(
-      sql`DELETE FROM segment_members WHERE workspace_id = ${uuid(workspaceId)} AND snapshot_id = ${uuid(snapshotId)}`,
+      sql`INSERT INTO segment_members (workspace_id, snapshot_id, profile_key, profile_id) SELECT ${uuid(workspaceId)}, ${uuid(snapshotId)}, profile_key, profile_id FROM (${members}) ORDER BY profile_id`,
+      `members ${snapshotId} ${found?.memberCount}`,
     );
   }
   await command(
-    sql`INSERT INTO segment_members (workspace_id, snapshot_id, profile_key, profile_id) SELECT ${uuid(workspaceId)}, ${uuid(snapshotId)}, profile_key, profile_id FROM (${members}) ORDER BY profile_id`,
-    `members ${snapshotId} ${found?.memberCount}`,
+    sql`INSERT INTO segment_bitmaps (workspace_id, snapshot_id, members) SELECT ${uuid(workspaceId)}, ${uuid(snapshotId)}, groupBitmapState(number) FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_key IN (SELECT profile_key FROM segment_members WHERE workspace_id = ${uuid(workspaceId)} AND snapshot_id = ${uuid(snapshotId)})`,
   );
   return wanted;
 }

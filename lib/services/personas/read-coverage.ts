@@ -1,8 +1,7 @@
 import { authorize } from '@/lib/core/access';
 import { type Coverage, pairsOf } from '@/lib/core/personas/coverage';
-import type { Rule } from '@/lib/core/segments/rule';
-import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/segment-members';
-import { keysQuery } from '@/lib/data/events/segment-queries';
+import { lastSpan } from '@/lib/core/time';
+import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/overlaps';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import { listNewestKept } from '@/lib/data/segment-snapshots';
 import { listPinnedVersions } from '@/lib/data/segments';
@@ -41,16 +40,11 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
 /** Given again while the lists, the data and who counts are the same. */
 function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: CountedList[]) {
   const { scope, baseRule } = everybody;
-  const active: Rule = {
-    kind: 'did',
-    count: { operator: 'at_least', n: 1 },
-    window: { last: { n: activeDays, unit: 'day' } },
-  };
   const asked = { kind: 'personas/coverage', lists, isStill: scope.asOf.getTime() !== scope.knownAt.getTime() };
   return answerOverGroup(ctx, everybody, asked, async ({ events, actor: { workspaceId }, signal }) => {
-    const counting: Rule = { kind: 'all', rules: [...(baseRule ? [baseRule] : []), active] };
-    const people = keysQuery(workspaceId, counting, scope);
-    const held = await countAcrossLists(events, workspaceId, people, lists, { signal });
+    const span = lastSpan({ n: activeDays, unit: 'day' }, scope.asOf, scope.zone);
+    const active = { span, counts: baseRule, scope };
+    const held = await countAcrossLists(events, workspaceId, active, lists, { signal });
     return { ...held, asOf: scope.asOf.toISOString() };
   });
 }

@@ -22,11 +22,13 @@ export async function ruleScope(
   at: { asOf?: string | Date; knownAt?: string | Date; zone?: string } = {},
 ): Promise<RuleScope> {
   const { workspaceId } = ctx.actor;
-  const workspace = await getWorkspace(ctx.db, workspaceId);
+  const [workspace, dictionary] = await Promise.all([
+    getWorkspace(ctx.db, workspaceId),
+    loadRuleDictionary(ctx.db, workspaceId),
+  ]);
   const zone = at.zone ?? workspace.zone;
   const clock = clockOf({ clockAt: workspace.clock === null ? null : new Date(workspace.clock) }, ctx.now);
   const { resolve, pinned } = await loadPinned(ctx, [...rules, workspace.base_rule]);
-  const dictionary = await loadRuleDictionary(ctx.db, workspaceId);
   return {
     scope: {
       asOf: moment(at.asOf, zone) ?? clock,

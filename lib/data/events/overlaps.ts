@@ -1,0 +1,122 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Rule } from '@/lib/core/segments/rule';
+import type { Scope } from '@/lib/core/segments/scope';
+import { compileRule, knownAtSql } from '@/lib/core/segments/sql/compile-rule';
+import { momentSql } from '@/lib/core/segments/sql/occurrences';
+import { and, render, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
+import type { Interval } from '@/lib/core/time';
+import type { EventStore } from './client';
+import type { Asking } from './segment-queries';
+
+/** How kept lists lie over each other, by the numbers of the profiles that are on them. */
+
+/** A list that is counted, and for how many personas it stands at once. */
+export type CountedList = { snapshotId: string; weight: number };
+
+export type Overlaps = {
+  /** How many people there are, in lists or not. */
+  people: number;
+  any: number;
+  one: number;
+  lists: Map<string, { members: number; alone: number }>;
+  /** How many are in both of two lists, by `pairOf`. */
+  both: Map<string, number>;
+};
+
+/** Two lists, in whatever order. */
+export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
+
+/** Who is looked at: those who did anything in a span, of those who count. */
+export type Active = { span: Interval; counts: Rule | null; scope: Scope };
+
+/**
+ * Of those who were active, how many are in any of the lists, and how many in one only; the same for each list; and how
+ * many are in both of each two lists. A list that stands for two has nobody who is in one only.
+ *
+ * The read model tells by their newest event who was active. Where some have one that is later than the span, or came in
+ * after `knownAt`, it is counted once more, and their events are asked.
+ */
+export async function countAcrossLists(
+  events: EventStore,
+  workspaceId: string,
+  active: Active,
+  lists: CountedList[],
+  options: Asking = {},
+): Promise<Overlaps> {
+  const { newest, all } = activePeople(workspaceId, active);
+  const { unsure, ...counted } = await countLists(events, workspaceId, newest, lists, options);
+  return unsure === 0 ? counted : countLists(events, workspaceId, all, lists, options);
+}
+
+/** As one row: the bitmap of those who were active, and of how many it is not known yet. */
+function activePeople(workspaceId: string, { span: { from, to }, counts, scope }: Active): { newest: Sql; all: Sql } {
+  const workspace = uuid(workspaceId);
+  const received = sql`<= ${knownAtSql(scope)}`;
+  const reached = and([
+    sql`workspace_id = ${workspace}`,
+    sql`last_ts >= ${momentSql(from)}`,
+    ...(counts ? [sql`profile_key IN (${compileRule(counts, workspaceId, scope)})`] : []),
+  ]);
+  const isSure = sql`(last_ts < ${momentSql(to)} AND last_received_at ${received})`;
+  const unsure = sql`SELECT profile_key FROM profiles FINAL WHERE ${reached} AND NOT ${isSure}`;
+  const seen = sql`SELECT profile_key FROM events WHERE workspace_id = ${workspace} AND ts >= ${momentSql(from)} AND ts < ${momentSql(to)} AND received_at ${received} AND profile_key IN (${unsure})`;
+  return {
+    newest: sql`SELECT groupBitmapStateIf(number, ${isSure}) AS active, countIf(NOT ${isSure}) AS unsure FROM profiles FINAL WHERE ${reached}`,
+    all: sql`SELECT groupBitmapState(number) AS active, 0 AS unsure FROM profiles FINAL WHERE ${reached} AND (${isSure} OR profile_key IN (${seen}))`,
+  };
+}
+
+const OverlapRow = z.object({
+  people: z.coerce.number(),
+  unsure: z.coerce.number(),
+  any: z.coerce.number(),
+  held: z.array(z.tuple([z.string(), z.coerce.number(), z.coerce.number()])),
+  pairs: z.array(z.tuple([z.string(), z.string(), z.coerce.number()])),
+});
+
+/** Lists are read as bitmaps, and none of their rows: `seen` holds whoever is on any, and whoever is on several. */
+async function countLists(
+  events: EventStore,
+  workspaceId: string,
+  people: Sql,
+  lists: CountedList[],
+  options: Asking,
+): Promise<Overlaps & { unsure: number }> {
+  const { text, params } = render(people);
+  const [row] = await events.query(
+    `WITH
+       (bitmapBuild(emptyArrayUInt32()), bitmapBuild(emptyArrayUInt32())) AS nobody,
+       arrayMap(list -> (list.1, bitmapAnd(active, list.2)), kept) AS lists,
+       arrayFold(
+         (seen, list) -> (bitmapOr(seen.1, list.2), bitmapOr(seen.2, bitmapAnd(seen.1, list.2))), lists, nobody) AS seen
+     SELECT bitmapCardinality(active) AS people, unsure, bitmapCardinality(seen.1) AS any,
+       arrayMap(list -> (list.1, bitmapCardinality(list.2), bitmapAndnotCardinality(list.2, seen.2)), lists) AS held,
+       arrayFlatten(arrayMap((one, at) -> arrayMap(
+         other -> (one.1, other.1, bitmapAndCardinality(one.2, other.2)), arraySlice(lists, at + 1)
+       ), lists, arrayEnumerate(lists))) AS pairs
+     FROM (${text}) AS people CROSS JOIN (
+       SELECT groupArray((toString(snapshot_id), on_it)) AS kept FROM (
+         SELECT snapshot_id, groupBitmapMergeState(members) AS on_it FROM segment_bitmaps
+         WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {lists:Array(UUID)} GROUP BY snapshot_id)) AS kept_lists`,
+    {
+      params: { ...params, workspace: workspaceId, lists: lists.map(({ snapshotId }) => snapshotId) },
+      schema: OverlapRow,
+      ...options,
+    },
+  );
+  return overlapsOf(OverlapRow.parse(row), lists);
+}
+
+function overlapsOf({ people, unsure, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]) {
+  const weights = new Map(lists.map(({ snapshotId, weight }) => [snapshotId, weight]));
+  const counted = held.map(([list, members, once]) => ({ list, members, alone: weights.get(list) === 1 ? once : 0 }));
+  return {
+    people,
+    unsure,
+    any,
+    one: counted.reduce((sum, { alone }) => sum + alone, 0),
+    lists: new Map(counted.map(({ list, members, alone }) => [list, { members, alone }])),
+    both: new Map(pairs.map(([one, other, both]) => [pairOf(one, other), both])),
+  };
+}
