@@ -5,7 +5,7 @@ import type { Rule } from '@/lib/core/segments/rule';
 import { noSegments, type Scope } from '@/lib/core/segments/scope';
 import { sql, texts, uuid } from '@/lib/core/segments/sql/sql';
 import { connectEvents } from './client';
-import { type Active, type CountedList, countAcrossLists, pairOf } from './overlaps';
+import { type Active, type CountedList, countAcrossLists, pairOf, writeActive } from './overlaps';
 import { rebuildProfiles } from './profiles-read-model';
 import { deleteMembers } from './segment-members';
 import { sampleMembers, writeKeys } from './segment-queries';
@@ -100,7 +100,6 @@ describe('the numbers of profiles', () => {
   });
 });
 
-const span = { from: now - 30 * day + 1, to: now + 1 };
 const keysOf = (workspaceId: string, profiles: string[]) =>
   sql`SELECT profile_key FROM profiles FINAL WHERE workspace_id = ${uuid(workspaceId)} AND profile_id IN (${texts(profiles)})`;
 
@@ -126,7 +125,7 @@ describe('who was active', () => {
       { profile: 'heard later of long ago', at: now - 40 * day, received: now + 1 },
     ]);
     const scope = scopeAt(now, now);
-    const active: Active = { span, counts: null, scope };
+    const active: Active = { snapshotId: randomUUID(), counts: null, scope };
     const found = await countAcrossLists(events, workspaceId, active, []);
     const members = (await sampleMembers(events, workspaceId, anything, scope)).map(({ profile_id }) => profile_id);
     expect(members.toSorted()).toEqual(['heard before and later', 'just in', 'then and tomorrow', 'this moment']);
@@ -141,12 +140,18 @@ describe('who was active', () => {
     expect((await countAcrossLists(events, workspaceId, lately, [])).people).toBe(2);
   });
 
-  it('are told by their newest event where nothing came later', async () => {
+  it('are kept beside a list as they were then, for those who counted', async () => {
     const workspaceId = randomUUID();
     await write(workspaceId, seen(named(1, 3)));
-    await write(workspaceId, [{ profile: 'p4', at: now - 31 * day, received: now }]);
-    const active: Active = { span, counts: null, scope: scopeAt(now, now) };
-    expect((await countAcrossLists(events, workspaceId, active, [])).people).toBe(3);
+    const active: Active = { snapshotId: randomUUID(), counts: null, scope: scopeAt(now, now) };
+    await writeActive(events, workspaceId, active);
+    await write(workspaceId, seen(named(4, 6)));
+    const count = async (who: Active) => (await countAcrossLists(events, workspaceId, who, [])).people;
+    expect(await count(active)).toBe(3);
+    expect(await count({ ...active, snapshotId: randomUUID() })).toBe(6);
+    expect(await count({ ...active, counts: anything })).toBe(6);
+    await deleteMembers(events, workspaceId, [active.snapshotId]);
+    expect(await count(active)).toBe(6);
   });
 });
 
@@ -180,7 +185,7 @@ describe('lists that are counted against each other', () => {
     }
     const [again] = members;
     if (again) await writeKeys(events, workspaceId, again[0], keysOf(workspaceId, namesOf(again[1])));
-    const active: Active = { span, counts: null, scope: scopeAt(now, now) };
+    const active: Active = { snapshotId: randomUUID(), counts: null, scope: scopeAt(now, now) };
     const found = await countAcrossLists(events, workspaceId, active, lists);
     const listsWith = (key: number) => lists.filter(({ snapshotId }) => members.get(snapshotId)?.has(key));
     const weightOf = (key: number) => listsWith(key).reduce((sum, { weight }) => sum + weight, 0);

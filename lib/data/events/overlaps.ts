@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { activeSpan } from '@/lib/core/personas/coverage';
+import { hashRule } from '@/lib/core/segments/hash-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { compileRule, knownAtSql } from '@/lib/core/segments/sql/compile-rule';
 import { momentSql } from '@/lib/core/segments/sql/occurrences';
-import { and, render, type Sql, sql, uuid } from '@/lib/core/segments/sql/sql';
-import type { Interval } from '@/lib/core/time';
+import { and, render, type Sql, sql, text as textBound, uuid } from '@/lib/core/segments/sql/sql';
 import type { EventStore } from './client';
 import type { Asking } from './segment-queries';
 
@@ -27,15 +28,12 @@ export type Overlaps = {
 /** Two lists, in whatever order. */
 export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
 
-/** Who is looked at: those who did anything in a span, of those who count. */
-export type Active = { span: Interval; counts: Rule | null; scope: Scope };
+/** Of those who count, whoever was active at a moment: the one that a list stands at, beside which they are kept. */
+export type Active = { snapshotId: string; counts: Rule | null; scope: Scope };
 
 /**
  * Of those who were active, how many are in any of the lists, and how many in one only; the same for each list; and how
  * many are in both of each two lists. A list that stands for two has nobody who is in one only.
- *
- * The read model tells by their newest event who was active. Where some have one that is later than the span, or came in
- * after `knownAt`, it is counted once more, and their events are asked.
  */
 export async function countAcrossLists(
   events: EventStore,
@@ -44,32 +42,53 @@ export async function countAcrossLists(
   lists: CountedList[],
   options: Asking = {},
 ): Promise<Overlaps> {
-  const { newest, all } = activePeople(workspaceId, active);
-  const { unsure, ...counted } = await countLists(events, workspaceId, newest, lists, options);
-  return unsure === 0 ? counted : countLists(events, workspaceId, all, lists, options);
+  const { isKnown, ...counted } = await countLists(
+    events,
+    workspaceId,
+    keptActive(workspaceId, active),
+    lists,
+    options,
+  );
+  return isKnown ? counted : countLists(events, workspaceId, activePeople(workspaceId, active), lists, options);
 }
 
-/** As one row: the bitmap of those who were active, and of how many it is not known yet. */
-function activePeople(workspaceId: string, { span: { from, to }, counts, scope }: Active): { newest: Sql; all: Sql } {
+/** Keeps who was active beside a list, so that lists are counted against each other without looking at any profile. */
+export async function writeActive(events: EventStore, workspaceId: string, active: Active): Promise<void> {
+  const { text, params } = render(
+    sql`INSERT INTO active_bitmaps (workspace_id, snapshot_id, counts, people) SELECT ${uuid(workspaceId)}, ${uuid(active.snapshotId)}, ${textBound(ruleText(active))}, active FROM (${activePeople(workspaceId, active)})`,
+  );
+  await events.command(text, { params });
+}
+
+/** As one row: the bitmap of those who were active, and whether they were kept for those who count now. */
+function keptActive(workspaceId: string, active: Active): Sql {
+  return sql`SELECT groupBitmapMergeState(people) AS active, count() > 0 AS is_known FROM active_bitmaps WHERE workspace_id = ${uuid(workspaceId)} AND snapshot_id = ${uuid(active.snapshotId)} AND counts = ${textBound(ruleText(active))}`;
+}
+
+const ruleText = ({ counts, scope }: Active): string => (counts ? `${hashRule(counts)} ${scope.zone}` : '');
+
+/**
+ * The same, found anew. The read model tells of nearly everybody by their newest event; events are asked only of those
+ * who have one that is later than the span or came in after `knownAt`.
+ */
+function activePeople(workspaceId: string, { counts, scope }: Active): Sql {
+  const { from, to } = activeSpan(scope.asOf, scope.zone);
   const workspace = uuid(workspaceId);
   const received = sql`<= ${knownAtSql(scope)}`;
-  const reached = and([
+  const isSure = sql`(last_ts < ${momentSql(to)} AND last_received_at ${received})`;
+  const unsure = sql`SELECT profile_key FROM profiles FINAL WHERE workspace_id = ${workspace} AND last_ts >= ${momentSql(from)} AND NOT ${isSure}`;
+  const seen = sql`SELECT profile_key FROM events WHERE workspace_id = ${workspace} AND ts >= ${momentSql(from)} AND ts < ${momentSql(to)} AND received_at ${received} AND profile_key IN (${unsure})`;
+  return sql`SELECT groupBitmapState(number) AS active, true AS is_known FROM profiles FINAL WHERE ${and([
     sql`workspace_id = ${workspace}`,
     sql`last_ts >= ${momentSql(from)}`,
+    sql`(${isSure} OR profile_key IN (${seen}))`,
     ...(counts ? [sql`profile_key IN (${compileRule(counts, workspaceId, scope)})`] : []),
-  ]);
-  const isSure = sql`(last_ts < ${momentSql(to)} AND last_received_at ${received})`;
-  const unsure = sql`SELECT profile_key FROM profiles FINAL WHERE ${reached} AND NOT ${isSure}`;
-  const seen = sql`SELECT profile_key FROM events WHERE workspace_id = ${workspace} AND ts >= ${momentSql(from)} AND ts < ${momentSql(to)} AND received_at ${received} AND profile_key IN (${unsure})`;
-  return {
-    newest: sql`SELECT groupBitmapStateIf(number, ${isSure}) AS active, countIf(NOT ${isSure}) AS unsure FROM profiles FINAL WHERE ${reached}`,
-    all: sql`SELECT groupBitmapState(number) AS active, 0 AS unsure FROM profiles FINAL WHERE ${reached} AND (${isSure} OR profile_key IN (${seen}))`,
-  };
+  ])}`;
 }
 
 const OverlapRow = z.object({
   people: z.coerce.number(),
-  unsure: z.coerce.number(),
+  is_known: z.coerce.boolean(),
   any: z.coerce.number(),
   held: z.array(z.tuple([z.string(), z.coerce.number(), z.coerce.number()])),
   pairs: z.array(z.tuple([z.string(), z.string(), z.coerce.number()])),
@@ -82,7 +101,7 @@ async function countLists(
   people: Sql,
   lists: CountedList[],
   options: Asking,
-): Promise<Overlaps & { unsure: number }> {
+): Promise<Overlaps & { isKnown: boolean }> {
   const { text, params } = render(people);
   const [row] = await events.query(
     `WITH
@@ -90,7 +109,7 @@ async function countLists(
        arrayMap(list -> (list.1, bitmapAnd(active, list.2)), kept) AS lists,
        arrayFold(
          (seen, list) -> (bitmapOr(seen.1, list.2), bitmapOr(seen.2, bitmapAnd(seen.1, list.2))), lists, nobody) AS seen
-     SELECT bitmapCardinality(active) AS people, unsure, bitmapCardinality(seen.1) AS any,
+     SELECT bitmapCardinality(active) AS people, is_known, bitmapCardinality(seen.1) AS any,
        arrayMap(list -> (list.1, bitmapCardinality(list.2), bitmapAndnotCardinality(list.2, seen.2)), lists) AS held,
        arrayFlatten(arrayMap((one, at) -> arrayMap(
          other -> (one.1, other.1, bitmapAndCardinality(one.2, other.2)), arraySlice(lists, at + 1)
@@ -108,12 +127,12 @@ async function countLists(
   return overlapsOf(OverlapRow.parse(row), lists);
 }
 
-function overlapsOf({ people, unsure, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]) {
+function overlapsOf({ people, is_known: isKnown, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]) {
   const weights = new Map(lists.map(({ snapshotId, weight }) => [snapshotId, weight]));
   const counted = held.map(([list, members, once]) => ({ list, members, alone: weights.get(list) === 1 ? once : 0 }));
   return {
     people,
-    unsure,
+    isKnown,
     any,
     one: counted.reduce((sum, { alone }) => sum + alone, 0),
     lists: new Map(counted.map(({ list, members, alone }) => [list, { members, alone }])),

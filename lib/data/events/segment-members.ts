@@ -84,10 +84,10 @@ export async function compareSnapshots(
   return row ?? { entered: 0, left: 0 };
 }
 
-/** Takes lists away, with their bitmaps. */
+/** Takes lists away, with their bitmaps and who was active beside them. */
 export async function deleteMembers(events: EventStore, workspaceId: string, snapshotIds: string[]): Promise<void> {
   if (snapshotIds.length === 0) return;
-  for (const table of ['segment_bitmaps', 'segment_members']) {
+  for (const table of ['active_bitmaps', 'segment_bitmaps', 'segment_members']) {
     await events.command(
       `DELETE FROM ${table} WHERE workspace_id = {workspace:UUID} AND snapshot_id IN {snapshots:Array(UUID)}`,
       { params: { workspace: workspaceId, snapshots: snapshotIds } },

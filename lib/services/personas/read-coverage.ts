@@ -1,25 +1,25 @@
 import { authorize } from '@/lib/core/access';
-import { type Coverage, pairsOf } from '@/lib/core/personas/coverage';
-import { lastSpan } from '@/lib/core/time';
+import { activeDays, type Coverage, pairsOf } from '@/lib/core/personas/coverage';
 import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/overlaps';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
-import { listNewestKept } from '@/lib/data/segment-snapshots';
+import { listNewestKept, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { listPinnedVersions } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import { answerOverGroup } from './answer-over-group';
 import type { PersonaByKeyInput } from './get-persona';
 import { type CountedGroup, everybodyNow } from './persona-group';
 
-const activeDays = 30;
+type Listed = { persona: StoredPersona; list: StoredSnapshot };
 
-type Listed = { persona: StoredPersona; snapshotId: string };
-
-/** Which share of active profiles is no persona, one, or several; and which personas are the same people. */
+/**
+ * Which share of active profiles is no persona, one, or several; and which personas are the same people. Counted as of
+ * the newest list: whoever came after it is on no list yet.
+ */
 export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   authorize(ctx.actor, 'personas:read');
   const personas = await listPersonas(ctx.db, ctx.actor.workspaceId, { archived: false, limit: 100 });
   const [listed, everybody] = await Promise.all([listsOf(ctx, personas), everybodyNow(ctx)]);
-  const held = await countActive(ctx, everybody, weighed(listed));
+  const held = await countActive(ctx, atNewestList(everybody, listed), weighed(listed));
   const counted = new Set(listed.map(({ persona }) => persona.key));
   return {
     as_of: held.asOf,
@@ -28,22 +28,31 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
     none: held.people - held.any,
     one: held.one,
     several: held.any - held.one,
-    personas: listed.map(({ persona: { key, name, color }, snapshotId }) => ({
+    personas: listed.map(({ persona: { key, name, color }, list }) => ({
       ...{ key, name, color },
-      ...(held.lists.get(snapshotId) ?? { members: 0, alone: 0 }),
+      ...(held.lists.get(list.id) ?? { members: 0, alone: 0 }),
     })),
     overlaps: overlapsOf(listed, held),
     uncounted: personas.filter(({ key }) => !counted.has(key)).map(named),
   };
 }
 
+function atNewestList(everybody: CountedGroup, listed: Listed[]): CountedGroup {
+  const moments = listed.flatMap(({ list: { id, asOf, knownAt } }) =>
+    asOf && knownAt ? [{ snapshotId: id, asOf, knownAt }] : [],
+  );
+  const [newest] = moments.toSorted((a, b) => b.knownAt.getTime() - a.knownAt.getTime());
+  if (!newest) return everybody;
+  const { asOf, knownAt } = newest;
+  return { ...everybody, scope: { ...everybody.scope, asOf, knownAt }, group: { ...everybody.group, ...newest } };
+}
+
 /** Given again while the lists, the data and who counts are the same. */
 function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: CountedList[]) {
-  const { scope, baseRule } = everybody;
-  const asked = { kind: 'personas/coverage', lists, isStill: scope.asOf.getTime() !== scope.knownAt.getTime() };
+  const { scope, baseRule, group } = everybody;
+  const asked = { kind: 'personas/coverage', lists, isStill: lists.length > 0 };
   return answerOverGroup(ctx, everybody, asked, async ({ events, actor: { workspaceId }, signal }) => {
-    const span = lastSpan({ n: activeDays, unit: 'day' }, scope.asOf, scope.zone);
-    const active = { span, counts: baseRule, scope };
+    const active = { snapshotId: group.snapshotId, counts: baseRule, scope };
     const held = await countAcrossLists(events, workspaceId, active, lists, { signal });
     return { ...held, asOf: scope.asOf.toISOString() };
   });
@@ -51,9 +60,9 @@ function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: Counte
 
 function overlapsOf(listed: Listed[], { both, lists }: Pick<Overlaps, 'both' | 'lists'>) {
   const shared = ([one, other]: [Listed, Listed]): number =>
-    one.snapshotId === other.snapshotId
-      ? (lists.get(one.snapshotId)?.members ?? 0)
-      : (both.get(pairOf(one.snapshotId, other.snapshotId)) ?? 0);
+    one.list.id === other.list.id
+      ? (lists.get(one.list.id)?.members ?? 0)
+      : (both.get(pairOf(one.list.id, other.list.id)) ?? 0);
   return pairsOf(listed)
     .map((pair) => ({ one: named(pair[0].persona), other: named(pair[1].persona), both: shared(pair) }))
     .filter((overlap) => overlap.both > 0)
@@ -63,7 +72,7 @@ function overlapsOf(listed: Listed[], { both, lists }: Pick<Overlaps, 'both' | '
 /** Two personas on one version have one list. */
 function weighed(listed: Listed[]): CountedList[] {
   const weights = new Map<string, number>();
-  for (const { snapshotId } of listed) weights.set(snapshotId, (weights.get(snapshotId) ?? 0) + 1);
+  for (const { list } of listed) weights.set(list.id, (weights.get(list.id) ?? 0) + 1);
   return [...weights].map(([snapshotId, weight]) => ({ snapshotId, weight }));
 }
 
@@ -89,7 +98,7 @@ async function listsOf({ db, actor }: ServiceContext, personas: StoredPersona[])
   return personas.flatMap((persona) => {
     const { key, version } = persona.segment ?? {};
     const pinned = versions.find((one) => one.segmentKey === key && one.number === version);
-    const snapshot = kept.find(({ versionId }) => versionId === pinned?.id);
-    return snapshot ? [{ persona, snapshotId: snapshot.id }] : [];
+    const list = kept.find(({ versionId }) => versionId === pinned?.id);
+    return list ? [{ persona, list }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { writeActive } from '@/lib/data/events/overlaps';
 import { compareSnapshots, deleteMembers } from '@/lib/data/events/segment-members';
 import { countOne, membershipOf, writeMembers } from '@/lib/data/events/segment-queries';
 import { enqueueJob } from '@/lib/data/jobs';
@@ -48,6 +49,8 @@ async function refresh(ctx: ServiceContext, snapshot: StoredSnapshot): Promise<v
   const { asOf, knownAt } = ground.scope;
   await updateSnapshot(ctx.db, workspaceId, snapshot.id, { asOf, knownAt });
   const written = await writeMembers(ctx.events, workspaceId, snapshot.id, version.rule, ground.scope);
+  const active = { snapshotId: snapshot.id, counts: ground.baseRule, scope: ground.scope };
+  await writeActive(ctx.events, workspaceId, active);
   const base = await countShare(ctx, version, ground, written.memberCount);
   const done = await listSnapshots(ctx.db, workspaceId, version.id, { state: 'done', limit: keptLists + 20 });
   const previous = done.find((candidate) => candidate.membersKept);

@@ -31,3 +31,13 @@ INSERT INTO segment_bitmaps (workspace_id, snapshot_id, members)
 SELECT workspace_id, snapshot_id, groupBitmapState(number)
 FROM segment_members INNER JOIN profiles FINAL USING (workspace_id, profile_key)
 GROUP BY workspace_id, snapshot_id;
+
+-- Who was active when a list was written, of those who counted by a rule of that hash: lists are held against them.
+CREATE TABLE IF NOT EXISTS active_bitmaps (
+  workspace_id UUID,
+  snapshot_id UUID,
+  counts String,
+  people AggregateFunction(groupBitmap, UInt32)
+) ENGINE = AggregatingMergeTree
+ORDER BY (workspace_id, snapshot_id, counts)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
