@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Interval, lastSpan } from '@/lib/core/time';
 
 /** Whom the personas of a workspace leave out, and whom they share. */
 
@@ -23,7 +22,6 @@ export type Coverage = z.infer<typeof Coverage>;
 
 /** Whoever did anything in so many days up to a moment is active then. */
 export const activeDays = 30;
-export const activeSpan = (asOf: Date, zone: string): Interval => lastSpan({ n: activeDays, unit: 'day' }, asOf, zone);
 
 /** Every pair of a list once. */
 export const pairsOf = <Item>(items: readonly Item[]): [Item, Item][] =>

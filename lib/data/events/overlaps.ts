@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { activeSpan } from '@/lib/core/personas/coverage';
+import { activeDays } from '@/lib/core/personas/coverage';
 import { hashRule } from '@/lib/core/segments/hash-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
 import { compileRule, knownAtSql } from '@/lib/core/segments/sql/compile-rule';
 import { momentSql } from '@/lib/core/segments/sql/occurrences';
 import { and, render, type Sql, sql, text as textBound, uuid } from '@/lib/core/segments/sql/sql';
+import { lastSpan } from '@/lib/core/time';
 import type { EventStore } from './client';
 import type { Asking } from './segment-queries';
 
@@ -72,7 +73,7 @@ const ruleText = ({ counts, scope }: Active): string => (counts ? `${hashRule(co
  * who have one that is later than the span or came in after `knownAt`.
  */
 function activePeople(workspaceId: string, { counts, scope }: Active): Sql {
-  const { from, to } = activeSpan(scope.asOf, scope.zone);
+  const { from, to } = lastSpan({ n: activeDays, unit: 'day' }, scope.asOf, scope.zone);
   const workspace = uuid(workspaceId);
   const received = sql`<= ${knownAtSql(scope)}`;
   const isSure = sql`(last_ts < ${momentSql(to)} AND last_received_at ${received})`;
