@@ -12,25 +12,6 @@ import { buildFolder } from './surroundings.mjs';
 /** DESIGN 9, in kB of 1,000 bytes. */
 const most = 300;
 
-/**
- * Pages that are still over, and what they may weigh meanwhile: a figure only goes down, and its line goes with it.
- * @type {Record<string, number>}
- */
-const known = {
-  '/w/[workspace]/segments/[key]': 320,
-  '/w/[workspace]/playbooks/[key]': 315,
-  '/w/[workspace]/priorities/[key]': 314,
-  '/w/[workspace]/settings/who-counts': 314,
-  '/w/[workspace]/segments/new': 313,
-  '/w/[workspace]/insights/rfm': 310,
-  '/w/[workspace]/maps/[key]': 308,
-  '/w/[workspace]/insights/groups': 307,
-  '/w/[workspace]/personas/[key]': 307,
-  '/w/[workspace]/boards/[key]': 305,
-  '/w/[workspace]/insights/separation': 304,
-  '/w/[workspace]/insights/funnel': 303,
-};
-
 /** From the statistics of a build: each page with its weight in kB, the heaviest first. */
 export function pageWeights(stats, bytesOf) {
   return stats
@@ -41,16 +22,12 @@ export function pageWeights(stats, bytesOf) {
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** A sentence for each page that is over its limit, and for each exception that is none any more. */
-export function troublesOf(weights, { limit = most, exceptions = known } = {}) {
+/** A sentence for each page that is over the limit. */
+export function troublesOf(weights, limit = most) {
   if (weights.length === 0) return ['The build lists no pages, so nothing was weighed.'];
-  const over = weights
-    .filter(({ route, weight }) => weight > (exceptions[route] ?? limit))
-    .map(({ route, weight }) => `${route} loads ${weight.toFixed(1)} kB; it may load ${exceptions[route] ?? limit}.`);
-  const settled = Object.keys(exceptions)
-    .filter((route) => (weights.find((page) => page.route === route)?.weight ?? 0) <= limit)
-    .map((route) => `${route} is not over ${limit} kB: take its line out of .ci/page-weights.mjs.`);
-  return [...over, ...settled];
+  return weights
+    .filter(({ weight }) => weight > limit)
+    .map(({ route, weight }) => `${route} loads ${weight.toFixed(1)} kB; it may load ${limit}.`);
 }
 
 function weigh(folder) {

@@ -18,21 +18,10 @@ it('adds up the scripts of each page, the heaviest first', () => {
 });
 
 it('names a page that is over the limit', () => {
-  expect(troublesOf(weights, { limit: 300, exceptions: {} })).toEqual(['/large loads 350.0 kB; it may load 300.']);
-  expect(troublesOf(weights, { limit: 350, exceptions: {} })).toEqual([]);
-});
-
-it('lets a known page stay as it is, and no heavier', () => {
-  expect(troublesOf(weights, { limit: 300, exceptions: { '/large': 350 } })).toEqual([]);
-  expect(troublesOf(weights, { limit: 300, exceptions: { '/large': 349 } })).toHaveLength(1);
-});
-
-it('asks for an exception that is not needed any more', () => {
-  expect(troublesOf(weights, { limit: 400, exceptions: { '/large': 420 } })).toEqual([
-    '/large is not over 400 kB: take its line out of .ci/page-weights.mjs.',
-  ]);
+  expect(troublesOf(weights, 300)).toEqual(['/large loads 350.0 kB; it may load 300.']);
+  expect(troublesOf(weights, 350)).toEqual([]);
 });
 
 it('takes a build without pages for a failure', () => {
-  expect(troublesOf([], { exceptions: {} })).toHaveLength(1);
+  expect(troublesOf([])).toHaveLength(1);
 });

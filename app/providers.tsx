@@ -1,7 +1,6 @@
 'use client';
 
 import { QueryClientProvider } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Toaster } from '@/components/ui/toast';
@@ -10,11 +9,9 @@ import { createQueryClient } from '@/lib/browser/query-client';
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <NuqsAdapter>
-      <QueryClientProvider client={queryClient}>
-        <Tooltip.Provider delayDuration={350}>{children}</Tooltip.Provider>
-        <Toaster />
-      </QueryClientProvider>
-    </NuqsAdapter>
+    <QueryClientProvider client={queryClient}>
+      <Tooltip.Provider delayDuration={350}>{children}</Tooltip.Provider>
+      <Toaster />
+    </QueryClientProvider>
   );
 }

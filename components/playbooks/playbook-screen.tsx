@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, Suspense, useRef, useState } from 'react';
 import type { CastName } from '@/components/documents/cast-name';
 import { DocumentActions } from '@/components/documents/document-actions';
 import { DocumentMenu } from '@/components/documents/document-menu';
@@ -13,13 +13,11 @@ import { type OpenPlaybook, PlaybookProvider, type RowOpened } from '@/component
 import { PlaybookHead } from '@/components/playbooks/playbook-head';
 import { playbookQueries } from '@/components/playbooks/playbook-queries';
 import { PlaybookSheet } from '@/components/playbooks/playbook-sheet';
-import { PlaybookSlides } from '@/components/playbooks/playbook-slides';
-import { PlaybookTroubles } from '@/components/playbooks/playbook-troubles';
 import { SectionList } from '@/components/playbooks/section-list';
 import { withPortraits } from '@/components/playbooks/with-portraits';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { onDemand } from '@/components/ui/on-demand';
+import { onDemand, withAnswer } from '@/components/ui/on-demand';
 import { PageHeader } from '@/components/ui/page-header';
 import { showWhole } from '@/components/ui/paper-stage';
 import { PrintFoot } from '@/components/ui/print-foot';
@@ -31,6 +29,12 @@ import { headFacts } from '@/lib/core/playbooks/head-facts';
 import { type Playbook, PlaybookContent } from '@/lib/core/playbooks/playbook';
 import { showSections } from '@/lib/core/playbooks/show-sections';
 
+const PlaybookSlides = withAnswer(() =>
+  import('@/components/playbooks/playbook-slides').then((file) => file.PlaybookSlides),
+);
+const PlaybookTroubles = onDemand(() =>
+  import('@/components/playbooks/playbook-troubles').then((file) => file.PlaybookTroubles),
+);
 const RowDialog = onDemand(() => import('@/components/playbooks/row-dialog').then((file) => file.RowDialog));
 const DocumentShareDialog = onDemand(() =>
   import('@/components/documents/document-share-dialog').then((file) => file.DocumentShareDialog),
@@ -84,7 +88,9 @@ export function PlaybookScreen({ workspace, playbook: found, cast: onStage, mayW
       {pages === 'wide' ? (
         <>
           <PlaybookTroubles {...troubles} className="m-4" />
-          <PlaybookSlides name={playbook.name} page={page} foot={`Revision ${playbook.revision}`} stage={stage} />
+          <Suspense fallback={null}>
+            <PlaybookSlides name={playbook.name} page={page} foot={`Revision ${playbook.revision}`} stage={stage} />
+          </Suspense>
         </>
       ) : (
         <div className="max-w-280 px-4 py-5.5 sm:px-6.5 print:max-w-none print:p-0">

@@ -10,7 +10,6 @@ import { NodeFindings, Remark } from '@/components/rule-builder/node-findings';
 import { NodeMenu } from '@/components/rule-builder/node-menu';
 import { ReferenceSentence } from '@/components/rule-builder/reference-sentence';
 import { RfmSentence } from '@/components/rule-builder/rfm-sentence';
-import { SequenceSentence } from '@/components/rule-builder/sequence-sentence';
 import { TraitSentence } from '@/components/rule-builder/trait-sentence';
 import { useFocusHere } from '@/components/rule-builder/use-focus-here';
 import { useNodeKeys } from '@/components/rule-builder/use-node-keys';
@@ -18,8 +17,14 @@ import { AddWhere, WhereList } from '@/components/rule-builder/where-list';
 import { classNames } from '@/components/ui/class-names';
 import { useDraggable } from '@/components/ui/drag-area';
 import { DragHandle } from '@/components/ui/drag-handle';
+import { onDemand } from '@/components/ui/on-demand';
 import type { DraftCondition, DraftWhere } from '@/lib/core/segments/draft-rule';
 import { surprisesOf } from '@/lib/core/segments/surprises';
+
+/** The one kind that most rules do without, and the largest. */
+const SequenceSentence = onDemand(() =>
+  import('@/components/rule-builder/sequence-sentence').then((file) => file.SequenceSentence),
+);
 
 type ConditionRowProps = { path: string; node: DraftCondition; within: 'all' | 'any'; says: string };
 

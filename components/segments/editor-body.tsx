@@ -9,7 +9,6 @@ import { Sentence } from '@/components/segments/sentence';
 import { SizeCard } from '@/components/segments/size-card';
 import { TemplateMenu } from '@/components/segments/template-menu';
 import type { RuleEditor } from '@/components/segments/use-rule-editor';
-import { segmentTemplates } from '@/lib/core/segments/templates';
 
 type EditorBodyProps = {
   workspace: string;
@@ -51,10 +50,7 @@ export function EditorBody({ workspace, editor, title, tabs, children }: EditorB
 function Starters({ editor: { names, dispatch } }: { editor: RuleEditor }) {
   return (
     <>
-      <TemplateMenu
-        templates={segmentTemplates(names)}
-        onPick={(template) => dispatch({ type: 'rule_replaced', rule: template.rule })}
-      />
+      <TemplateMenu names={names} onPick={(template) => dispatch({ type: 'rule_replaced', rule: template.rule })} />
       <span className="ml-auto">
         <Shortcuts />
       </span>

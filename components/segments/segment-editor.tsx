@@ -5,7 +5,6 @@ import { type ReactNode, useState } from 'react';
 import { EditorBody } from '@/components/segments/editor-body';
 import { EditorHeader } from '@/components/segments/editor-header';
 import { hindranceOf } from '@/components/segments/hindrance-of';
-import { ImpactCard } from '@/components/segments/impact-card';
 import { segmentQueries } from '@/components/segments/queries';
 import { RefreshCard } from '@/components/segments/refresh-card';
 import { SegmentMenu } from '@/components/segments/segment-menu';
@@ -23,6 +22,7 @@ const ConflictDialog = onDemand(() =>
   import('@/components/segments/conflict-dialog').then((file) => file.ConflictDialog),
 );
 const DetailsDialog = onDemand(() => import('@/components/segments/details-dialog').then((file) => file.DetailsDialog));
+const ImpactCard = onDemand(() => import('@/components/segments/impact-card').then((file) => file.ImpactCard));
 const PublishDialog = onDemand(() => import('@/components/segments/publish-dialog').then((file) => file.PublishDialog));
 
 export type SegmentEditorProps = {

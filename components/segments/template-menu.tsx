@@ -1,13 +1,15 @@
 'use client';
 
+import type { ComponentProps } from 'react';
+import type { TemplateItems as Items } from '@/components/segments/template-items';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/dropdown-menu';
-import type { SegmentTemplate } from '@/lib/core/segments/templates';
+import { Menu } from '@/components/ui/dropdown-menu';
+import { onDemand } from '@/components/ui/on-demand';
 
-type TemplateMenuProps = { templates: SegmentTemplate[]; onPick: (template: SegmentTemplate) => void };
+const TemplateItems = onDemand(() => import('@/components/segments/template-items').then((file) => file.TemplateItems));
 
 /** First rules for common questions; one that the data cannot answer says what it lacks. */
-export function TemplateMenu({ templates, onPick }: TemplateMenuProps) {
+export function TemplateMenu(props: ComponentProps<typeof Items>) {
   return (
     <Menu
       align="start"
@@ -15,12 +17,7 @@ export function TemplateMenu({ templates, onPick }: TemplateMenuProps) {
       className="w-80"
       trigger={<Button variant="ghost">Start from a template</Button>}
     >
-      {templates.map((template) => (
-        <MenuItem key={template.key} disabled={template.rule === null} onSelect={() => onPick(template)}>
-          <span className="block">{template.name}</span>
-          <span className="block whitespace-normal text-ink-3 text-xs">{template.missing ?? template.purpose}</span>
-        </MenuItem>
-      ))}
+      <TemplateItems {...props} />
     </Menu>
   );
 }

@@ -1,14 +1,8 @@
 import { type ClassValue, clsx } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
+import { createTailwindMerge } from 'tailwind-merge';
+import { classGroupsOfOurs } from '@/components/ui/class-groups';
 
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: ['2xs', 'xs', 'sm', 'base', 'md', 'lg', 'claim', 'heading', 'figure-sm', 'title', 'figure'],
-      shadow: ['float'],
-    },
-  },
-});
+const merge = createTailwindMerge(() => classGroupsOfOurs);
 
 /** Joins class names; of two that set the same thing the later one stays. */
 export function classNames(...values: ClassValue[]): string {

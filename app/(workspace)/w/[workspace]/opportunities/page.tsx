@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { OpportunityList } from '@/components/opportunities/opportunity-list';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
@@ -17,11 +18,13 @@ export default async function OpportunitiesPage({ params }: { params: Promise<{ 
     listMembers(ctx),
   ]);
   return (
-    <OpportunityList
-      {...{ workspace, found }}
-      cast={cast.map(({ key, name }) => ({ value: key, label: name }))}
-      members={members.map(({ user_id: value, name }) => ({ value, label: name }))}
-      mayWrite={may(ctx.actor.role, 'opportunities:write')}
-    />
+    <NuqsAdapter>
+      <OpportunityList
+        {...{ workspace, found }}
+        cast={cast.map(({ key, name }) => ({ value: key, label: name }))}
+        members={members.map(({ user_id: value, name }) => ({ value, label: name }))}
+        mayWrite={may(ctx.actor.role, 'opportunities:write')}
+      />
+    </NuqsAdapter>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { SegmentList } from '@/components/segments/segment-list';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
@@ -17,5 +18,9 @@ export default async function SegmentsPage({ params }: { params: Promise<{ works
   ]);
   const mayWrite = may(ctx.actor.role, 'segments:write');
   const hasRetired = retired.items.length > 0;
-  return <SegmentList {...{ workspace, dictionary, mayWrite, hasRetired }} segments={items} />;
+  return (
+    <NuqsAdapter>
+      <SegmentList {...{ workspace, dictionary, mayWrite, hasRetired }} segments={items} />
+    </NuqsAdapter>
+  );
 }

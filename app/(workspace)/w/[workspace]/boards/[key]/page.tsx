@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { boardDrawings } from '@/app/board-drawings';
 import { BoardScreen } from '@/components/boards/board-screen';
 import { FollowButton } from '@/components/follows/follow-button';
@@ -33,19 +34,21 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     past ? orNotFound(boardAt(ctx, board, past.version)) : board,
   ]);
   return (
-    <BoardScreen
-      key={`${shown.key} ${shown.version}`}
-      workspace={workspace}
-      board={shown}
-      past={past}
-      drawings={boardDrawings}
-      dictionary={dictionary}
-      cast={personas.map(({ key: persona, name }) => ({ key: persona, name }))}
-      today={(settings.clock ?? ctx.now.toISOString()).slice(0, 10)}
-      mayWrite={may(ctx.actor.role, 'boards:write')}
-      startsEditing={edit === 'true'}
-      actions={<FollowButton workspace={workspace} target={{ kind: 'board', key }} name={shown.name} />}
-    />
+    <NuqsAdapter>
+      <BoardScreen
+        key={`${shown.key} ${shown.version}`}
+        workspace={workspace}
+        board={shown}
+        past={past}
+        drawings={boardDrawings}
+        dictionary={dictionary}
+        cast={personas.map(({ key: persona, name }) => ({ key: persona, name }))}
+        today={(settings.clock ?? ctx.now.toISOString()).slice(0, 10)}
+        mayWrite={may(ctx.actor.role, 'boards:write')}
+        startsEditing={edit === 'true'}
+        actions={<FollowButton workspace={workspace} target={{ kind: 'board', key }} name={shown.name} />}
+      />
+    </NuqsAdapter>
   );
 }
 

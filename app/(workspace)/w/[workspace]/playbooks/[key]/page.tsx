@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { PlaybookScreen } from '@/components/playbooks/playbook-screen';
 import { may } from '@/lib/core/access';
 import { listCastNames } from '@/lib/services/personas/list-personas';
@@ -14,5 +15,9 @@ export default async function PlaybookPage({ params }: PlaybookPageProps) {
   const { workspace, key } = await params;
   const { ctx, playbook } = await openPlaybookPage({ workspace, key });
   const cast = await listCastNames(ctx);
-  return <PlaybookScreen {...{ workspace, playbook, cast }} mayWrite={may(ctx.actor.role, 'documents:write')} />;
+  return (
+    <NuqsAdapter>
+      <PlaybookScreen {...{ workspace, playbook, cast }} mayWrite={may(ctx.actor.role, 'documents:write')} />
+    </NuqsAdapter>
+  );
 }

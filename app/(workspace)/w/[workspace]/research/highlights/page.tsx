@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { HighlightList } from '@/components/research/highlight-list';
 import { ResearchTabs } from '@/components/research/research-tabs';
 import { PageBody } from '@/components/shell/page-columns';
@@ -19,7 +20,9 @@ export default async function HighlightsPage({ params }: HighlightsPageProps) {
       <PageBody>
         <ResearchTabs workspace={workspace} />
         <PageTitle note="The words that were marked, from all studies.">Highlights</PageTitle>
-        <HighlightList workspace={workspace} mayWrite={may(ctx.actor.role, 'research:write')} />
+        <NuqsAdapter>
+          <HighlightList workspace={workspace} mayWrite={may(ctx.actor.role, 'research:write')} />
+        </NuqsAdapter>
       </PageBody>
     </>
   );

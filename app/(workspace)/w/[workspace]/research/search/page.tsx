@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { ResearchTabs } from '@/components/research/research-tabs';
 import { SearchScreen } from '@/components/research/search-screen';
 import { PageBody } from '@/components/shell/page-columns';
@@ -18,7 +19,9 @@ export default async function SearchPage({ params }: SearchPageProps) {
       <PageBody>
         <ResearchTabs workspace={workspace} />
         <PageTitle note="Transcripts, notes, highlights and findings, the best first.">Search</PageTitle>
-        <SearchScreen workspace={workspace} />
+        <NuqsAdapter>
+          <SearchScreen workspace={workspace} />
+        </NuqsAdapter>
       </PageBody>
     </>
   );

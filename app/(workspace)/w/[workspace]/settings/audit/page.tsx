@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { AuditPanel } from '@/components/settings/audit-panel';
 import { may } from '@/lib/core/access';
 import { pageContext } from '@/lib/server/context';
@@ -17,5 +18,9 @@ export default async function AuditPage({ params }: { params: Promise<{ workspac
     ...members.items.map((member) => ({ id: member.user_id, name: member.name })),
     ...keys.items.map((key) => ({ id: key.id, name: `${key.name} (API key)` })),
   ];
-  return <AuditPanel workspace={workspace} people={people} />;
+  return (
+    <NuqsAdapter>
+      <AuditPanel workspace={workspace} people={people} />
+    </NuqsAdapter>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { CompareScreen } from '@/components/journey-maps/compare-screen';
 import { listMaps } from '@/lib/services/journey-maps/get-map';
 import { openMapPage } from '../open-map';
@@ -11,5 +12,9 @@ export default async function ComparePage({ params }: ComparePageProps) {
   const { workspace, key } = await params;
   const { ctx, map } = await openMapPage({ workspace, key });
   const { items } = await listMaps(ctx, { archived: false, limit: 200 });
-  return <CompareScreen {...{ workspace, map }} others={items.filter((other) => other.key !== key)} />;
+  return (
+    <NuqsAdapter>
+      <CompareScreen {...{ workspace, map }} others={items.filter((other) => other.key !== key)} />
+    </NuqsAdapter>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { MembersScreen } from '@/components/segments/members-screen';
 import { openSegment, type SegmentPageProps } from '../open-segment';
 
@@ -8,5 +9,9 @@ export async function generateMetadata({ params }: SegmentPageProps): Promise<Me
 
 export default async function MembersPage({ params }: SegmentPageProps) {
   const { workspace, segment, mayWrite } = await openSegment(params);
-  return <MembersScreen workspace={workspace} segment={segment} mayWrite={mayWrite} />;
+  return (
+    <NuqsAdapter>
+      <MembersScreen workspace={workspace} segment={segment} mayWrite={mayWrite} />
+    </NuqsAdapter>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { boardDrawings } from '@/app/board-drawings';
 import { DeletedFrozenScreen } from '@/components/boards/deleted-frozen-screen';
 import { FrozenScreen } from '@/components/boards/frozen-screen';
@@ -22,7 +23,11 @@ export default async function FrozenPage({ params }: FrozenPageProps) {
   const mayWrite = may(ctx.actor.role, 'boards:write');
   if (typeof view !== 'string') {
     const looksAt = frameWords(view.content, await listRuleWords(ctx));
-    return <FrozenScreen {...{ workspace, view, looksAt, mayWrite }} drawings={boardDrawings} />;
+    return (
+      <NuqsAdapter>
+        <FrozenScreen {...{ workspace, view, looksAt, mayWrite }} drawings={boardDrawings} />
+      </NuqsAdapter>
+    );
   }
   return (
     <DeletedFrozenScreen
