@@ -215,24 +215,45 @@ export async function findVersion(
   return row && toVersion(row);
 }
 
+type Pin = { key: string; version: number };
+
+/** Of more than the versions that are pinned, as keys and numbers are asked for apart. */
+const nearPins = (workspaceId: string, pins: readonly Pin[]) => ({
+  workspaceId,
+  number: { in: pins.map(({ version }) => version) },
+  segment: { key: { in: pins.map(({ key }) => key) } },
+});
+
+function onlyPinned<Row extends { number: number; segment: { key: string } }>(
+  rows: Row[],
+  pins: readonly Pin[],
+): Row[] {
+  return rows.filter(({ number, segment }) => pins.some((pin) => pin.key === segment.key && pin.version === number));
+}
+
 /** Those of these versions that exist, in one query. */
 export async function listPinnedVersions(
   db: Database,
   workspaceId: string,
-  pins: readonly { key: string; version: number }[],
+  pins: readonly Pin[],
 ): Promise<StoredVersion[]> {
   if (pins.length === 0) return [];
+  const rows = await db.segmentVersion.findMany({ where: nearPins(workspaceId, pins), ...withKey });
+  return onlyPinned(rows, pins).map(toVersion);
+}
+
+/** The same by their ids, without their rules: those are long to read. */
+export async function listPinnedIds(
+  db: Database,
+  workspaceId: string,
+  pins: readonly Pin[],
+): Promise<(Pin & { id: string })[]> {
+  if (pins.length === 0) return [];
   const rows = await db.segmentVersion.findMany({
-    where: {
-      workspaceId,
-      number: { in: pins.map(({ version }) => version) },
-      segment: { key: { in: pins.map(({ key }) => key) } },
-    },
-    ...withKey,
+    where: nearPins(workspaceId, pins),
+    select: { id: true, number: true, segment: { select: { key: true } } },
   });
-  const isPinned = ({ segmentKey, number }: StoredVersion) =>
-    pins.some(({ key, version }) => key === segmentKey && version === number);
-  return rows.map(toVersion).filter(isPinned);
+  return onlyPinned(rows, pins).map(({ id, number, segment: { key } }) => ({ id, key, version: number }));
 }
 
 export async function getVersion(

@@ -174,7 +174,7 @@ function listsOf(count: number, seed: number) {
 const looked = Array.from({ length: 20 }, (_, index) => 2 * index + 1);
 
 describe('lists that are counted against each other', () => {
-  it.each([0, 1, 10, 63, 64, 100])('count as one does by hand: %i of them', async (count) => {
+  it.each([0, 1, 10, 40])('count as one does by hand: %i of them', async (count) => {
     const { lists, members } = listsOf(count, count);
     const workspaceId = randomUUID();
     const rested = (profile: string): Done => ({ profile, at: now - 31 * day, received: now });

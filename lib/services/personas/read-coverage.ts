@@ -3,7 +3,7 @@ import { activeDays, type Coverage, pairsOf } from '@/lib/core/personas/coverage
 import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/overlaps';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import { listNewestKept, type StoredSnapshot } from '@/lib/data/segment-snapshots';
-import { listPinnedVersions } from '@/lib/data/segments';
+import { listPinnedIds } from '@/lib/data/segments';
 import type { ServiceContext } from '../context';
 import { answerOverGroup } from './answer-over-group';
 import type { PersonaByKeyInput } from './get-persona';
@@ -92,12 +92,12 @@ const named = ({ key, name }: StoredPersona) => ({ key, name });
 /** The newest kept list of the segment version that each persona stands on; those without one are left out. */
 async function listsOf({ db, actor }: ServiceContext, personas: StoredPersona[]): Promise<Listed[]> {
   const pins = personas.flatMap(({ segment }) => segment ?? []);
-  const versions = await listPinnedVersions(db, actor.workspaceId, pins);
+  const versions = await listPinnedIds(db, actor.workspaceId, pins);
   const versionIds = versions.map(({ id }) => id);
   const kept = await listNewestKept(db, actor.workspaceId, versionIds);
   return personas.flatMap((persona) => {
     const { key, version } = persona.segment ?? {};
-    const pinned = versions.find((one) => one.segmentKey === key && one.number === version);
+    const pinned = versions.find((one) => one.key === key && one.version === version);
     const list = kept.find(({ versionId }) => versionId === pinned?.id);
     return list ? [{ persona, list }] : [];
   });
