@@ -75,6 +75,22 @@ test('of five lines and more the chosen one has its time before, and the table t
   expect(await buttons.count()).toBe((await cells.count()) / 2);
 });
 
+test('the way to a period that has not ended is dashed, and what it is compared with has ended', async ({ demo }) => {
+  const { page, workspace } = demo;
+  const query = { series: [{ measure: 'profiles' }], period: 'month', periods: 4, compare: true };
+  await page.goto(`/w/${workspace.slug}/insights/trend?${new URLSearchParams({ q: JSON.stringify(query) })}`);
+  const chart = page.getByRole('figure', { name: 'Profiles who did anything' });
+  await expect(chart.getByText('The last period has not ended yet')).toBeVisible(slow);
+  const drawing = chart.locator('.recharts-surface').first();
+  await expect(chart.locator('path.recharts-line-curve[stroke-dasharray="4 4"]')).toHaveCount(1);
+  const place = await drawing.boundingBox();
+  if (!place) throw new Error('The chart has no place on the page.');
+  await page.mouse.move(place.x + place.width - 70, place.y + place.height / 2);
+  const told = chart.locator('.recharts-tooltip-wrapper p');
+  await expect(told.filter({ hasText: 'Profiles who did anything' })).toHaveCount(1);
+  await expect(told).toHaveCount(3);
+});
+
 test('customer value of an event that nobody knows teaches instead of drawing nothing', async ({ demo }) => {
   const { page, workspace } = demo;
   const query = { event: 'nothing_such', property: 'amount' };

@@ -28,6 +28,8 @@ type LineChartProps = FrameProps & {
   /** Starts the axis at zero; true unless told. */
   fromZero?: boolean;
   height?: number;
+  /** The last moment has not ended yet: the way to it is dashed. */
+  isOpen?: boolean;
   /** A point was pressed, in the drawing or in the table: its place in time and its series. */
   onPick?: (time: number, series: number) => void;
   /** What lines with a `beside` are: "the time before". */
@@ -49,6 +51,7 @@ export function LineChart({
   marks = [],
   fromZero = true,
   height = 220,
+  isOpen = false,
   onPick,
   besideName = 'what it is compared with',
   head = 'Date',
@@ -64,6 +67,7 @@ export function LineChart({
   const rows = moments.map((at, position) => ({
     at,
     ...Object.fromEntries(series.flatMap((line, number) => pointOf(line, number, position))),
+    ...(isOpen && Object.fromEntries(series.flatMap((line, number) => sidesOf(line, number, position)))),
   }));
   const named = series.filter(({ quiet }) => !quiet);
   const drawn = named.length > 1 ? height - namesPx : height;
@@ -97,6 +101,7 @@ export function LineChart({
             unit,
             marks,
             height: drawn,
+            isOpen,
             onPick,
             writeTime,
             chosen,
@@ -122,4 +127,13 @@ function pointOf({ values, interval }: LineSeries, number: number, at: number): 
   const [low, high] = [interval?.low[at] ?? null, interval?.high[at] ?? null];
   const reach = value === null || low === null || high === null ? null : [value - low, high - value];
   return [[`v${number}`, value], ...(reach ? [[`e${number}`, reach] satisfies [string, unknown]] : [])];
+}
+
+/** The same value of a line whose last moment is open, for what is over and for the way to the last one. */
+function sidesOf({ values }: LineSeries, number: number, at: number): [string, number | null][] {
+  const value = values[at] ?? null;
+  return [
+    [`s${number}`, at < values.length - 1 ? value : null],
+    [`o${number}`, at >= values.length - 2 ? value : null],
+  ];
 }

@@ -24,7 +24,10 @@ export type LineMark = { at: number | string; label: string };
 
 type LineDrawingProps = {
   title: string;
-  /** One for each moment; the values of the n-th series are under `v` and n, the reach of its bars under `e` and n. */
+  /**
+   * One for each moment; the values of the n-th series are under `v` and n, the reach of its bars under `e` and n. Of a line
+   * whose last moment is open, what is over is under `s` and n, and the way to the last one under `o` and n.
+   */
   rows: Array<{ at: number }>;
   series: LineSeries[];
   ticks: number[];
@@ -32,6 +35,8 @@ type LineDrawingProps = {
   unit?: string;
   marks: LineMark[];
   height: number;
+  /** The last moment has not ended: the way to it is dashed, and its point is hollow. */
+  isOpen: boolean;
   onPick?: (time: number, series: number) => void;
   /** The line that stands out, by its place: with what is beside it, before the others. */
   chosen?: number | null;
@@ -41,7 +46,8 @@ type LineDrawingProps = {
 };
 
 export function LineDrawing(props: LineDrawingProps) {
-  const { title, rows, series, ticks, format, unit, marks, height, onPick, writeTime, chosen = null, onPoint } = props;
+  const { title, rows, series, ticks, format, unit, marks, height, isOpen, onPick, writeTime, chosen = null } = props;
+  const { onPoint } = props;
   const zone = useZone();
   const write = (value: number) => writeValue(value, format);
   const offsets = offsetsOf(series, ticks, height);
@@ -87,6 +93,24 @@ export function LineDrawing(props: LineDrawingProps) {
           label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-2)' }}
         />
       ))}
+      {isOpen &&
+        series.flatMap((line, position) =>
+          isStillOpen(line)
+            ? ([false, true] as const).map((isLast) => (
+                <Line
+                  key={`${line.label} ${isLast}`}
+                  dataKey={`${isLast ? 'o' : 's'}${position}`}
+                  {...lookOf(line, position)}
+                  strokeDasharray={isLast ? '4 4' : undefined}
+                  strokeOpacity={chosen === null || chosen === position ? 1 : 0.3}
+                  tooltipType="none"
+                  isAnimationActive={false}
+                  activeDot={false}
+                  dot={false}
+                />
+              ))
+            : [],
+        )}
       {series.map((line, position) => (
         <Line
           key={line.label}
@@ -95,6 +119,7 @@ export function LineDrawing(props: LineDrawingProps) {
           hide={line.beside !== undefined && line.beside !== chosen}
           {...lookOf(line, position)}
           {...(chosen !== null && chosen !== (line.beside ?? position) && { strokeOpacity: 0.3 })}
+          {...(isOpen && isStillOpen(line) && { strokeOpacity: 0 })}
           {...(onPoint &&
             line.beside === undefined && {
               onMouseEnter: () => onPoint(position),
@@ -112,7 +137,12 @@ export function LineDrawing(props: LineDrawingProps) {
             line.quiet || line.beside !== undefined ? (
               false
             ) : (
-              <LastPoint last={rows.length - 1} write={write} offset={offsets[position] ?? null} />
+              <LastPoint
+                last={rows.length - 1}
+                isOpen={isOpen && isStillOpen(line)}
+                write={write}
+                offset={offsets[position] ?? null}
+              />
             )
           }
         >
@@ -131,6 +161,9 @@ const labelPx = 14;
 
 /** Whether its last value is written beside it. */
 const standsAlone = ({ quiet, beside }: LineSeries): boolean => !quiet && beside === undefined;
+
+/** What it is compared with has ended. */
+const isStillOpen = (line: LineSeries): boolean => standsAlone(line) && !line.dashed;
 
 /** How far the last values move so that they can all be read; null for one that stands there already. */
 function offsetsOf(series: LineSeries[], ticks: number[], height: number): (number | null)[] {

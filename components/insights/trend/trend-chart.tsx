@@ -46,6 +46,7 @@ export function TrendLines(props: TrendLinesProps) {
     <LineChart
       {...{ title, hideTitle, note, height }}
       times={answer.starts}
+      isOpen={answer.is_incomplete}
       series={[...shown.map(seriesOf), ...beforeShown(answer, shown)]}
       besideName="the time before"
       format={formatOf(query)}
