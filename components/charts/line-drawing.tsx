@@ -93,24 +93,7 @@ export function LineDrawing(props: LineDrawingProps) {
           label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-2)' }}
         />
       ))}
-      {isOpen &&
-        series.flatMap((line, position) =>
-          isStillOpen(line)
-            ? ([false, true] as const).map((isLast) => (
-                <Line
-                  key={`${line.label} ${isLast}`}
-                  dataKey={`${isLast ? 'o' : 's'}${position}`}
-                  {...lookOf(line, position)}
-                  strokeDasharray={isLast ? '4 4' : undefined}
-                  strokeOpacity={chosen === null || chosen === position ? 1 : 0.3}
-                  tooltipType="none"
-                  isAnimationActive={false}
-                  activeDot={false}
-                  dot={false}
-                />
-              ))
-            : [],
-        )}
+      {isOpen && series.flatMap((line, position) => (isStillOpen(line) ? openSides(line, position, chosen) : []))}
       {series.map((line, position) => (
         <Line
           key={line.label}
@@ -164,6 +147,23 @@ const standsAlone = ({ quiet, beside }: LineSeries): boolean => !quiet && beside
 
 /** What it is compared with has ended. */
 const isStillOpen = (line: LineSeries): boolean => standsAlone(line) && !line.dashed;
+
+/** What is over, and the dashed way to what is not; both without a place in the tooltip, as the line itself has one. */
+function openSides(line: LineSeries, position: number, chosen: number | null) {
+  return [`s${position}`, `o${position}`].map((dataKey) => (
+    <Line
+      key={dataKey}
+      dataKey={dataKey}
+      {...lookOf(line, position)}
+      strokeDasharray={dataKey.startsWith('o') ? '4 4' : undefined}
+      strokeOpacity={chosen === null || chosen === position ? 1 : 0.3}
+      tooltipType="none"
+      isAnimationActive={false}
+      activeDot={false}
+      dot={false}
+    />
+  ));
+}
 
 /** How far the last values move so that they can all be read; null for one that stands there already. */
 function offsetsOf(series: LineSeries[], ticks: number[], height: number): (number | null)[] {

@@ -43,14 +43,9 @@ export async function countAcrossLists(
   lists: CountedList[],
   options: Asking = {},
 ): Promise<Overlaps> {
-  const { isKnown, ...counted } = await countLists(
-    events,
-    workspaceId,
-    keptActive(workspaceId, active),
-    lists,
-    options,
-  );
-  return isKnown ? counted : countLists(events, workspaceId, activePeople(workspaceId, active), lists, options);
+  const count = (people: Sql) => countLists(events, workspaceId, people, lists, options);
+  const { isKnown, ...counted } = await count(keptActive(workspaceId, active));
+  return isKnown ? counted : count(activePeople(workspaceId, active));
 }
 
 /** Keeps who was active beside a list, so that lists are counted against each other without looking at any profile. */
@@ -125,7 +120,7 @@ async function countLists(
       ...options,
     },
   );
-  return overlapsOf(OverlapRow.parse(row), lists);
+  return row ? overlapsOf(row, lists) : z.never().parse(row);
 }
 
 function overlapsOf({ people, is_known: isKnown, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]) {
