@@ -96,8 +96,21 @@ test('a board is printed on sheets and slides that cut nothing off, with its ver
   }
 });
 
+/** As on a busy machine: what is told of sizes comes late. */
+async function slowToMeasure(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { ResizeObserver: Observer } = window;
+    window.ResizeObserver = class extends Observer {
+      constructor(tell: ResizeObserverCallback) {
+        super((...told) => setTimeout(() => tell(...told), 300));
+      }
+    };
+  });
+}
+
 test('a board is shown as slides, light on a dark page, one after the other by the keyboard', async ({ demo }) => {
   const { page } = demo;
+  await slowToMeasure(page);
   const sheet = await openPages(demo);
   await page.getByRole('radio', { name: '16:9' }).click();
   await inTheme(page, 'dark');
@@ -109,6 +122,8 @@ test('a board is shown as slides, light on a dark page, one after the other by t
   await page.keyboard.press('ArrowRight');
   await expect(second).toBeInViewport({ ratio: 0.99 });
   await expect(sheet.first()).not.toBeInViewport();
+  await page.keyboard.press('ArrowLeft');
+  await expect(sheet.first()).toBeInViewport({ ratio: 0.99 });
 });
 
 const kept = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type PaperShape, PaperSize, paperShapes } from '@/components/ui/paper-page';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 
@@ -15,15 +15,18 @@ type PaperStageProps = {
 /** Pages under each other, as large as there is room for; on the whole screen one after the other. */
 export function PaperStage({ shape, label, stage, children }: PaperStageProps) {
   const { zoom, around } = useFit(stage, shape);
+  const pages = useRef<HTMLDivElement>(null);
+  const turning = useTurning(pages, zoom);
   return (
     <ScrollRegion
       ref={stage}
       aria-label={label}
       className="overflow-auto bg-sunken px-4 sm:px-6.5 print:overflow-visible print:bg-transparent print:p-0 [&:fullscreen]:p-0 [&:fullscreen]:snap-y [&:fullscreen]:snap-mandatory"
-      onKeyDown={turnPage}
+      {...turning}
     >
       <PaperSize shape={shape} />
       <div
+        ref={pages}
         className="flex flex-col print:block print:p-0! print:[zoom:1]!"
         style={{ zoom, gap: around === null ? 24 : 2 * around, paddingBlock: around ?? 24 }}
       >
@@ -39,12 +42,33 @@ export async function showWhole(stage: HTMLElement | null): Promise<void> {
   stage?.focus();
 }
 
-/** On a whole screen the arrows turn to the next page. */
-function turnPage(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step || document.fullscreenElement !== event.currentTarget) return;
-  event.preventDefault();
-  event.currentTarget.scrollBy({ top: step * event.currentTarget.clientHeight });
+/** On a whole screen the arrows turn the pages, and the one turned to stays in sight when its size changes. */
+function useTurning(pages: RefObject<HTMLElement | null>, zoom: number) {
+  const turnedTo = useRef<Element>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is what pages move for
+  useEffect(() => {
+    turnedTo.current?.scrollIntoView({ block: 'center' });
+  }, [zoom]);
+  const letGo = () => {
+    turnedTo.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step || document.fullscreenElement !== event.currentTarget) return letGo();
+    event.preventDefault();
+    const all = [...(pages.current?.children ?? [])];
+    const from = turnedTo.current ?? nearest(all, event.currentTarget);
+    turnedTo.current = all[(from ? all.indexOf(from) : 0) + step] ?? turnedTo.current;
+    turnedTo.current?.scrollIntoView({ block: 'center' });
+  };
+  return { onKeyDown, onWheel: letGo, onPointerDown: letGo };
+}
+
+/** The one whose middle is nearest to the middle of where they are shown. */
+function nearest(pages: Element[], stage: Element): Element | undefined {
+  const middle = (one: Element) => one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2;
+  const off = (page: Element) => Math.abs(middle(page) - middle(stage));
+  return pages.toSorted((one, other) => off(one) - off(other))[0];
 }
 
 type Fit = {
