@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { connectEvents, type EventStore } from './client';
@@ -39,6 +40,35 @@ describe('questions', () => {
     const params = { text: evil, list: [evil, 'b'], n: 7, id: '3f2b8f7e-9f43-4a5b-8b6c-0d6ad1f3c001' };
     const sql = 'SELECT {text: String} AS text, {list: Array(String)} AS list, {n: Int64} AS n, {id: UUID} AS id';
     expect(await events.query(sql, { params })).toEqual([{ ...params, n: '7' }]);
+  });
+
+  it('give back every value as it was bound', async () => {
+    const text = fc.string({ unit: 'binary' });
+    const bound = fc.record({
+      text,
+      texts: fc.array(text),
+      nested: fc.array(fc.array(text)),
+      maybe: fc.option(text),
+      known: fc.array(fc.option(text)),
+      whole: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      real: fc.double({ noNaN: true, noDefaultInfinity: true }),
+      is: fc.boolean(),
+      each: fc.array(fc.boolean()),
+    });
+    const sql = `SELECT {text: String} AS text, {texts: Array(String)} AS texts, {nested: Array(Array(String))} AS nested,
+      {maybe: Nullable(String)} AS maybe, {known: Array(Nullable(String))} AS known, {whole: Int64} AS whole,
+      {real: Float64} AS real, {is: Bool} AS is, {each: Array(Bool)} AS each`;
+    await fc.assert(
+      fc.asyncProperty(bound, async (params) => {
+        const [row] = await events.query<typeof params>(sql, { params });
+        expect({ ...row, real: row?.real || 0 }).toEqual({
+          ...params,
+          whole: String(params.whole),
+          real: params.real || 0,
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('take lists too long for an address', async () => {

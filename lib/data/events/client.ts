@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import type { z } from 'zod';
 import { describeFailure, isConnectionLoss } from './describe-failure';
+import { WholeAnswers } from './whole-answers';
 
 export type Settings = ClickHouseSettings;
 
@@ -41,6 +42,7 @@ const settings: Settings = {
 };
 /** Above any `max_execution_time` in use: the server answers first, and says why. */
 const requestTimeoutMs = 30 * 60_000;
+const connections = 16;
 const retryDelaysMs = [50, 200, 600];
 
 type Attempt<Result> = () => Promise<Result>;
@@ -48,6 +50,7 @@ type Attempt<Result> = () => Promise<Result>;
 /** ClickHouse, embedded or not. Questions that fail for a reason a person can act on throw AppError. */
 export class EventStore {
   readonly #client: ClickHouseClient;
+  readonly #whole: WholeAnswers;
   /** Its own connection, so that a question can be stopped while every other connection is taken. */
   readonly #control: ClickHouseClient;
 
@@ -60,22 +63,22 @@ export class EventStore {
       // Who asks hears of every failure, and logs it if it is theirs to log.
       log: { level: ClickHouseLogLevel.OFF },
     };
-    this.#client = createClient({ ...common, max_open_connections: 16, use_multipart_params_auto: true });
+    this.#client = createClient({ ...common, max_open_connections: connections, use_multipart_params_auto: true });
+    this.#whole = new WholeAnswers(url, { connections, timeoutMs: requestTimeoutMs });
     this.#control = createClient({ ...common, max_open_connections: 2 });
   }
 
-  /** All rows of a question, each parsed by `schema`. */
+  /** All rows of a question, each parsed by `schema`. They are held in memory here and there: many rows are for `stream`. */
   async query<Schema extends z.ZodType>(
     sql: string,
     options: QueryOptions & { schema: Schema },
   ): Promise<z.output<Schema>[]>;
   async query<Row = Record<string, unknown>>(sql: string, options?: QueryOptions): Promise<Row[]>;
   async query(sql: string, options: QueryOptions & { schema?: z.ZodType } = {}): Promise<unknown[]> {
-    const rows = await this.#ask(options, (request) =>
-      again(options.signal, async () => {
-        const result = await this.#client.query({ query: sql, format: 'JSONEachRow', ...request });
-        return result.json<unknown>();
-      }),
+    const { params = {} } = options;
+    const own = { ...settings, ...options.settings };
+    const rows = await this.#ask(options, ({ query_id: queryId, abort_signal: signal }) =>
+      again(signal, () => this.#whole.ask({ sql, queryId, params, settings: own, signal })),
     );
     const { schema } = options;
     return schema ? rows.map((row) => schema.parse(row)) : rows;
@@ -138,6 +141,7 @@ export class EventStore {
   }
 
   async close(): Promise<void> {
+    this.#whole.close();
     await Promise.all([this.#client.close(), this.#control.close()]);
   }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer } from '@/lib/local/clickhouse/answer';
@@ -56,14 +55,13 @@ export class QueryRunner {
 
   private select(statement: Select, request: QueryRequest, answer: Answer, signal: AbortSignal): Promise<void> {
     const format = statement.format ?? request.defaultFormat;
-    const into = (path: string) =>
-      `${statement.beforeFormat}\nINTO OUTFILE ${quote(path)} TRUNCATE FORMAT ${format}${statement.afterFormat}`;
+    const give = (into: string) => `${statement.beforeFormat}\n${into} FORMAT ${format}${statement.afterFormat}`;
     return this.engine.withSession(async (session) => {
       await this.prepare(session, request);
       const cancel = this.killOnAbort(request, signal);
       try {
-        if (request.waitEndOfQuery) await this.selectWhole(session, into, format, answer);
-        else await this.selectStreamed(session, into, format, answer);
+        if (request.waitEndOfQuery) await sendWhole(answer, format, await session.run(give('')));
+        else await this.selectStreamed(session, give, format, answer);
       } finally {
         cancel.stop();
       }
@@ -72,12 +70,14 @@ export class QueryRunner {
 
   private async selectStreamed(
     session: Session,
-    into: (path: string) => string,
+    give: (into: string) => string,
     format: string,
     answer: Answer,
   ): Promise<void> {
     const pipe = this.pipes.take();
-    const finished = settled(session.run(into(pipe.path))).finally(() => pipe.endWriting());
+    const finished = settled(session.run(give(`INTO OUTFILE ${quote(pipe.path)} TRUNCATE`))).finally(() =>
+      pipe.endWriting(),
+    );
     try {
       for await (const chunk of pipe.reader) {
         answer.begin(format);
@@ -92,23 +92,6 @@ export class QueryRunner {
     if (!result.ok) throw result.error;
     answer.begin(format, result.value);
     answer.end();
-  }
-
-  private async selectWhole(
-    session: Session,
-    into: (path: string) => string,
-    format: string,
-    answer: Answer,
-  ): Promise<void> {
-    const path = join(this.scratchDirectory, `result-${randomUUID()}`);
-    try {
-      const outcome = await session.run(into(path));
-      answer.begin(format, outcome);
-      for await (const chunk of createReadStream(path)) await answer.write(chunk);
-      answer.end();
-    } finally {
-      await rm(path, { force: true });
-    }
   }
 
   private insert(statement: InsertData, request: QueryRequest, answer: Answer): Promise<void> {
@@ -148,10 +131,7 @@ export class QueryRunner {
   private plain(sql: string, request: QueryRequest, answer: Answer): Promise<void> {
     return this.engine.withSession(async (session) => {
       await this.prepare(session, request);
-      const outcome = await session.run(sql, request.defaultFormat);
-      answer.begin(request.defaultFormat, outcome);
-      await answer.write(outcome.bytes);
-      answer.end();
+      await sendWhole(answer, request.defaultFormat, await session.run(sql, request.defaultFormat));
     });
   }
 
@@ -191,6 +171,12 @@ export class QueryRunner {
       },
     };
   }
+}
+
+async function sendWhole(answer: Answer, format: string, outcome: Outcome): Promise<void> {
+  answer.begin(format, outcome);
+  await answer.write(outcome.bytes);
+  answer.end();
 }
 
 function written(outcome: Outcome): Outcome {
