@@ -10,6 +10,7 @@ export type JobPayloads = {
   'segment.refresh': { workspaceId: string; snapshotId: string };
   'segment.refresh_workspace': { workspaceId: string; reason: string };
   'claims.read_numbers': { workspaceId: string; snapshotId: string };
+  'personas.count_overlaps': { workspaceId: string };
   'claims.judge_due': Record<string, never>;
   'claims.judge_workspace': { workspaceId: string };
   'workspace.refresh_due': Record<string, never>;
@@ -28,6 +29,7 @@ const queues: Record<JobName, { retryLimit: number }> = {
   'segment.refresh': { retryLimit: 5 },
   'segment.refresh_workspace': { retryLimit: 5 },
   'claims.read_numbers': { retryLimit: 5 },
+  'personas.count_overlaps': { retryLimit: 5 },
   'claims.judge_due': { retryLimit: 0 },
   'claims.judge_workspace': { retryLimit: 5 },
   'workspace.refresh_due': { retryLimit: 0 },

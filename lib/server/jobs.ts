@@ -32,6 +32,11 @@ const useCases: { [Name in JobName]: Run<JobPayloads[Name]> } = {
     const { readNumbers } = await import('@/lib/services/claims/read-numbers');
     return readNumbers({ ...ctx, actor: systemActor('claims.read_numbers', job.workspaceId) }, job);
   },
+  // Counted ahead, and kept: whoever opens the Cast finds it ready.
+  'personas.count_overlaps': async (ctx, { workspaceId }) => {
+    const { readCoverage } = await import('@/lib/services/personas/read-coverage');
+    return readCoverage({ ...ctx, actor: systemActor('personas.count_overlaps', workspaceId) });
+  },
   'claims.judge_due': async (ctx) => {
     const { judgeDueClaims } = await import('@/lib/services/claims/judge-due');
     return judgeDueClaims(ctx);

@@ -20,6 +20,22 @@ export const Coverage = z.object({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
+/** How lists lie over each other, counted among whoever was active. */
+export const Overlaps = z.object({
+  /** How many people there are, in lists or not. */
+  people: z.int(),
+  any: z.int(),
+  one: z.int(),
+  /** By the list's id. */
+  lists: z.record(z.string(), z.object({ members: z.int(), alone: z.int() })),
+  /** How many are in both of two lists, by `pairOf`. */
+  both: z.record(z.string(), z.int()),
+});
+export type Overlaps = z.infer<typeof Overlaps>;
+
+/** Two lists by their ids, in whatever order. */
+export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
+
 /** Whoever did anything in so many days up to a moment is active then. */
 export const activeDays = 30;
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '@/lib/core/math/random';
+import { pairOf } from '@/lib/core/personas/coverage';
 import type { Rule } from '@/lib/core/segments/rule';
 import { noSegments, type Scope } from '@/lib/core/segments/scope';
 import { sql, texts, uuid } from '@/lib/core/segments/sql/sql';
 import { connectEvents } from './client';
-import { type Active, type CountedList, countAcrossLists, pairOf, writeActive } from './overlaps';
+import { type Active, type CountedList, countAcrossLists, writeActive } from './overlaps';
 import { rebuildProfiles } from './profiles-read-model';
 import { deleteMembers } from './segment-members';
 import { sampleMembers, writeKeys } from './segment-queries';
@@ -197,12 +198,12 @@ describe('lists that are counted against each other', () => {
     for (const { snapshotId } of lists) {
       const own = looked.filter((key) => members.get(snapshotId)?.has(key));
       const alone = own.filter((key) => weightOf(key) === 1).length;
-      expect(found.lists.get(snapshotId) ?? { members: 0, alone: 0 }).toEqual({ members: own.length, alone });
+      expect(found.lists[snapshotId] ?? { members: 0, alone: 0 }).toEqual({ members: own.length, alone });
     }
     for (const [index, one] of lists.entries()) {
       for (const other of lists.slice(index + 1)) {
         const pair = pairOf(one.snapshotId, other.snapshotId);
-        expect(found.both.get(pair) ?? 0).toBe(inBoth(one.snapshotId, other.snapshotId));
+        expect(found.both[pair] ?? 0).toBe(inBoth(one.snapshotId, other.snapshotId));
       }
     }
     await deleteMembers(

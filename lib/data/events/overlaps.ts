@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { activeDays } from '@/lib/core/personas/coverage';
+import { activeDays, type Overlaps, pairOf } from '@/lib/core/personas/coverage';
 import { hashRule } from '@/lib/core/segments/hash-rule';
 import type { Rule } from '@/lib/core/segments/rule';
 import type { Scope } from '@/lib/core/segments/scope';
@@ -16,25 +16,13 @@ import type { Asking } from './segment-queries';
 /** A list that is counted, and for how many personas it stands at once. */
 export type CountedList = { snapshotId: string; weight: number };
 
-export type Overlaps = {
-  /** How many people there are, in lists or not. */
-  people: number;
-  any: number;
-  one: number;
-  lists: Map<string, { members: number; alone: number }>;
-  /** How many are in both of two lists, by `pairOf`. */
-  both: Map<string, number>;
-};
-
-/** Two lists, in whatever order. */
-export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
-
 /** Of those who count, whoever was active at a moment: the one that a list stands at, beside which they are kept. */
 export type Active = { snapshotId: string; counts: Rule | null; scope: Scope };
 
 /**
  * Of those who were active, how many are in any of the lists, and how many in one only; the same for each list; and how
- * many are in both of each two lists. A list that stands for two has nobody who is in one only.
+ * many are in both of each two lists. A list that stands for two has nobody who is in one only. It is lasting when who
+ * was active was kept too: nothing that comes later changes it.
  */
 export async function countAcrossLists(
   events: EventStore,
@@ -42,10 +30,12 @@ export async function countAcrossLists(
   active: Active,
   lists: CountedList[],
   options: Asking = {},
-): Promise<Overlaps> {
+): Promise<Overlaps & { isLasting: boolean }> {
   const count = (people: Sql) => countLists(events, workspaceId, people, lists, options);
-  const { isKnown, ...counted } = await count(keptActive(workspaceId, active));
-  return isKnown ? counted : count(activePeople(workspaceId, active));
+  const kept = await count(keptActive(workspaceId, active));
+  if (kept.isKnown) return { ...kept.overlaps, isLasting: true };
+  const { overlaps } = await count(activePeople(workspaceId, active));
+  return { ...overlaps, isLasting: false };
 }
 
 /** Keeps who was active beside a list, so that lists are counted against each other without looking at any profile. */
@@ -97,7 +87,7 @@ async function countLists(
   people: Sql,
   lists: CountedList[],
   options: Asking,
-): Promise<Overlaps & { isKnown: boolean }> {
+): Promise<{ overlaps: Overlaps; isKnown: boolean }> {
   const { text, params } = render(people);
   const [row] = await events.query(
     `WITH
@@ -120,18 +110,17 @@ async function countLists(
       ...options,
     },
   );
-  return row ? overlapsOf(row, lists) : z.never().parse(row);
+  return row ? { overlaps: overlapsOf(row, lists), isKnown: row.is_known } : z.never().parse(row);
 }
 
-function overlapsOf({ people, is_known: isKnown, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]) {
+function overlapsOf({ people, any, held, pairs }: z.infer<typeof OverlapRow>, lists: CountedList[]): Overlaps {
   const weights = new Map(lists.map(({ snapshotId, weight }) => [snapshotId, weight]));
   const counted = held.map(([list, members, once]) => ({ list, members, alone: weights.get(list) === 1 ? once : 0 }));
   return {
     people,
-    isKnown,
     any,
     one: counted.reduce((sum, { alone }) => sum + alone, 0),
-    lists: new Map(counted.map(({ list, members, alone }) => [list, { members, alone }])),
-    both: new Map(pairs.map(([one, other, both]) => [pairOf(one, other), both])),
+    lists: Object.fromEntries(counted.map(({ list, members, alone }) => [list, { members, alone }])),
+    both: Object.fromEntries(pairs.map(([one, other, both]) => [pairOf(one, other), both])),
   };
 }

@@ -2,8 +2,10 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { EvidenceContent } from '@/lib/core/claims/evidence';
 import { Hypothesis } from '@/lib/core/personas/hypothesis';
 import { PersonaSections } from '@/lib/core/personas/sections';
+import type { Rule } from '@/lib/core/segments/rule';
 import { Prisma } from '@/lib/data/generated/prisma/client';
 import { getPersona as readPersona } from '@/lib/data/personas';
+import { updateWorkspace } from '@/lib/services/accounts/update-workspace';
 import { openStage } from '../accounts/stage-for-tests';
 import { listClaims } from '../claims/list-claims';
 import { payersOn } from '../claims/payers-for-tests';
@@ -42,6 +44,21 @@ async function textOf(file: { chunks: AsyncIterable<Uint8Array | string> }): Pro
   let text = '';
   for await (const chunk of file.chunks) text += chunk;
   return text;
+}
+
+/** Whatever the event store is asked is noted. */
+function notingQuestions(ctx: ServiceContext) {
+  const questions: string[] = [];
+  const events = new Proxy(ctx.events, {
+    get(target, name) {
+      if (name !== 'query') return Reflect.get(target, name);
+      return (text: string, options: object) => {
+        questions.push(text);
+        return target.query(text, options);
+      };
+    },
+  });
+  return { ctx: { ...ctx, events }, questions };
 }
 
 /** Judging claims reads their evidence once. */
@@ -261,6 +278,37 @@ describe('coverage', () => {
       ],
       uncounted: [],
     });
+  });
+
+  it('is counted once for the same lists and the same who count, whatever else is done meanwhile', async () => {
+    const { ctx } = await stageWithPayers();
+    const kept = () => ctx.db.keptOverlaps.count({ where: { workspaceId: ctx.actor.workspaceId } });
+    const first = await readCoverage(ctx);
+    await dilute(ctx);
+    const page = notingQuestions(ctx);
+    expect(await readCoverage(page.ctx)).toEqual(first);
+    expect(page.questions).toEqual([]);
+
+    const later = await refreshAgain(ctx);
+    expect(await readCoverage(later)).toMatchObject({ active: 600, one: 500 });
+    expect(await kept()).toBe(2);
+    const rule: Rule = { kind: 'trait', name: 'device', operator: 'equals', value: 'laptop' };
+    await updateWorkspace(later, { base_rule: rule });
+    expect(await readCoverage(later)).toMatchObject({ active: 450, one: 350 });
+    expect(await readCoverage(later)).toMatchObject({ active: 450, one: 350 });
+    await updateWorkspace(later, { base_rule: null });
+    expect(await readCoverage(later)).toMatchObject({ active: 600, one: 500 });
+
+    for (let refresh = 0; refresh < 3; refresh += 1) await refreshAgain(ctx);
+    expect(await kept()).toBe(0);
+  });
+
+  it('is counted by a job when lists were refreshed, so that whoever opens the Cast finds it', async () => {
+    const { ctx } = await stageWithPayers();
+    await refreshAgain(ctx);
+    const jobs = await ctx.db.$queryRaw`SELECT name FROM pgboss.job
+      WHERE name = 'personas.count_overlaps' AND data->>'workspaceId' = ${ctx.actor.workspaceId}`;
+    expect(jobs).toEqual([{ name: 'personas.count_overlaps' }]);
   });
 });
 

@@ -1,9 +1,13 @@
 import { authorize } from '@/lib/core/access';
-import { activeDays, type Coverage, pairsOf } from '@/lib/core/personas/coverage';
-import { type CountedList, countAcrossLists, type Overlaps, pairOf } from '@/lib/data/events/overlaps';
+import { hashQuestion } from '@/lib/core/insights/hash-question';
+import { activeDays, type Coverage, Overlaps, pairOf, pairsOf } from '@/lib/core/personas/coverage';
+import type { Rule } from '@/lib/core/segments/rule';
+import { type CountedList, countAcrossLists } from '@/lib/data/events/overlaps';
+import { findOverlaps, keepOverlaps } from '@/lib/data/kept-overlaps';
 import { getPersona, listPersonas, type StoredPersona } from '@/lib/data/personas';
 import { listNewestKept, type StoredSnapshot } from '@/lib/data/segment-snapshots';
 import { listPinnedIds } from '@/lib/data/segments';
+import { getWorkspace } from '@/lib/data/workspaces';
 import type { ServiceContext } from '../context';
 import { answerOverGroup } from './answer-over-group';
 import type { PersonaByKeyInput } from './get-persona';
@@ -17,9 +21,13 @@ type Listed = { persona: StoredPersona; list: StoredSnapshot };
  */
 export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
   authorize(ctx.actor, 'personas:read');
-  const personas = await listPersonas(ctx.db, ctx.actor.workspaceId, { archived: false, limit: 100 });
-  const [listed, everybody] = await Promise.all([listsOf(ctx, personas), everybodyNow(ctx)]);
-  const held = await countActive(ctx, atNewestList(everybody, listed), weighed(listed));
+  const { db, actor } = ctx;
+  const [personas, { zone, base_rule: counts }] = await Promise.all([
+    listPersonas(db, actor.workspaceId, { archived: false, limit: 100 }),
+    getWorkspace(db, actor.workspaceId),
+  ]);
+  const listed = await listsOf(ctx, personas);
+  const held = await countActive(ctx, listed, { zone, counts });
   const counted = new Set(listed.map(({ persona }) => persona.key));
   return {
     as_of: held.asOf,
@@ -30,25 +38,50 @@ export async function readCoverage(ctx: ServiceContext): Promise<Coverage> {
     several: held.any - held.one,
     personas: listed.map(({ persona: { key, name, color }, list }) => ({
       ...{ key, name, color },
-      ...(held.lists.get(list.id) ?? { members: 0, alone: 0 }),
+      ...(held.lists[list.id] ?? { members: 0, alone: 0 }),
     })),
     overlaps: overlapsOf(listed, held),
     uncounted: personas.filter(({ key }) => !counted.has(key)).map(named),
   };
 }
 
-function atNewestList(everybody: CountedGroup, listed: Listed[]): CountedGroup {
+type Moment = { snapshotId: string; asOf: Date; knownAt: Date };
+type Held = Overlaps & { asOf: string };
+
+/** As of the newest list. Lists do not change, so that it is counted once for the same ones, and for the same who count. */
+async function countActive(
+  ctx: ServiceContext,
+  listed: Listed[],
+  who: { zone: string; counts: Rule | null },
+): Promise<Held> {
+  const { db, actor } = ctx;
+  const lists = weighed(listed);
+  const newest = newestMoment(listed);
+  if (!newest) return countAmong(ctx, await everybodyNow(ctx), lists);
+  const { snapshotId } = newest;
+  const question = hashQuestion({ snapshotId, lists, ...who });
+  const kept = await findOverlaps(db, actor.workspaceId, question);
+  if (kept) return { ...kept, asOf: newest.asOf.toISOString() };
+  const { isLasting, ...held } = await countAmong(ctx, atMoment(await everybodyNow(ctx), newest), lists);
+  if (isLasting) await keepOverlaps(db, actor.workspaceId, { question, snapshotId, overlaps: Overlaps.parse(held) });
+  return held;
+}
+
+function newestMoment(listed: Listed[]): Moment | undefined {
   const moments = listed.flatMap(({ list: { id, asOf, knownAt } }) =>
     asOf && knownAt ? [{ snapshotId: id, asOf, knownAt }] : [],
   );
-  const [newest] = moments.toSorted((a, b) => b.knownAt.getTime() - a.knownAt.getTime());
-  if (!newest) return everybody;
-  const { asOf, knownAt } = newest;
-  return { ...everybody, scope: { ...everybody.scope, asOf, knownAt }, group: { ...everybody.group, ...newest } };
+  return moments.toSorted((a, b) => b.knownAt.getTime() - a.knownAt.getTime())[0];
 }
 
+const atMoment = (everybody: CountedGroup, moment: Moment): CountedGroup => ({
+  ...everybody,
+  scope: { ...everybody.scope, asOf: moment.asOf, knownAt: moment.knownAt },
+  group: { ...everybody.group, ...moment },
+});
+
 /** Given again while the lists, the data and who counts are the same. */
-function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: CountedList[]) {
+function countAmong(ctx: ServiceContext, everybody: CountedGroup, lists: CountedList[]) {
   const { scope, baseRule, group } = everybody;
   const asked = { kind: 'personas/coverage', lists, isStill: lists.length > 0 };
   return answerOverGroup(ctx, everybody, asked, async ({ events, actor: { workspaceId }, signal }) => {
@@ -61,8 +94,8 @@ function countActive(ctx: ServiceContext, everybody: CountedGroup, lists: Counte
 function overlapsOf(listed: Listed[], { both, lists }: Pick<Overlaps, 'both' | 'lists'>) {
   const shared = ([one, other]: [Listed, Listed]): number =>
     one.list.id === other.list.id
-      ? (lists.get(one.list.id)?.members ?? 0)
-      : (both.get(pairOf(one.list.id, other.list.id)) ?? 0);
+      ? (lists[one.list.id]?.members ?? 0)
+      : (both[pairOf(one.list.id, other.list.id)] ?? 0);
   return pairsOf(listed)
     .map((pair) => ({ one: named(pair[0].persona), other: named(pair[1].persona), both: shared(pair) }))
     .filter((overlap) => overlap.both > 0)
@@ -73,7 +106,7 @@ function overlapsOf(listed: Listed[], { both, lists }: Pick<Overlaps, 'both' | '
 function weighed(listed: Listed[]): CountedList[] {
   const weights = new Map<string, number>();
   for (const { list } of listed) weights.set(list.id, (weights.get(list.id) ?? 0) + 1);
-  return [...weights].map(([snapshotId, weight]) => ({ snapshotId, weight }));
+  return [...weights].toSorted().map(([snapshotId, weight]) => ({ snapshotId, weight }));
 }
 
 /** The same, with the overlaps of one persona only. */

@@ -4,6 +4,7 @@ import { writeActive } from '@/lib/data/events/overlaps';
 import { compareSnapshots, deleteMembers } from '@/lib/data/events/segment-members';
 import { countOne, membershipOf, writeMembers } from '@/lib/data/events/segment-queries';
 import { enqueueJob } from '@/lib/data/jobs';
+import { deleteOverlaps } from '@/lib/data/kept-overlaps';
 import { inTransaction } from '@/lib/data/prisma-client';
 import {
   findSnapshot,
@@ -74,6 +75,7 @@ async function refresh(ctx: ServiceContext, snapshot: StoredSnapshot): Promise<v
       { workspaceId, snapshotId: snapshot.id },
       { singletonKey: snapshot.id },
     );
+    await enqueueJob(tx, 'personas.count_overlaps', { workspaceId }, { singletonKey: workspaceId });
   });
   await pruneLists(ctx, done.filter((candidate) => candidate.membersKept).slice(keptLists - 1));
   if (snapshot.reason === 'publish') await countHistory(ctx, version, ground);
@@ -106,10 +108,8 @@ async function countShare(ctx: ServiceContext, version: StoredVersion, ground: R
 
 async function pruneLists(ctx: ServiceContext, snapshots: StoredSnapshot[]): Promise<void> {
   const { workspaceId } = ctx.actor;
-  await deleteMembers(
-    ctx.events,
-    workspaceId,
-    snapshots.map((snapshot) => snapshot.id),
-  );
-  for (const { id } of snapshots) await updateSnapshot(ctx.db, workspaceId, id, { membersKept: false });
+  const ids = snapshots.map(({ id }) => id);
+  await deleteMembers(ctx.events, workspaceId, ids);
+  await deleteOverlaps(ctx.db, workspaceId, ids);
+  for (const id of ids) await updateSnapshot(ctx.db, workspaceId, id, { membersKept: false });
 }
