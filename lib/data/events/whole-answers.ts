@@ -1,15 +1,14 @@
 import 'server-only';
 import { Agent as HttpAgent, type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { parseError } from '@clickhouse/client';
+import { type ClickHouseSettings, parseError } from '@clickhouse/client';
 import { boundText } from './bound-text';
-import type { Settings } from './client';
 
 type Question = {
   sql: string;
   queryId: string;
   params: Record<string, unknown>;
-  settings: Settings;
+  settings: ClickHouseSettings;
   signal: AbortSignal | undefined;
 };
 
@@ -17,7 +16,7 @@ type Question = {
 const longestValues = 4096;
 
 /** An answer that comes whole is written by one thread, and a failure has a status of its own. */
-const whole: Settings = { wait_end_of_query: 1, output_format_parallel_formatting: 0 };
+const whole: ClickHouseSettings = { wait_end_of_query: 1, output_format_parallel_formatting: 0 };
 
 /**
  * Questions whose answers are taken whole, over connections that stay open. The library's client is made for streams: it
