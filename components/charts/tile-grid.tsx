@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { ChartFrame, type ChartTable, type FrameProps } from '@/components/charts/chart-frame';
 import { rampStep, rampSteps } from '@/components/charts/palette';
 import { classNames } from '@/components/ui/class-names';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 
 export type Tile = {
   /** The figure, and what stands under it. */
@@ -29,7 +30,7 @@ type TileGridProps = FrameProps & {
   legend: { title: string; write: (value: number) => string };
   /** Without it the grid is a picture. */
   onPick?: ((row: number, column: number) => void) | undefined;
-  /** For a place on a board: lower tiles, no legend. */
+  /** For a place on a board: lower tiles, no legend; where they are narrow, the figures alone. */
   compact?: boolean | undefined;
 };
 
@@ -48,26 +49,35 @@ export function TileGrid(props: TileGridProps) {
     ...frame
   } = props;
   const [low, high] = endsOf(tiles);
+  const axes = (
+    <div className={classNames('grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-1.5', compact && 'min-w-52')}>
+      <p className="row-span-1 self-center justify-self-center text-ink-2 text-xs [writing-mode:vertical-rl] rotate-180">
+        {rowTitle}
+      </p>
+      <Tiles {...{ tiles, low, high, onPick, compact }} label={frame.title} />
+      <span />
+      <div
+        aria-hidden
+        className="grid gap-1 pt-1.5 text-center text-ink-2 text-xs"
+        style={{ gridTemplateColumns: `repeat(${columnLabels.length}, minmax(0, 1fr))` }}
+      >
+        {columnLabels.map((label) => (
+          <span key={label}>{label}</span>
+        ))}
+      </div>
+      <span />
+      <p className="pt-1.5 text-center text-ink-2 text-xs">{columnTitle}</p>
+    </div>
+  );
   return (
     <ChartFrame table={table} {...frame}>
-      <div className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-1.5">
-        <p className="row-span-1 self-center justify-self-center text-ink-2 text-xs [writing-mode:vertical-rl] rotate-180">
-          {rowTitle}
-        </p>
-        <Tiles {...{ tiles, low, high, onPick, compact }} label={frame.title} />
-        <span />
-        <div
-          aria-hidden
-          className="grid gap-1 pt-1.5 text-center text-ink-2 text-xs"
-          style={{ gridTemplateColumns: `repeat(${columnLabels.length}, minmax(0, 1fr))` }}
-        >
-          {columnLabels.map((label) => (
-            <span key={label}>{label}</span>
-          ))}
-        </div>
-        <span />
-        <p className="pt-1.5 text-center text-ink-2 text-xs">{columnTitle}</p>
-      </div>
+      {compact ? (
+        <ScrollRegion aria-label={frame.title} className="@container">
+          {axes}
+        </ScrollRegion>
+      ) : (
+        axes
+      )}
       {!compact && <RampLegend {...legend} low={low} high={high} />}
     </ChartFrame>
   );
@@ -164,12 +174,24 @@ function TileButton({ tile, step, place, isStop, onFocus, onPick, compact }: Til
         tile.chosen && 'outline-2 outline-accent outline-offset-1',
       )}
     >
-      <span className="font-semibold text-md tabular-nums sm:text-lg">{tile.lead}</span>
+      <span
+        className={classNames(
+          'font-semibold tabular-nums',
+          compact ? 'text-2xs @[18rem]:text-md sm:@[18rem]:text-lg' : 'text-md sm:text-lg',
+        )}
+      >
+        {tile.lead}
+      </span>
       {tile.second && !compact && <span className="hidden text-xs tabular-nums sm:block">{tile.second}</span>}
       {tile.third && (
         <span
           lang="en"
-          className="mt-auto line-clamp-3 max-w-full hyphens-auto break-words text-[10px] tracking-tight sm:tracking-normal leading-tight sm:line-clamp-2 sm:text-xs"
+          className={classNames(
+            'mt-auto max-w-full hyphens-auto break-words text-[10px] leading-tight tracking-tight',
+            compact
+              ? '@max-[18rem]:hidden @[26rem]:text-xs @[26rem]:tracking-normal'
+              : 'line-clamp-3 sm:line-clamp-2 sm:text-xs sm:tracking-normal',
+          )}
         >
           {tile.third}
         </span>
