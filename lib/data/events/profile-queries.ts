@@ -166,13 +166,8 @@ const EventRow = z.object({
   lists: z.record(z.string(), z.array(z.string())),
 });
 
-/** One person's few rows lie side by side: planning for more threads, orders or filters costs more than reading them. */
-const fewRows: Settings = {
-  max_threads: 1,
-  optimize_use_projections: 0,
-  use_query_condition_cache: 0,
-  use_top_k_dynamic_filtering: 0,
-};
+/** One person's few rows lie side by side: planning for more threads or other orders costs more than reading them. */
+const fewRows: Settings = { max_threads: 1, optimize_use_projections: 0, use_query_condition_cache: 0 };
 
 export type TimelineCursor = { ts: number; eventId: string };
 
